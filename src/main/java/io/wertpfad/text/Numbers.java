@@ -1,0 +1,66 @@
+package io.wertpfad.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as people read them: decimal and grouping sign of the language, a true minus sign, no exponent. */
+public final class Numbers {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final int MAX_DECIMALS = 340;
+
+    private Numbers() {}
+
+    /** At most three significant digits: {@code 12.300}, {@code 12,3}, {@code 0,0123}. */
+    public static String significant(double value, Language language) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("No finite number: " + value);
+        }
+        return exact(BigDecimal.valueOf(value).round(THREE_DIGITS), language);
+    }
+
+    /**
+     * A figure with at most three significant digits, and no more decimals than three digits of {@code like} have:
+     * −0.000337 beside an interval of ±0.318 is 0.
+     */
+    public static BigDecimal rounded(double value, double like) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
+        if (like == 0) {
+            return rounded;
+        }
+        BigDecimal largest = BigDecimal.valueOf(like);
+        int decimals = largest.scale() - largest.precision() + THREE_DIGITS.getPrecision();
+        return rounded.scale() > decimals ? rounded.setScale(decimals, RoundingMode.HALF_UP) : rounded;
+    }
+
+    /** {@link #rounded} with a sign for gains too. */
+    public static String signed(double value, double like, Language language) {
+        BigDecimal rounded = rounded(value, like);
+        return (rounded.signum() > 0 ? "+" : "") + exact(rounded, language);
+    }
+
+    /** All digits of the number, without trailing zeros. */
+    public static String exact(BigDecimal value, Language language) {
+        return format(language).format(value);
+    }
+
+    /** A whole number with grouping: {@code 10.000.000}. */
+    public static String count(long value, Language language) {
+        return format(language).format(value);
+    }
+
+    private static DecimalFormat format(Language language) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(language == Language.DE ? ',' : '.');
+        symbols.setGroupingSeparator(language == Language.DE ? '.' : ',');
+        symbols.setMinusSign('\u2212');
+        DecimalFormat format = new DecimalFormat("#,##0.#", symbols);
+        format.setMaximumFractionDigits(MAX_DECIMALS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+}
