@@ -1,0 +1,99 @@
+package io.wertpfad.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The originals of a workspace and the log that says in which order they came.
+ *
+ * <p>Order of work for what is accepted: {@link #keep} the original, commit the database, {@link #append} the entry. The
+ * entry is the commit: what the database holds beyond the log's last sequence never happened, and what it lacks is
+ * replayed. Only one process at a time may append; readers may come at any time.
+ */
+public final class Archive {
+
+    private final Workspace workspace;
+    private final Log log;
+    private final List<LogEntry> entries;
+
+    private Archive(Workspace workspace, Log log, List<LogEntry> entries) {
+        this.workspace = workspace;
+        this.log = log;
+        this.entries = entries;
+    }
+
+    /**
+     * Reads the log.
+     *
+     * @throws ArchiveDamaged if it cannot be understood, or is gone while archived originals are there
+     */
+    public static Archive open(Workspace workspace) throws IOException {
+        Log log = new Log(workspace.archive().resolve("log.jsonl"));
+        return new Archive(workspace, log, new ArrayList<>(log.read()));
+    }
+
+    /** All entries in the order of their sequence. */
+    public List<LogEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The data state: the last sequence, 0 for an empty log. */
+    public long dataState() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
+    }
+
+    public Optional<LogEntry> entry(long sequence) {
+        return entries.stream().filter(e -> e.sequence() == sequence).findFirst();
+    }
+
+    /** Where the original of an entry lies. */
+    public Path original(LogEntry entry) {
+        return place(entry.loadedAt(), entry.sha256(), entry.name());
+    }
+
+    /** Copies an original into the archive and forces it to the disk; harmless if it is already there. */
+    public void keep(Path source, String sha256, String name, Instant loadedAt) throws IOException {
+        Path place = place(loadedAt, sha256, name);
+        if (!Files.exists(place) || !Sha256.of(place).equals(sha256)) {
+            log.begin();
+            Durable.copy(source, place);
+        }
+    }
+
+    public void keep(byte[] content, String name, Instant loadedAt) throws IOException {
+        log.begin();
+        Durable.write(place(loadedAt, Sha256.of(content), name), content);
+    }
+
+    /** Takes back what was kept for an entry that is not to be, unless an accepted one has the same original. */
+    public void dismiss(LogEntry candidate) throws IOException {
+        Path place = original(candidate);
+        if (entries.stream().map(this::original).noneMatch(place::equals)) {
+            Files.deleteIfExists(place);
+        }
+    }
+
+    /** Commits what was kept: the entry is on the disk when this returns. */
+    public void append(LogEntry entry) throws IOException {
+        if (entry.sequence() != dataState() + 1) {
+            throw new IllegalArgumentException(
+                    "Sequence " + entry.sequence() + " does not follow data state " + dataState());
+        }
+        log.append(entry);
+        entries.add(entry);
+    }
+
+    /** By month of loading in UTC, so that the place does not depend on where the workspace is opened. */
+    private Path place(Instant loadedAt, String sha256, String name) {
+        YearMonth month = YearMonth.from(loadedAt.atOffset(ZoneOffset.UTC));
+        String plain = name.replace('/', '_').replace('\\', '_');
+        return workspace.archive().resolve(month.toString()).resolve(Sha256.shortened(sha256) + "-" + plain);
+    }
+}
