@@ -1,0 +1,109 @@
+package io.wertpfad.intake.reading;
+
+import io.wertpfad.text.Message;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the cells of a column say about the order of day and month. Most forms leave no choice; where
+ * {@code 03/04/2026} does, a cell like {@code 25/04/2026} proves the order of the whole column.
+ */
+public final class DateColumn {
+
+    private final Map<String, Seen> patterns = new HashMap<>();
+    private final DateCache cache = new DateCache();
+    private @Nullable Seen lastSeen;
+    private long daysFirst;
+    private long monthsFirst;
+    private long ambiguous;
+    private int lineOfDayFirst;
+    private int lineOfMonthFirst;
+    private int lineOfAmbiguous;
+    private String ambiguousCell = "";
+    private DateText.@Nullable Open ambiguousDate;
+
+    /** Takes the evidence of a cell. */
+    public void see(String cell, int line) {
+        DateText date = cache.read(cell);
+        if (date == null) {
+            return;
+        }
+        Seen same = lastSeen;
+        if (same == null || !same.pattern.equals(date.pattern(true))) {
+            same = patterns.computeIfAbsent(date.pattern(true), pattern -> new Seen(pattern, date));
+            lastSeen = same;
+        }
+        same.times++;
+        if (date instanceof DateText.Open open) {
+            seeOrder(open, cell, line);
+        }
+    }
+
+    private void seeOrder(DateText.Open date, String cell, int line) {
+        if (date.isAmbiguous()) {
+            if (ambiguous == 0) {
+                lineOfAmbiguous = line;
+                ambiguousCell = cell;
+                ambiguousDate = date;
+            }
+            ambiguous++;
+        } else if (date.exists(true) && !date.exists(false)) {
+            lineOfDayFirst = daysFirst == 0 ? line : lineOfDayFirst;
+            daysFirst++;
+        } else if (date.exists(false) && !date.exists(true)) {
+            lineOfMonthFirst = monthsFirst == 0 ? line : lineOfMonthFirst;
+            monthsFirst++;
+        }
+    }
+
+    /**
+     * Decides. The cells decide if they can; where they contradict each other, most win and the others are bad; where
+     * they leave it open, the defaults decide.
+     */
+    public DateReading decide(Defaults defaults) {
+        boolean contradictory = daysFirst > 0 && monthsFirst > 0;
+        boolean proven = daysFirst != monthsFirst;
+        boolean dayFirst = proven ? daysFirst > monthsFirst : defaults.dayFirst();
+        int against = contradictory ? dayFirst ? lineOfMonthFirst : lineOfDayFirst : 0;
+        Message warning = proven || contradictory || ambiguousDate == null ? null : warning(ambiguousDate, dayFirst);
+        return new DateReading(pattern(dayFirst), dayFirst, proven, against, warning);
+    }
+
+    private String pattern(boolean dayFirst) {
+        return patterns.values().stream()
+                .max(Comparator.<Seen>comparingLong(seen -> seen.times)
+                        .thenComparing(seen -> seen.example.pattern(dayFirst)))
+                .map(seen -> seen.example.pattern(dayFirst))
+                .orElse("");
+    }
+
+    private Message warning(DateText.Open date, boolean dayFirst) {
+        return Message.of(
+                DateColumn.class,
+                "reading.date.ambiguous",
+                ambiguous,
+                lineOfAmbiguous,
+                CellText.shown(ambiguousCell),
+                day(date, dayFirst),
+                day(date, !dayFirst));
+    }
+
+    private static LocalDate day(DateText.Open date, boolean dayFirst) {
+        return ((ParsedDate.Span) date.date(dayFirst)).day();
+    }
+
+    /** How often a pattern was seen. */
+    private static final class Seen {
+        private final String pattern;
+        private final DateText example;
+        private long times;
+
+        Seen(String pattern, DateText example) {
+            this.pattern = pattern;
+            this.example = example;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.wertpfad.intake.reading;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The charset of a file: the one its byte order mark names, else UTF-16 if every other byte is zero, else UTF-8 if the
+ * whole file is valid UTF-8, else windows-1252.
+ *
+ * @param markLength the bytes of the byte order mark, which are not part of the text
+ */
+record Encoding(Charset charset, int markLength) {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int BUFFER = 1 << 16;
+
+    static Encoding of(Path file, FileStart start) throws IOException {
+        if (start.startsWith(0xEF, 0xBB, 0xBF)) {
+            return new Encoding(StandardCharsets.UTF_8, 3);
+        }
+        if (start.startsWith(0xFF, 0xFE)) {
+            return new Encoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (start.startsWith(0xFE, 0xFF)) {
+            return new Encoding(StandardCharsets.UTF_16BE, 2);
+        }
+        if (start.hasZeros(1) && !start.hasZeros(0)) {
+            return new Encoding(StandardCharsets.UTF_16LE, 0);
+        }
+        if (start.hasZeros(0) && !start.hasZeros(1)) {
+            return new Encoding(StandardCharsets.UTF_16BE, 0);
+        }
+        return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
+    }
+
+    /** The name for people and machines, such as {@code windows-1252}. */
+    String name() {
+        return charset.name();
+    }
+
+    /** The text from its first character; what the charset does not know becomes U+FFFD. */
+    Reader open(Path file) throws IOException {
+        InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        stream.skipNBytes(markLength);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        return new InputStreamReader(stream, decoder);
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer discarded = CharBuffer.allocate(BUFFER);
+        try (ReadableByteChannel channel = FileChannel.open(file)) {
+            boolean ended;
+            do {
+                ended = channel.read(bytes) < 0;
+                bytes.flip();
+                CoderResult result = decoder.decode(bytes, discarded.clear(), ended);
+                if (result.isError()) {
+                    return false;
+                }
+                bytes.compact();
+            } while (!ended);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.wertpfad.intake.reading;
+
+import io.wertpfad.text.Message;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells data from what else stands below a header, and passes each record on exactly once, in order. Remarks are held back
+ * until it is certain that no data follow: a short row in the midst of a table is no remark but a broken row.
+ */
+final class RowSorter {
+
+    private static final int MOST_HELD_BACK = 200;
+
+    private final Layout layout;
+    private final RowHandler handler;
+    private final SideLines sideLines;
+    private final List<Held> heldBack = new ArrayList<>();
+    private boolean afterGap;
+    private int otherWidth;
+    private @Nullable Row otherHeader;
+
+    RowSorter(Layout layout, RowHandler handler) {
+        this.layout = layout;
+        this.handler = handler;
+        this.sideLines = new SideLines(layout);
+    }
+
+    /** Takes the next record. */
+    void take(Row row, @Nullable Flaw flaw) {
+        if (isInOtherTable(row.cells())) {
+            ignore(row, SideLines.isBlank(row.cells()) ? Ignored.BLANK : Ignored.OTHER_TABLE);
+        } else if (flaw != null) {
+            releaseAsRows();
+            handler.broken(row, flaw.message(), flaw.code());
+        } else if (!sideLines.isCertainlyData(row.cells()) || afterGap) {
+            takeUnusual(row);
+        } else {
+            data(row);
+        }
+    }
+
+    /**
+     * Whether a row belongs to a further table. Rows that fit the first one end a table of another width, unless a header
+     * of their own stood above them.
+     */
+    private boolean isInOtherTable(List<String> cells) {
+        if (otherWidth == 0 || otherWidth == layout.width() || cells.size() != layout.width()) {
+            return otherWidth > 0;
+        }
+        if (layout.profile().isHeaderLike(cells)) {
+            otherWidth = layout.width();
+        } else if (layout.profile().resembles(cells)) {
+            otherWidth = 0;
+        }
+        return otherWidth > 0;
+    }
+
+    /** Passes on what was held back: no data followed. */
+    void end() {
+        releaseAsIgnored();
+    }
+
+    private void takeUnusual(Row row) {
+        Row suspect = otherHeader;
+        otherHeader = null;
+        if (suspect != null && sideLines.isBelowOtherHeader(row.cells(), suspect.cells())) {
+            heldBack.removeIf(held -> held.row().equals(suspect));
+            releaseAsIgnored();
+            ignore(suspect, Ignored.OTHER_TABLE);
+            ignore(row, Ignored.OTHER_TABLE);
+            otherWidth = row.cells().size();
+            return;
+        }
+        Ignored reason = sideLines.reason(row.cells(), afterGap);
+        boolean rowLike = reason == null || reason == Ignored.FOOTNOTE;
+        if (rowLike && afterGap && sideLines.isOtherHeader(row.cells())) {
+            otherHeader = row;
+            hold(row, Ignored.FOOTNOTE);
+        } else if (reason == Ignored.FOOTNOTE) {
+            hold(row, reason);
+        } else if (reason == null) {
+            data(row);
+        } else if (heldBack.isEmpty()) {
+            ignore(row, reason);
+            afterGap |= reason != Ignored.REPEATED_HEADER;
+        } else {
+            hold(row, reason);
+        }
+    }
+
+    private void data(Row row) {
+        releaseAsRows();
+        pass(row);
+    }
+
+    private void pass(Row row) {
+        List<String> cells = row.cells();
+        int width = layout.width();
+        if (cells.size() == width) {
+            handler.data(row);
+        } else if (cells.size() > width && SideLines.isBlank(cells.subList(width, cells.size()))) {
+            handler.data(new Row(row.line(), row.lastLine(), List.copyOf(cells.subList(0, width))));
+        } else if (cells.size() < width && cells.size() >= layout.least()) {
+            List<String> padded = new ArrayList<>(cells);
+            padded.addAll(Collections.nCopies(width - cells.size(), ""));
+            handler.data(new Row(row.line(), row.lastLine(), List.copyOf(padded)));
+        } else {
+            handler.broken(row, Message.of(RowSorter.class, "reading.broken.ragged", cells.size(), width), "ragged");
+        }
+    }
+
+    private void hold(Row row, Ignored reason) {
+        afterGap = true;
+        heldBack.add(new Held(row, reason));
+        if (heldBack.size() > MOST_HELD_BACK) {
+            releaseAsRows();
+        }
+    }
+
+    private void releaseAsRows() {
+        for (Held held : heldBack) {
+            if (held.reason() == Ignored.FOOTNOTE) {
+                pass(held.row());
+            } else {
+                ignore(held.row(), held.reason());
+            }
+        }
+        heldBack.clear();
+        otherHeader = null;
+        afterGap = false;
+    }
+
+    private void releaseAsIgnored() {
+        heldBack.forEach(held -> ignore(held.row(), held.reason()));
+        heldBack.clear();
+    }
+
+    private void ignore(Row row, Ignored reason) {
+        handler.ignored(row.line(), row.lastLine(), reason);
+    }
+
+    /** A record that is ignored for this reason unless data follow. */
+    private record Held(Row row, Ignored reason) {}
+}

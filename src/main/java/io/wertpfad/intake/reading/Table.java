@@ -1,0 +1,144 @@
+package io.wertpfad.intake.reading;
+
+import io.wertpfad.text.Message;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table that a CSV file holds, understood without being told anything about the file: charset, dialect and header are
+ * found when it is opened; then it can be read as often as needed, each time from the start of the file.
+ *
+ * <p>Nothing is lost: each record above or below the header is passed to the {@link RowHandler} once, as data, as broken or
+ * as ignored.
+ */
+public final class Table {
+
+    private static final int SAMPLE = 1 << 16;
+    private static final int SAMPLE_ROWS = 300;
+    private static final int SAMPLE_CELLS = 40_000;
+
+    private final Path file;
+    private final Encoding encoding;
+    private final Dialect dialect;
+    private final Layout layout;
+
+    private Table(Path file, Encoding encoding, Dialect dialect, Layout layout) {
+        this.file = file;
+        this.encoding = encoding;
+        this.dialect = dialect;
+        this.layout = layout;
+    }
+
+    /**
+     * Finds out how a file is to be read.
+     *
+     * @throws UnreadableTable if it holds no table
+     */
+    public static Table open(Path file, HeaderFinder finder) throws IOException, UnreadableTable {
+        FileStart start = FileStart.of(file);
+        Message foreign = start.foreignFormat();
+        if (foreign != null) {
+            throw new UnreadableTable(foreign);
+        }
+        Encoding encoding = Encoding.of(file, start);
+        String sample = sample(file, encoding);
+        if (isBinary(sample)) {
+            throw new UnreadableTable(Message.of(Table.class, "reading.binary"));
+        }
+        Dialect dialect = new Sniffer(sample, finder).sniff();
+        List<Row> rows = firstRows(file, encoding, dialect);
+        if (rows.isEmpty()) {
+            throw new UnreadableTable(Message.of(Table.class, "reading.no_table"));
+        }
+        return new Table(file, encoding, dialect, new LayoutSearch(rows, finder).find());
+    }
+
+    /** The names of the columns, trimmed; empty where a column has none. */
+    public List<String> header() {
+        return layout.header();
+    }
+
+    /** The first line of the header, or 0 if there is none. */
+    public int headerLine() {
+        return layout.headed() ? layout.firstLine() : 0;
+    }
+
+    /** The last line of the header, another one only if a name holds line breaks; 0 if there is no header. */
+    int headerLastLine() {
+        return layout.headed() ? layout.lastLine() : 0;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The charset by name, such as {@code windows-1252}. */
+    public String charset() {
+        return encoding.name();
+    }
+
+    /** Reads the file from its start to its end. */
+    public void read(RowHandler handler) throws IOException {
+        try (Records records = new Records(encoding.open(file), dialect)) {
+            RowSorter sorter = new RowSorter(layout, handler);
+            for (Row row = records.next(); row != null; row = records.next()) {
+                if (row.line() < layout.firstLine()) {
+                    boolean blank = SideLines.isBlank(row.cells());
+                    handler.ignored(row.line(), row.lastLine(), blank ? Ignored.BLANK : Ignored.PREAMBLE);
+                    continue;
+                }
+                boolean first = row.line() == layout.firstLine();
+                if (!first || !layout.headed()) {
+                    sorter.take(row, records.flaw());
+                }
+                if (first) {
+                    records.doubtCellsOver(layout.profile()::resembles);
+                }
+            }
+            sorter.end();
+        }
+    }
+
+    private static List<Row> firstRows(Path file, Encoding encoding, Dialect dialect) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (Records records = new Records(encoding.open(file), dialect)) {
+            int cells = 0;
+            Row row = records.next();
+            while (row != null && rows.size() < SAMPLE_ROWS && cells < SAMPLE_CELLS) {
+                if (records.flaw() == null && !SideLines.isBlank(row.cells())) {
+                    rows.add(row);
+                    cells += row.cells().size();
+                }
+                row = records.next();
+            }
+        }
+        return rows;
+    }
+
+    /** The beginning of the text, up to its last line end. */
+    private static String sample(Path file, Encoding encoding) throws IOException {
+        char[] chars = new char[SAMPLE];
+        int length = 0;
+        try (Reader reader = encoding.open(file)) {
+            int read = reader.read(chars);
+            while (read > 0) {
+                length += read;
+                read = reader.read(chars, length, SAMPLE - length);
+            }
+        }
+        String text = new String(chars, 0, length);
+        int end = length < SAMPLE ? length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        return end == 0 ? text : text.substring(0, end);
+    }
+
+    /** Whether there are more control characters than a damaged text would hold. */
+    private static boolean isBinary(String sample) {
+        long controls = sample.chars()
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+                .count();
+        return controls >= 4 && controls > sample.length() / 20;
+    }
+}

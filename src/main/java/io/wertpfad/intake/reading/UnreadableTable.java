@@ -1,0 +1,21 @@
+package io.wertpfad.intake.reading;
+
+import io.wertpfad.text.Message;
+
+/** A file holds no table: it is empty, of another format, or has no header. */
+public final class UnreadableTable extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Message reason;
+
+    UnreadableTable(Message reason) {
+        super(reason.key());
+        this.reason = reason;
+    }
+
+    /** What the file is instead, and what to do. */
+    public Message reason() {
+        return reason;
+    }
+}
