@@ -1,0 +1,29 @@
+package io.wertpfad.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a kind of file means. Supplied by the package that owns the meaning; intake finds all kinds that there are. */
+public interface FileKind {
+
+    /** As in receipts and in the log, such as {@code metrics}. */
+    String name();
+
+    /** Canonical names of the columns without which a file is not of this kind, for the message when none fits. */
+    List<String> requiredColumns();
+
+    /** How this kind reads a file with that header, or empty if it does not. */
+    Optional<List<Field>> fields(Header header, Definitions definitions);
+
+    /** Begins to read a file. */
+    FileLoad open(List<Field> fields, LoadContext context);
+
+    /** Whether all that a file brought still counts. */
+    boolean countsWhole(long sequence);
+
+    /** Whether the database holds enough of earlier files for these definitions; if not, it is made again. */
+    boolean holdsEnoughFor(Definitions definitions);
+
+    /** Forgets everything that came after a data state. */
+    void forgetAfter(long dataState);
+}

@@ -1,0 +1,212 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.archive.LogEntry;
+import io.wertpfad.intake.Receipt.ReadAs;
+import io.wertpfad.intake.Receipt.Rows;
+import io.wertpfad.intake.Receipt.Status;
+import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.Table;
+import io.wertpfad.text.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file into the database, within the transaction of its caller, and says what became of it. */
+final class FileReading {
+
+    private final List<FileKind> kinds;
+    private final LoadedFiles files;
+    private final IntakeSettings settings;
+
+    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+        this.kinds = List.copyOf(kinds);
+        this.files = files;
+        this.settings = settings;
+    }
+
+    Language language() {
+        return settings.language();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param entry that it gets in the log if it is accepted
+     * @param rejectedRows where the rows to mend go; null if nowhere
+     */
+    Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
+            throws IOException {
+        OpenedFile file;
+        try {
+            file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
+        } catch (FileRefused refused) {
+            return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
+        }
+        Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
+        LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
+        FileLoad load = file.kind().open(file.fields(), context);
+        return read(entry, file, load, context, rejectedRows);
+    }
+
+    /** What becomes of a file beyond the size limit. */
+    static Receipt tooLarge(LogEntry entry) {
+        Problem reason = Problem.of(FileReading.class, "too_large", IntakeSettings.MAX_SIZE >> 30);
+        return refused(entry, null, null, Rows.NONE, List.of(), 0, reason);
+    }
+
+    private Receipt read(
+            LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, @Nullable Path rejectedRows)
+            throws IOException {
+        Pass pass;
+        try {
+            do {
+                pass = pass(entry, file, load, context, rejectedRows, false);
+            } while (load.needsAnotherPass());
+        } catch (FileRefused refused) {
+            load.discard();
+            return refused(entry, file, null, Rows.NONE, List.of(), 0, refused.problem());
+        }
+        if (settings.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
+            load.discard();
+            Problem reason = Problem.of(
+                    FileReading.class,
+                    "too_many_rejected",
+                    pass.rejected(),
+                    pass.read(),
+                    settings.maxRejectedPercent());
+            if (rejectedRows != null) {
+                pass(entry, file, load, context, rejectedRows, true);
+                load.discard();
+            }
+            return refused(
+                    entry,
+                    file,
+                    readAs(file, pass.ignoredLines()),
+                    pass.rows(),
+                    pass.entries(),
+                    pass.problems(),
+                    reason);
+        }
+        return accepted(entry, file, load, context, pass);
+    }
+
+    private Receipt accepted(LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, Pass pass) {
+        Status status = pass.rejected() > 0 ? Status.LOADED_WITH_REJECTIONS : Status.LOADED;
+        Rows rows = pass.rows();
+        Defaults formats =
+                file.formats().defaults(Defaults.of(context.definitions().locale()));
+        files.add(new LoadedFile(
+                entry.sequence(),
+                entry.name(),
+                entry.sha256(),
+                file.kind().name(),
+                status.code(),
+                entry.loadedAt(),
+                entry.versions().hash(),
+                context.mend().isPresent() ? file.parent() : null,
+                formats.code(),
+                rows.accepted(),
+                rows.rejected(),
+                rows.ignored()));
+        FileLoad.Result result = load.finish();
+        files.addRestated(entry.sequence(), result.restated());
+        context.mend().ifPresent(mend -> files.addMended(entry.sequence(), mend, pass.mended()));
+        return new Receipt(
+                entry.name(),
+                entry.sha256(),
+                status,
+                file.kind().name(),
+                entry.sequence(),
+                readAs(file, pass.ignoredLines()),
+                rows,
+                pass.entries(),
+                pass.problems(),
+                result.restated(),
+                warnings(file, pass, result),
+                null);
+    }
+
+    private static List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
+        List<Warning> warnings = new ArrayList<>(file.formats().warnings());
+        List<String> unused = file.unusedColumns();
+        if (!unused.isEmpty()) {
+            warnings.add(Warning.of(FileReading.class, "unused_columns", unused));
+        }
+        if (pass.read() == 0) {
+            warnings.add(Warning.of(FileReading.class, "no_rows"));
+        }
+        warnings.addAll(result.warnings());
+        return warnings;
+    }
+
+    private Pass pass(
+            LogEntry entry,
+            OpenedFile file,
+            FileLoad load,
+            LoadContext context,
+            @Nullable Path rejectedRows,
+            boolean everyRow)
+            throws IOException {
+        boolean mends = context.mend().isPresent();
+        if (rejectedRows == null) {
+            Pass pass = new Pass(file, load, mends, null, everyRow);
+            file.table().read(pass);
+            return pass;
+        }
+        try (RejectedRows out = RejectedRows.begin(rejectedRows, file.table().header(), entry.sha256(), settings)) {
+            Pass pass = new Pass(file, load, mends, out, everyRow);
+            file.table().read(pass);
+            return pass;
+        }
+    }
+
+    private static Receipt refused(
+            LogEntry entry,
+            @Nullable OpenedFile file,
+            @Nullable ReadAs readAs,
+            Rows rows,
+            List<Receipt.Entry> entries,
+            long problems,
+            Problem reason) {
+        List<Receipt.Entry> all = new ArrayList<>();
+        all.add(new Receipt.Entry(null, null, reason));
+        all.addAll(entries);
+        return new Receipt(
+                entry.name(),
+                entry.sha256(),
+                Status.REJECTED,
+                file == null ? null : file.kind().name(),
+                null,
+                readAs,
+                rows,
+                all,
+                problems + 1,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static ReadAs readAs(OpenedFile file, BitSet ignoredLines) {
+        Table table = file.table();
+        return new ReadAs(
+                table.charset(),
+                String.valueOf(table.dialect().delimiter()),
+                String.valueOf(table.dialect().quote()),
+                file.formats().decimal(),
+                file.formats().date(),
+                table.headerLine() == 0 ? null : table.headerLine(),
+                ignoredLines);
+    }
+
+    private Defaults defaults(@Nullable String parent, Definitions definitions) {
+        Defaults locale = Defaults.of(definitions.locale());
+        return Optional.ofNullable(parent)
+                .flatMap(files::newest)
+                .map(file -> Defaults.ofCode(file.formats()))
+                .orElse(locale);
+    }
+}

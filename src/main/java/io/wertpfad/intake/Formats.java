@@ -1,0 +1,142 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.intake.reading.DateColumn;
+import io.wertpfad.intake.reading.DateReading;
+import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.NumberColumn;
+import io.wertpfad.intake.reading.NumberReading;
+import io.wertpfad.intake.reading.RowHandler;
+import io.wertpfad.intake.reading.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the numbers and dates of each column are read. All cells of a column decide together; what a column leaves open is
+ * decided by the file's other columns, then by the defaults.
+ */
+final class Formats {
+
+    private final SortedMap<Integer, NumberReading> numbers;
+    private final SortedMap<Integer, DateReading> dates;
+    private final @Nullable NumberReading[] numberAt;
+    private final @Nullable DateReading[] dateAt;
+
+    private Formats(SortedMap<Integer, NumberReading> numbers, SortedMap<Integer, DateReading> dates) {
+        this.numbers = numbers;
+        this.dates = dates;
+        this.numberAt = new @Nullable NumberReading[numbers.isEmpty() ? 0 : numbers.lastKey() + 1];
+        numbers.forEach((index, reading) -> numberAt[index] = reading);
+        this.dateAt = new @Nullable DateReading[dates.isEmpty() ? 0 : dates.lastKey() + 1];
+        dates.forEach((index, reading) -> dateAt[index] = reading);
+    }
+
+    /** How the cells of a field that is bound as a number are read. */
+    NumberReading number(Field field) {
+        return Objects.requireNonNull(numberAt[field.index()]);
+    }
+
+    /** How the cells of a field that is bound as a date are read. */
+    DateReading date(Field field) {
+        return Objects.requireNonNull(dateAt[field.index()]);
+    }
+
+    static Formats survey(Table table, List<Field> fields, Defaults defaults) throws IOException {
+        Map<Field, NumberColumn> numbers = new LinkedHashMap<>();
+        Map<Field, DateColumn> dates = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.type() == Field.Type.NUMBER) {
+                numbers.put(field, new NumberColumn());
+            } else if (field.type() == Field.Type.DATE) {
+                dates.put(field, new DateColumn());
+            }
+        }
+        table.read(RowHandler.ofData(row -> {
+            numbers.forEach((field, column) -> column.see(row.cells().get(field.index()), row.line()));
+            dates.forEach((field, column) -> column.see(row.cells().get(field.index()), row.line()));
+        }));
+        return decide(numbers, dates, defaults);
+    }
+
+    private static Formats decide(
+            Map<Field, NumberColumn> numberColumns, Map<Field, DateColumn> dateColumns, Defaults defaults) {
+        Defaults known = defaults;
+        for (NumberColumn column : numberColumns.values()) {
+            NumberReading reading = column.decide(defaults);
+            if (reading.proven()) {
+                known = known.withDecimalSign(reading.decimalSign());
+                break;
+            }
+        }
+        for (DateColumn column : dateColumns.values()) {
+            DateReading reading = column.decide(defaults);
+            if (reading.proven()) {
+                known = known.withDayFirst(reading.dayFirst());
+                break;
+            }
+        }
+        SortedMap<Integer, NumberReading> numbers = new TreeMap<>();
+        SortedMap<Integer, DateReading> dates = new TreeMap<>();
+        for (Map.Entry<Field, NumberColumn> entry : numberColumns.entrySet()) {
+            numbers.put(entry.getKey().index(), entry.getValue().decide(known));
+        }
+        for (Map.Entry<Field, DateColumn> entry : dateColumns.entrySet()) {
+            dates.put(entry.getKey().index(), entry.getValue().decide(known));
+        }
+        return new Formats(numbers, dates);
+    }
+
+    /** What a file with the rejected rows of this one is read with, where it leaves it open itself. */
+    Defaults defaults(Defaults otherwise) {
+        Defaults defaults = otherwise;
+        Optional<NumberReading> number = numbers.values().stream().findFirst();
+        Optional<DateReading> date = dates.values().stream().findFirst();
+        if (number.isPresent()) {
+            defaults = defaults.withDecimalSign(number.get().decimalSign());
+        }
+        if (date.isPresent()) {
+            defaults = defaults.withDayFirst(date.get().dayFirst());
+        }
+        return defaults;
+    }
+
+    List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        numbers.values().forEach(reading -> {
+            if (reading.warning() != null) {
+                warnings.add(new Warning(null, "ambiguous_number", reading.warning()));
+            }
+        });
+        dates.values().forEach(reading -> {
+            if (reading.warning() != null) {
+                warnings.add(new Warning(null, "ambiguous_date", reading.warning()));
+            }
+        });
+        return warnings;
+    }
+
+    /** The decimal sign of the first column of numbers, for the receipt. */
+    @Nullable
+    String decimal() {
+        return numbers.values().stream()
+                .findFirst()
+                .map(reading -> String.valueOf(reading.decimalSign()))
+                .orElse(null);
+    }
+
+    @Nullable
+    String date() {
+        return dates.values().stream()
+                .map(DateReading::pattern)
+                .filter(pattern -> !pattern.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,18 @@
+package io.wertpfad.intake;
+
+import java.util.Optional;
+
+/**
+ * The circumstances under which a file is read.
+ *
+ * @param sequence that the file gets in the log if it is accepted
+ * @param togetherSince the files from this sequence on were found in the inbox together with this one
+ * @param mend if the file mends rows that an earlier one had rejected
+ */
+public record LoadContext(long sequence, long togetherSince, Definitions definitions, Optional<Mend> mend) {
+
+    /** Sequence of the file with which the rows first came. */
+    public long origin() {
+        return mend.map(Mend::originSequence).orElse(sequence);
+    }
+}

@@ -1,0 +1,208 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.intake.Receipt.Entry;
+import io.wertpfad.intake.RowOutcome.Fault;
+import io.wertpfad.intake.reading.Ignored;
+import io.wertpfad.intake.reading.Row;
+import io.wertpfad.intake.reading.RowHandler;
+import io.wertpfad.text.Message;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a file from its first row to its last: every record is given to the kind's load, and what became of it
+ * is counted, listed and written out. read = accepted + rejected, whatever the file holds.
+ */
+final class Pass implements RowHandler {
+
+    private static final Pattern LINE = Pattern.compile("[0-9]{1,9}");
+
+    private final OpenedFile file;
+    private final FileLoad load;
+    private final boolean mends;
+    private final @Nullable RejectedRows out;
+    private final boolean everyRow;
+    private final Map<String, Integer> perCode = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final BitSet ignoredLines = new BitSet();
+    private final MendedLines mended = new MendedLines();
+    private long accepted;
+    private long rejected;
+    private long problems;
+
+    /**
+     * Prepares a pass.
+     *
+     * @param mends whether the rows mend those of an earlier file
+     * @param out where rejected rows go; null if nowhere
+     * @param everyRow whether all rows go there, since the whole file is refused
+     */
+    Pass(OpenedFile file, FileLoad load, boolean mends, @Nullable RejectedRows out, boolean everyRow) {
+        this.file = file;
+        this.load = load;
+        this.mends = mends;
+        this.out = out;
+        this.everyRow = everyRow;
+    }
+
+    @Override
+    public void data(Row row) {
+        Row plain = file.mend() == null ? row : unguarded(row);
+        int originLine = originLine(plain);
+        Verdict verdict = new Verdict();
+        if (foreign(plain)) {
+            verdict.rejected(file.fields().get(0), List.of(new Fault(parentField(), otherParent())));
+        } else {
+            load.take(new Cells(plain, originLine, file.formats()), verdict);
+        }
+        settle(plain, originLine, verdict);
+    }
+
+    @Override
+    public void broken(Row row, Message reason, String code) {
+        Problem problem = Problem.inRow(code, reason);
+        rejected++;
+        list(row.line(), null, problem);
+        if (out != null) {
+            out.add(row.line(), row.cells(), List.of(problem));
+        }
+    }
+
+    @Override
+    public void ignored(int firstLine, int lastLine, Ignored reason) {
+        ignoredLines.set(firstLine, lastLine + 1);
+    }
+
+    private void settle(Row row, int originLine, Verdict verdict) {
+        if (verdict.accepted.isEmpty() && verdict.rejected.isEmpty()) {
+            ignoredLines.set(row.line(), row.lastLine() + 1);
+            return;
+        }
+        accepted += verdict.accepted.size();
+        rejected += verdict.rejected.size();
+        verdict.rejected
+                .values()
+                .forEach(faults ->
+                        faults.forEach(fault -> list(row.line(), fault.field().header(), fault.problem())));
+        if (mends) {
+            verdict.accepted.forEach(field -> mended.add(originLine, field.name()));
+        }
+        if (out != null && everyRow) {
+            out.add(originLine, row.cells(), verdict.problems(Problem.of(Pass.class, "whole_file")));
+        } else if (out != null && !verdict.rejected.isEmpty()) {
+            out.add(originLine, withoutAccepted(row, verdict), verdict.problems(null));
+        }
+    }
+
+    /** The good cells of a wide row already count: they must not come back with the bad ones. */
+    private static List<String> withoutAccepted(Row row, Verdict verdict) {
+        List<String> cells = new ArrayList<>(row.cells());
+        verdict.accepted.forEach(field -> cells.set(field.index(), ""));
+        return cells;
+    }
+
+    private void list(int line, @Nullable String column, Problem problem) {
+        problems++;
+        if (perCode.merge(problem.code(), 1, Integer::sum) <= Receipt.MAX_PER_CODE) {
+            entries.add(new Entry(line, column, problem));
+        }
+    }
+
+    private static Row unguarded(Row row) {
+        return new Row(
+                row.line(),
+                row.lastLine(),
+                row.cells().stream().map(Formula::unguard).toList());
+    }
+
+    private int originLine(Row row) {
+        if (file.mend() == null) {
+            return row.line();
+        }
+        String line = row.cells().get(file.mend().line()).strip();
+        boolean own = LINE.matcher(line).matches();
+        int number = own ? Integer.parseInt(line) : 0;
+        return number > 0 && number < MendedLines.MAX_LINE ? number : row.line();
+    }
+
+    /** A row copied in from another file of rejected rows would be counted for the wrong one. */
+    private boolean foreign(Row row) {
+        return file.mend() != null
+                && file.parent() != null
+                && !file.parent().equals(row.cells().get(file.mend().parent()).strip());
+    }
+
+    private static Problem otherParent() {
+        return Problem.of(Pass.class, "other_parent", MendColumns.PARENT);
+    }
+
+    private static Field parentField() {
+        return new Field(0, MendColumns.PARENT, MendColumns.PARENT, Field.Type.TEXT, null);
+    }
+
+    long read() {
+        return accepted + rejected;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    Receipt.Rows rows() {
+        return new Receipt.Rows(read(), accepted, rejected, ignoredLines.cardinality());
+    }
+
+    BitSet ignoredLines() {
+        return ignoredLines;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    long problems() {
+        return problems;
+    }
+
+    MendedLines mended() {
+        return mended;
+    }
+
+    /** What the kind says about the records of one row. */
+    private static final class Verdict implements RowOutcome {
+
+        private final List<Field> accepted = new ArrayList<>();
+        private final Map<Field, List<Fault>> rejected = new LinkedHashMap<>();
+
+        @Override
+        public void accepted(Field field) {
+            accepted.add(field);
+        }
+
+        @Override
+        public void rejected(Field field, List<Fault> faults) {
+            rejected.put(field, faults);
+        }
+
+        @Override
+        public void noValue(Field field) {
+            // A record that is not there: neither accepted nor rejected.
+        }
+
+        List<Problem> problems(@Nullable Problem otherwise) {
+            List<Problem> problems = new ArrayList<>();
+            rejected.values().forEach(faults -> faults.forEach(fault -> problems.add(fault.problem())));
+            return problems.isEmpty() && otherwise != null ? List.of(otherwise) : problems;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.LogEntry;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Keeps the database what it is: a projection of the archive's log. */
+@Component
+public class Projection {
+
+    private final Archive archive;
+    private final Intake intake;
+    private final LoadedFiles files;
+    private final DefinitionVersions definitions;
+
+    Projection(Archive archive, Intake intake, LoadedFiles files, DefinitionVersions definitions) {
+        this.archive = archive;
+        this.intake = intake;
+        this.files = files;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Brings the database to the log's data state: forgets what was never committed, replays what it lacks. A database
+     * that contradicts the log, or holds too little for the definitions accepted since, is made again from its beginning.
+     *
+     * @param progress is told of each entry that is replayed
+     */
+    public void catchUp(Consumer<LogEntry> progress) throws IOException {
+        intake.recover();
+        List<LogEntry> missing =
+                dropped().stream().filter(entry -> !files.holds(entry)).toList();
+        long held = files.upTo(archive.dataState()).size();
+        boolean onlyBehind = held + missing.size() == dropped().size()
+                && (missing.isEmpty() || missing.get(0).sequence() > newestHeld());
+        if (onlyBehind && (dropped().isEmpty() || intake.holdsEnoughFor(definitions.accepted()))) {
+            replay(missing, progress);
+        } else {
+            rebuild(progress);
+        }
+    }
+
+    /** Makes the database again from the archive. */
+    public void rebuild(Consumer<LogEntry> progress) throws IOException {
+        intake.forgetAfter(0);
+        replay(dropped(), progress);
+    }
+
+    /** How many files the log has. */
+    public int size() {
+        return dropped().size();
+    }
+
+    private void replay(List<LogEntry> entries, Consumer<LogEntry> progress) throws IOException {
+        for (LogEntry entry : entries) {
+            intake.replay(entry, definitions.of(entry.versions()));
+            progress.accept(entry);
+        }
+    }
+
+    private long newestHeld() {
+        return files.upTo(archive.dataState()).stream()
+                .mapToLong(LoadedFile::sequence)
+                .max()
+                .orElse(0);
+    }
+
+    private List<LogEntry> dropped() {
+        return archive.entries().stream().filter(LogEntry::dropped).toList();
+    }
+}

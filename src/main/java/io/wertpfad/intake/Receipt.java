@@ -1,0 +1,110 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.text.Message;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one dropped file.
+ *
+ * @param kind null if none was recognised
+ * @param sequence in the log; null if the file was not taken
+ * @param readAs null if it could not be read at all
+ * @param entries problems, at most {@link #MAX_PER_CODE} of each code, of {@code problemsTotal}
+ * @param earlier for a duplicate, the file that already says the same
+ */
+public record Receipt(
+        String file,
+        String sha256,
+        Status status,
+        @Nullable String kind,
+        @Nullable Long sequence,
+        @Nullable ReadAs readAs,
+        Rows rows,
+        List<Entry> entries,
+        long problemsTotal,
+        List<Restatement> restated,
+        List<Warning> warnings,
+        @Nullable LoadedFile earlier) {
+
+    /** Enough to mend by; the file of rejected rows has them all. */
+    static final int MAX_PER_CODE = 1_000;
+
+    public Receipt {
+        entries = List.copyOf(entries);
+        restated = List.copyOf(restated);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether a person has to do something. */
+    public boolean needsAttention() {
+        return status == Status.REJECTED || status == Status.LOADED_WITH_REJECTIONS;
+    }
+
+    /** At most {@link #MAX_PER_CODE} warnings of each code. */
+    List<Warning> limitedWarnings() {
+        Map<String, Integer> perCode = new HashMap<>();
+        return warnings.stream()
+                .filter(w -> perCode.merge(w.code(), 1, Integer::sum) <= MAX_PER_CODE)
+                .toList();
+    }
+
+    /** What became of the file. */
+    public enum Status {
+        LOADED,
+        LOADED_WITH_REJECTIONS,
+        REJECTED,
+        DUPLICATE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The same for a check, which loads nothing. */
+        String checkCode() {
+            return switch (this) {
+                case LOADED -> "would_load";
+                case LOADED_WITH_REJECTIONS -> "would_load_with_rejections";
+                case REJECTED -> "would_reject";
+                case DUPLICATE -> "duplicate";
+            };
+        }
+
+        Message label() {
+            return Message.of(Receipt.class, "status." + code());
+        }
+    }
+
+    /**
+     * How the file was understood.
+     *
+     * @param decimal null if no column of numbers was read; {@code date} likewise
+     * @param ignoredLines physical lines that hold no data
+     */
+    public record ReadAs(
+            String charset,
+            String delimiter,
+            String quote,
+            @Nullable String decimal,
+            @Nullable String date,
+            @Nullable Integer headerLine,
+            BitSet ignoredLines) {}
+
+    /** Counts of records; {@code read} = {@code accepted} + {@code rejected}. */
+    public record Rows(long read, long accepted, long rejected, long ignored) {
+
+        static final Rows NONE = new Rows(0, 0, 0, 0);
+    }
+
+    /**
+     * A problem and where it is.
+     *
+     * @param line null if it concerns the file
+     * @param column header of the column; null if it concerns the row or the file
+     */
+    public record Entry(@Nullable Integer line, @Nullable String column, Problem problem) {}
+}

@@ -1,0 +1,138 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.intake.Receipt.Entry;
+import io.wertpfad.intake.Receipt.ReadAs;
+import io.wertpfad.text.Dates;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Numbers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a receipt shows: all texts in its language, problems grouped by what is to be done about them. */
+final class ReceiptPage {
+
+    private static final int SHOWN_PER_GROUP = 10;
+
+    private final Receipt receipt;
+    private final LocalDate day;
+    private final Language language;
+
+    ReceiptPage(Receipt receipt, LocalDate day, Language language) {
+        this.receipt = receipt;
+        this.day = day;
+        this.language = language;
+    }
+
+    Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", receipt.file());
+        model.put("sha256", receipt.sha256());
+        model.put("day", Dates.day(day, language));
+        model.put("status", receipt.status().code());
+        model.put("statusLabel", receipt.status().label().in(language));
+        model.put("sequence", Objects.requireNonNullElse(receipt.sequence(), 0L));
+        model.put("rows", rows());
+        model.put("groups", groups());
+        model.put("more", receipt.problemsTotal() > receipt.entries().size());
+        model.put("restated", restated());
+        model.put(
+                "warnings",
+                receipt.limitedWarnings().stream()
+                        .map(w -> w.message().in(language))
+                        .toList());
+        model.put("readAs", readAs());
+        LoadedFile earlier = receipt.earlier();
+        model.put("earlier", earlier == null ? "" : earlier.name());
+        model.put("earlierSequence", earlier == null ? 0 : earlier.sequence());
+        model.put("rejectedFile", receipt.rows().rejected() > 0 ? receipt.file() + ".rejected.csv" : "");
+        return model;
+    }
+
+    private Map<String, Object> rows() {
+        return Map.of(
+                "read", Numbers.count(receipt.rows().read(), language),
+                "accepted", Numbers.count(receipt.rows().accepted(), language),
+                "rejected", Numbers.count(receipt.rows().rejected(), language),
+                "ignored", Numbers.count(receipt.rows().ignored(), language));
+    }
+
+    private List<Map<String, Object>> groups() {
+        Map<String, List<Entry>> byRemedy = new LinkedHashMap<>();
+        for (Entry entry : receipt.entries()) {
+            byRemedy.computeIfAbsent(entry.problem().remedy().in(language), r -> new ArrayList<>())
+                    .add(entry);
+        }
+        List<Map<String, Object>> groups = new ArrayList<>();
+        byRemedy.forEach((remedy, entries) -> groups.add(Map.of(
+                "remedy",
+                remedy,
+                "count",
+                entries.size(),
+                "more",
+                Math.max(0, entries.size() - SHOWN_PER_GROUP),
+                "entries",
+                entries.stream().limit(SHOWN_PER_GROUP).map(this::entry).toList())));
+        return groups;
+    }
+
+    private Map<String, Object> entry(Entry entry) {
+        return Map.of(
+                "line", entry.line() == null ? "" : String.valueOf(entry.line()),
+                "column", Objects.requireNonNullElse(entry.column(), ""),
+                "message", entry.problem().message().in(language));
+    }
+
+    private List<Map<String, Object>> restated() {
+        return receipt.restated().stream()
+                .limit(Receipt.MAX_PER_CODE)
+                .map(r -> Map.<String, Object>of(
+                        "useCase", r.useCase(),
+                        "measure", r.measure(),
+                        "period", Dates.month(r.period(), language),
+                        "old", number(r.oldValue()),
+                        "new", number(r.newValue())))
+                .toList();
+    }
+
+    private String number(@Nullable String value) {
+        return value == null ? "–" : Numbers.exact(new BigDecimal(value), language);
+    }
+
+    private Map<String, Object> readAs() {
+        ReadAs readAs = receipt.readAs();
+        if (readAs == null) {
+            return Map.of();
+        }
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("charset", readAs.charset());
+        shown.put("delimiter", readAs.delimiter().equals("\t") ? "Tab" : readAs.delimiter());
+        shown.put("quote", readAs.quote());
+        shown.put("decimal", Objects.requireNonNullElse(readAs.decimal(), "–"));
+        shown.put("date", Objects.requireNonNullElse(readAs.date(), "–"));
+        shown.put("headerLine", readAs.headerLine() == null ? "–" : String.valueOf(readAs.headerLine()));
+        shown.put("ignored", ranges(readAs.ignoredLines()));
+        return shown;
+    }
+
+    /** {@code 1–3, 31}: as long as a line can be, then an ellipsis. */
+    private static String ranges(BitSet lines) {
+        StringBuilder text = new StringBuilder();
+        for (int from = lines.nextSetBit(0); from >= 0 && text.length() < 200; ) {
+            int to = lines.nextClearBit(from) - 1;
+            text.append(text.isEmpty() ? "" : ", ").append(from).append(to > from ? "–" + to : "");
+            from = lines.nextSetBit(to + 1);
+            if (from >= 0 && text.length() >= 200) {
+                text.append(" …");
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.archive.Durable;
+import io.wertpfad.archive.Sha256;
+import io.wertpfad.archive.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The folder of what has to be mended. Nothing in it is ever overwritten by another file's rows. */
+final class RejectedFiles {
+
+    private static final String ENDING = ".rejected.csv";
+
+    private final Workspace workspace;
+
+    RejectedFiles(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The original of a file that was refused as a whole stays where its owner finds it. */
+    void keepOriginal(Path file, String sha256) throws IOException {
+        Durable.copy(file, free(file.getFileName().toString(), sha256));
+    }
+
+    /** Puts the rows in their place, or away if there are none. */
+    void keepRows(Path rows, String name, boolean any) throws IOException {
+        if (any) {
+            Durable.finish(rows, freeForRows(name, rows));
+        } else {
+            Files.deleteIfExists(rows);
+        }
+    }
+
+    /** Rows that are still there from another file of this name, perhaps half mended, step aside. */
+    private Path freeForRows(String name, Path rows) throws IOException {
+        Path place = workspace.rejected().resolve(name + ENDING);
+        if (Files.exists(place) && Files.mismatch(place, rows) >= 0) {
+            String own = Sha256.shortened(Sha256.of(place));
+            Files.move(
+                    place,
+                    workspace.rejected().resolve(name + "." + own + ENDING),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        return place;
+    }
+
+    private Path free(String name, String sha256) throws IOException {
+        Path place = workspace.rejected().resolve(name);
+        return !Files.exists(place) || Sha256.of(place).equals(sha256)
+                ? place
+                : workspace.rejected().resolve(Sha256.shortened(sha256) + "-" + name);
+    }
+}
