@@ -1,0 +1,124 @@
+package io.wertpfad.measurement;
+
+import io.wertpfad.intake.reading.Grain;
+import io.wertpfad.unit.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asks the store what counts as of a data state: what had come by then and was not superseded by then. */
+final class CountingRollUps {
+
+    /** Condition on a roll-up {@code r}, with the parameter {@code dataState}. */
+    static final String AS_OF =
+            " r.sequence <= :dataState and (r.superseded_by is null or r.superseded_by > :dataState) ";
+
+    private final JdbcClient db;
+
+    CountingRollUps(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All that counts for a measure in a span of days as of a data state. */
+    List<StoredRollUp> of(String useCase, String measure, LocalDate from, LocalDate to, long dataState) {
+        return db.sql("""
+                        select s.use_case, s.measure, s.category, s.segment, s.activity, f.loaded_at, r.*
+                        from rollup r join series s on s.id = r.series_id
+                        join loaded_file f on f.sequence = r.sequence
+                        where s.use_case = :useCase and s.measure = :measure
+                        and r.first_day between :from and :to and""" + AS_OF + "order by r.first_day, r.sequence, r.id")
+                .param("useCase", useCase)
+                .param("measure", measure)
+                .param("from", from)
+                .param("to", to)
+                .param("dataState", dataState)
+                .query((row, n) -> stored(row))
+                .list();
+    }
+
+    /** When the newest file was loaded that has rows of a use case, by their month, as of a data state. */
+    Map<YearMonth, Instant> heard(String useCase, LocalDate until, long dataState) {
+        Map<YearMonth, Instant> heard = new TreeMap<>();
+        db.sql("select r.first_day, max(f.loaded_at) as loaded_at from rollup r join series s on s.id = r.series_id"
+                        + " join loaded_file f on f.sequence = r.sequence"
+                        + " where s.use_case = :useCase and r.first_day <= :until and"
+                        + AS_OF
+                        + "group by r.first_day")
+                .param("useCase", useCase)
+                .param("until", until)
+                .param("dataState", dataState)
+                .query(row -> {
+                    Instant loadedAt =
+                            row.getObject("loaded_at", OffsetDateTime.class).toInstant();
+                    heard.merge(
+                            YearMonth.from(row.getObject("first_day", LocalDate.class)),
+                            loadedAt,
+                            (a, b) -> a.isAfter(b) ? a : b);
+                });
+        return heard;
+    }
+
+    /** Sequences of the files some of whose rows count for these use cases. */
+    Set<Long> files(Collection<String> useCases, long dataState) {
+        if (useCases.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(db.sql("select distinct r.sequence from rollup r join series s on s.id = r.series_id"
+                        + " where s.use_case in (:useCases) and"
+                        + AS_OF)
+                .param("useCases", useCases)
+                .param("dataState", dataState)
+                .query(Long.class)
+                .list());
+    }
+
+    Optional<LocalDate> newestDay(long dataState) {
+        return db.sql("select max(r.first_day) from rollup r where" + AS_OF)
+                .param("dataState", dataState)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    private static StoredRollUp stored(ResultSet row) throws SQLException {
+        return new StoredRollUp(
+                new SeriesKey(
+                        row.getString("use_case"),
+                        row.getString("measure"),
+                        row.getString("category"),
+                        row.getString("segment"),
+                        row.getString("activity")),
+                row.getLong("sequence"),
+                row.getLong("origin"),
+                row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("first_day", LocalDate.class),
+                Grain.of(row.getString("grain")),
+                unit(row),
+                new Rolled(
+                        row.getLong("row_count"),
+                        row.getLong("value_rows"),
+                        row.getBigDecimal("count_sum"),
+                        row.getBigDecimal("value_sum"),
+                        row.getBigDecimal("weighted_sum"),
+                        row.getBigDecimal("value_min"),
+                        row.getBigDecimal("value_max"),
+                        row.getBigDecimal("last_value"),
+                        row.getLong("last_line"),
+                        row.getBigDecimal("numerator"),
+                        row.getBigDecimal("denominator")));
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return Unit.of(row.getString("unit")).orElseThrow();
+    }
+}

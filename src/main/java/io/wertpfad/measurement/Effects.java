@@ -1,0 +1,155 @@
+package io.wertpfad.measurement;
+
+import io.wertpfad.intake.FileLoad.Result;
+import io.wertpfad.intake.LoadContext;
+import io.wertpfad.intake.Restatement;
+import io.wertpfad.intake.Warning;
+import io.wertpfad.measurement.Coverage.SeriesMonth;
+import io.wertpfad.portfolio.Measure;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a file changed in the monthly values, and what looks odd about it. */
+final class Effects {
+
+    private static final int EXACT = 24;
+    private static final MathContext SHORT = new MathContext(12);
+
+    private final MonthlySeries series;
+    private final LoadContext context;
+
+    Effects(RollUps store, LoadContext context) {
+        this.series = new MonthlySeries(store);
+        this.context = context;
+    }
+
+    /**
+     * Compares the data states before and with the file.
+     *
+     * @param touched months that something was known of, with the sequences of the files whose rows were replaced
+     * @param covered all months that it has rows in
+     */
+    Result of(Map<SeriesMonth, Set<Long>> touched, Collection<SeriesMonth> covered) {
+        List<Restatement> restated = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        months(touched.keySet()).forEach((measure, months) -> compare(measure, months, restated, warnings));
+        months(covered).forEach((measure, months) -> mixed(measure, months, warnings));
+        overlaps(touched, warnings);
+        return new Result(restated, warnings);
+    }
+
+    private void compare(
+            MeasureId id, SortedSet<YearMonth> months, List<Restatement> restated, List<Warning> warnings) {
+        Optional<Measure> measure = measure(id);
+        if (measure.isEmpty()) {
+            return;
+        }
+        YearMonth from = months.first();
+        YearMonth to = months.last();
+        Map<YearMonth, MonthValue> before = series.of(id.useCase(), measure.get(), from, to, context.sequence() - 1);
+        Map<YearMonth, MonthValue> after = series.of(id.useCase(), measure.get(), from, to, context.sequence());
+        for (YearMonth month : months) {
+            MonthValue old = before.get(month);
+            MonthValue now = after.get(month);
+            if (old == null) {
+                continue;
+            }
+            String was = plain(old.value());
+            String is = now == null ? null : plain(now.value());
+            if (was != null && !was.equals(is)) {
+                restated.add(new Restatement(id.useCase(), id.measure(), month, was, is));
+            }
+            if (now != null && now.rows() < old.rows()) {
+                warnings.add(Warning.of(
+                        Effects.class,
+                        "shrinks",
+                        id.useCase(),
+                        id.measure(),
+                        month,
+                        old.rows(),
+                        now.rows(),
+                        shown(was),
+                        shown(is)));
+            }
+        }
+    }
+
+    private void mixed(MeasureId id, SortedSet<YearMonth> months, List<Warning> warnings) {
+        measure(id)
+                .ifPresent(measure -> series.rollUps(
+                                id.useCase(), measure, months.first(), months.last(), context.sequence())
+                        .forEach((month, rollUps) -> {
+                            if (months.contains(month)
+                                    && (partly(rollUps, SeriesKey::segment) || partly(rollUps, SeriesKey::category))) {
+                                warnings.add(
+                                        Warning.of(Effects.class, "mixed_segments", id.useCase(), id.measure(), month));
+                            }
+                        }));
+    }
+
+    private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {
+        Set<SeriesMonth> overlapping =
+                new TreeSet<>(Comparator.comparing((SeriesMonth m) -> m.series().useCase())
+                        .thenComparing(m -> m.series().measure())
+                        .thenComparing(SeriesMonth::month));
+        touched.forEach((month, replaced) -> {
+            if (replaced.stream().anyMatch(sequence -> sequence >= context.togetherSince())) {
+                overlapping.add(month);
+            }
+        });
+        overlapping.forEach(m -> warnings.add(Warning.of(
+                Effects.class, "overlap", m.series().useCase(), m.series().measure(), m.month())));
+    }
+
+    private Optional<Measure> measure(MeasureId id) {
+        return context.definitions()
+                .portfolio()
+                .useCase(id.useCase())
+                .flatMap(located -> located.useCase().measure(id.measure()));
+    }
+
+    private static boolean partly(List<StoredRollUp> rollUps, Function<SeriesKey, String> part) {
+        long empty =
+                rollUps.stream().filter(r -> part.apply(r.series()).isEmpty()).count();
+        return empty > 0 && empty < rollUps.size();
+    }
+
+    private static Map<MeasureId, SortedSet<YearMonth>> months(Collection<SeriesMonth> months) {
+        Map<MeasureId, SortedSet<YearMonth>> byMeasure =
+                new TreeMap<>(Comparator.comparing(MeasureId::useCase).thenComparing(MeasureId::measure));
+        for (SeriesMonth month : months) {
+            MeasureId id =
+                    new MeasureId(month.series().useCase(), month.series().measure());
+            byMeasure.computeIfAbsent(id, i -> new TreeSet<>()).add(month.month());
+        }
+        return byMeasure;
+    }
+
+    private static Object shown(@Nullable String value) {
+        return value == null ? "–" : new BigDecimal(value);
+    }
+
+    /** All digits of a sum; of a quotient that does not end, twelve significant ones say the same as 34. */
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal bare = value.stripTrailingZeros();
+        return (bare.precision() > EXACT ? bare.round(SHORT).stripTrailingZeros() : bare).toPlainString();
+    }
+
+    private record MeasureId(String useCase, String measure) {}
+}

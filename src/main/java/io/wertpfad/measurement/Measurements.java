@@ -1,0 +1,87 @@
+package io.wertpfad.measurement;
+
+import io.wertpfad.measurement.MonthValue.Missing;
+import io.wertpfad.portfolio.Measure;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Monthly series of measures as of a data state. */
+@Component
+public class Measurements {
+
+    private final RollUps store;
+    private final MonthlySeries series;
+
+    Measurements(JdbcTemplate template) {
+        this.store = new RollUps(template);
+        this.series = new MonthlySeries(store);
+    }
+
+    /**
+     * A value, or the reason why there is none, for each month of a span.
+     *
+     * @param dataState sequence of the log up to which we look
+     * @param zone in which a month ends: it is complete when the newest file that contributes was loaded after its end
+     */
+    public List<MonthValue> months(
+            String useCase, Measure measure, YearMonth from, YearMonth to, long dataState, ZoneId zone) {
+        Map<YearMonth, List<StoredRollUp>> rollUps = series.rollUps(useCase, measure, from, to, dataState);
+        Map<YearMonth, Instant> heard =
+                measure.absentIsZero() ? store.counting().heard(useCase, to.atEndOfMonth(), dataState) : Map.of();
+        List<MonthValue> months = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            List<StoredRollUp> counting = rollUps.getOrDefault(month, List.of());
+            Optional<Instant> newest = counting.isEmpty() ? newestSince(month, heard) : newest(counting);
+            if (newest.isEmpty()) {
+                months.add(MonthValue.missing(month, 0, Missing.NO_ROWS));
+            } else if (newest.get().isBefore(end(month, zone))) {
+                months.add(MonthValue.missing(month, rows(counting), Missing.INCOMPLETE));
+            } else if (counting.isEmpty()) {
+                months.add(MonthValue.of(month, BigDecimal.ZERO, 0));
+            } else {
+                months.add(series.value(useCase, measure, month, counting, dataState));
+            }
+        }
+        return months;
+    }
+
+    /** Sequences of the files some of whose rows count for these use cases as of a data state. */
+    public Set<Long> files(Collection<String> useCases, long dataState) {
+        return store.counting().files(useCases, dataState);
+    }
+
+    /** The last month up to a data state in which any measure has a row; empty if there is none. */
+    public Optional<YearMonth> newestMonth(long dataState) {
+        return store.counting().newestDay(dataState).map(YearMonth::from);
+    }
+
+    private static long rows(List<StoredRollUp> counting) {
+        return counting.stream().mapToLong(r -> r.rolled().rows()).sum();
+    }
+
+    private static Optional<Instant> newest(List<StoredRollUp> counting) {
+        return counting.stream().map(StoredRollUp::loadedAt).max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> newestSince(YearMonth month, Map<YearMonth, Instant> heard) {
+        return heard.entrySet().stream()
+                .filter(entry -> !entry.getKey().isBefore(month))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Instant end(YearMonth month, ZoneId zone) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    }
+}
