@@ -1,0 +1,71 @@
+package io.wertpfad.trend;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Change of the pilot against the expected level, with its standard error under autocorrelation.
+ *
+ * <p>Formulas and the simulation that they were held against: {@code src/docs/statistics.md}.
+ *
+ * @param variance of one month about its segment's fit
+ * @param freedom degrees of freedom
+ * @param halfWidth half the interval at this look's bound
+ */
+record Estimate(double change, Ar1 noise, double variance, double freedom, double halfWidth) {
+
+    static final int MIN_PILOT = 3;
+    static final int MIN_BASELINE = 6;
+
+    /** What is added to the estimated autocorrelation, because short series show too little of it; set by simulation. */
+    private static final double ALLOWANCE = 0.15;
+
+    private static final double ALLOWANCE_FIXED = 0.2;
+    private static final double ALLOWANCE_PILOT_ALONE = 0.6;
+    private static final double MIN_FREEDOM = 1.5;
+    private static final double PREDICTION_TAIL = 0.025;
+
+    static Estimate of(Segment window, Segment pilot, Expectation expected, Looks looks) {
+        Residuals after = Residuals.ofPilot(pilot, expected);
+        boolean given = expected instanceof Expectation.Given;
+        if (given && window.n() < MIN_BASELINE) {
+            Ar1 noise = Ar1.of(ALLOWANCE_PILOT_ALONE, after);
+            return of(noise, window, pilot, expected, looks, after);
+        }
+        Residuals before = Residuals.ofBaseline(window, expected);
+        Ar1 noise = Ar1.of(given ? ALLOWANCE_FIXED : ALLOWANCE, before, after);
+        return of(noise, window, pilot, expected, looks, before, after);
+    }
+
+    private static Estimate of(
+            Ar1 noise, Segment window, Segment pilot, Expectation expected, Looks looks, Residuals... segments) {
+        double squares = 0;
+        double expectedSquares = 0;
+        double n = 0;
+        int parameters = 0;
+        for (Residuals segment : segments) {
+            squares += segment.squares();
+            expectedSquares += noise.expectedSquares(segment);
+            n += segment.n();
+            parameters += segment.fitted().length;
+        }
+        double variance = squares / expectedSquares;
+        double freedom = Math.max(MIN_FREEDOM, noise.effective(n) - parameters);
+        double[] influence = expected.influence(pilot.months(), pilot.weights());
+        double error = noise.variance(pilot.months(), pilot.weights());
+        if (influence.length > 0) {
+            error += noise.variance(window.months(), influence);
+        }
+        double tail = new Plan(expected, looks).tail();
+        double halfWidth = quantile(freedom, tail) * Math.sqrt(variance * error);
+        return new Estimate(pilot.minus(expected::at).level(), noise, variance, freedom, halfWidth);
+    }
+
+    /** Half the width of a 95 % prediction interval for Σ wᵢyᵢ over months. */
+    double prediction(long[] months, double[] weights) {
+        return quantile(freedom, PREDICTION_TAIL) * Math.sqrt(variance * noise.variance(months, weights));
+    }
+
+    private static double quantile(double freedom, double tail) {
+        return TDistribution.of(freedom).inverseSurvivalProbability(tail);
+    }
+}

@@ -1,0 +1,78 @@
+package io.wertpfad.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.wertpfad.trend.Assessment.Gap;
+import io.wertpfad.trend.Question.Baseline;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BaselineKindsTests {
+
+    @Test
+    void expectsAGivenValueWhateverTheWindowSays() {
+        Question question = SeriesOf.question(6, 3, 3, new Baseline.Fixed(10));
+        Assessment assessment = Trend.assess(SeriesOf.values(5, 6, 5, 6, 5, 6, 8, 9, 8), question);
+
+        assertThat(assessment.effect().baseline()).isEqualTo(10);
+        assertThat(assessment.effect().change()).isCloseTo(25.0 / 3 - 10, within(1e-12));
+        assertThat(assessment.limits().centre()).isEqualTo(5.5);
+        assertThat(assessment.gaps()).doesNotContain(Gap.BASELINE_TOO_SHORT, Gap.NO_WINDOW_FOR_LIMITS);
+    }
+
+    @Test
+    void judgesAGivenValueOnThePilotAlone() {
+        Question question = SeriesOf.question(1, 6, 6, new Baseline.Fixed(10));
+        Assessment assessment = Trend.assess(SeriesOf.withGaps(Double.NaN, 5, 6, 5, 6, 5, 6), question);
+
+        assertThat(assessment.effect().interval()).isNotNull();
+        assertThat(assessment.limits().centre()).isNull();
+        assertThat(assessment.gaps()).contains(Gap.NO_WINDOW_FOR_LIMITS).doesNotContain(Gap.BASELINE_TOO_SHORT);
+    }
+
+    @Test
+    void recoversAPureSeasonExactly() {
+        Assessment assessment = Trend.assess(seasonal(24, 9, 0), SeriesOf.question(24, 12, 9, new Baseline.Seasonal()));
+
+        assertThat(assessment.points())
+                .allSatisfy(p -> assertThat(p.expected()).isCloseTo(Objects.requireNonNull(p.value()), within(1e-9)));
+        assertThat(assessment.effect().change()).isCloseTo(0, within(1e-9));
+        assertThat(assessment.points()).allMatch(p -> p.signals().isEmpty());
+    }
+
+    @Test
+    void findsAChangeBehindASeason() {
+        Question question = SeriesOf.question(24, 12, 9, new Baseline.Seasonal());
+        Assessment assessment = Trend.assess(seasonal(24, 9, -4), question);
+        Assessment constant = Trend.assess(seasonal(24, 9, -4), SeriesOf.question(24, 12, 9, EffectTests.constant()));
+
+        assertThat(assessment.effect().change()).isCloseTo(-4, within(1e-9));
+        assertThat(constant.effect().change()).isNotCloseTo(-4, within(1.0));
+    }
+
+    @Test
+    void forecastsTheMonthsToComeWithTheirSeason() {
+        Assessment assessment =
+                Trend.assess(seasonal(24, 6, -4), SeriesOf.question(24, 12, 6, new Baseline.Seasonal()));
+
+        // Over a whole year the season adds up to nothing: level 50 − 4.
+        assertThat(assessment.forecast().value()).isCloseTo(46, within(1e-9));
+    }
+
+    @Test
+    void demandsTwoYearsForASeason() {
+        Assessment assessment = Trend.assess(seasonal(23, 9, 0), SeriesOf.question(23, 12, 9, new Baseline.Seasonal()));
+
+        assertThat(assessment.gaps()).contains(Gap.BASELINE_TOO_SHORT_FOR_SEASONS);
+        assertThat(assessment.effect().change()).isNull();
+        assertThat(assessment.effect().baseline()).isNull();
+    }
+
+    private static Series seasonal(int baseline, int pilot, double shift) {
+        return SeriesOf.values(IntStream.range(0, baseline + pilot)
+                .mapToDouble(i -> 50 + 8 * Math.sin(2 * Math.PI * (i + 1) / 12) + (i >= baseline ? shift : 0))
+                .toArray());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wertpfad.trend;
+
+import org.jspecify.annotations.NullMarked;
