@@ -1,0 +1,159 @@
+package io.wertpfad.decision;
+
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.text.Message;
+import io.wertpfad.trend.Assessment;
+import io.wertpfad.trend.Assessment.Effect;
+import io.wertpfad.trend.Assessment.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on a subject, with its headline and its reasons in sentences. */
+final class Findings {
+
+    private static final Set<String> BY_RELEVANCE = Set.of("no_relevant_effect", "improved.small");
+
+    private final Subject subject;
+    private final Assessment assessment;
+    private final Amounts amounts;
+    private final @Nullable Evidence evidence;
+
+    Findings(Subject subject, Assessment assessment) {
+        this.subject = subject;
+        this.assessment = assessment;
+        this.amounts = new Amounts(subject);
+        this.evidence = Evidence.of(subject, assessment);
+    }
+
+    Verdict verdict() {
+        return evidence == null ? Verdict.INSUFFICIENT_DATA : evidence.verdict();
+    }
+
+    Course course() {
+        return Course.of(assessment, subject.lowerIsBetter());
+    }
+
+    /** One short line: the change and what became of the target. */
+    Message headline() {
+        Effect effect = assessment.effect();
+        if (evidence == null) {
+            return message("headline.insufficient_data", subject.heading());
+        }
+        Double percent = effect.changePercent();
+        Message change = percent == null || subject.percent()
+                ? amounts.change(Objects.requireNonNull(effect.change()), largest(effect.change(), effect.interval()))
+                : Amounts.percent(percent, largest(percent, effect.intervalPercent()));
+        return message("headline", subject.heading(), change, message("headline." + outcome(), yardstick()));
+    }
+
+    /** The finding first, then the forecast, then what limits them. */
+    List<Message> reasons() {
+        List<Message> reasons = new ArrayList<>();
+        if (evidence != null) {
+            reasons.add(message("reason", happened(), message("reason." + outcome(), yardstick())));
+            forecast(reasons);
+        }
+        reasons.addAll(new GapReasons(subject, assessment).all());
+        return reasons;
+    }
+
+    /** What exactly the verdict says: the key of its words. */
+    private String outcome() {
+        Verdict verdict = verdict();
+        String stage = assessment.effect().finalLook() ? "final" : "so_far";
+        return switch (verdict) {
+            case IMPROVED -> improved(Objects.requireNonNull(evidence), stage);
+            case NO_EFFECT_SHOWN -> verdict.code() + "." + stage;
+            default -> verdict.code();
+        };
+    }
+
+    private String improved(Evidence shown, String stage) {
+        if (shown.change() < shown.relevance()) {
+            return "improved.small";
+        }
+        return subject.target() == null ? "improved" : "improved.target_missed." + stage;
+    }
+
+    /** What the words of an outcome measure by: the smallest change that matters, or the target. */
+    private Object yardstick() {
+        Double relevance = Evidence.relevance(subject, assessment);
+        if (relevance != null && BY_RELEVANCE.contains(outcome())) {
+            return amounts.size(relevance);
+        }
+        Measure.Target target = subject.target();
+        return target == null ? "–" : amounts.target(target);
+    }
+
+    private Message happened() {
+        Effect effect = assessment.effect();
+        double baseline = Objects.requireNonNull(effect.baseline());
+        double pilot = Objects.requireNonNull(effect.pilot());
+        double change = Objects.requireNonNull(effect.change());
+        if (change == 0) {
+            return message("change.stayed", subject.inSentence(), amounts.level(pilot), detail(effect));
+        }
+        return message(
+                change < 0 ? "change.fell" : "change.rose",
+                subject.inSentence(),
+                amounts.amount(baseline),
+                amounts.level(pilot),
+                detail(effect));
+    }
+
+    private Message detail(Effect effect) {
+        Interval interval = Objects.requireNonNull(effect.interval());
+        double change = Objects.requireNonNull(effect.change());
+        Double percent = effect.changePercent();
+        Interval percents = effect.intervalPercent();
+        if (subject.percent() || percent == null || percents == null) {
+            double like = largest(change, interval);
+            return message(
+                    "detail.amount",
+                    amounts.change(change, like),
+                    amounts.change(interval.lower(), like),
+                    amounts.change(interval.upper(), like));
+        }
+        double like = largest(percent, percents);
+        return message(
+                "detail.percent",
+                Amounts.percent(percent, like),
+                Amounts.percent(percents.lower(), like),
+                Amounts.percent(percents.upper(), like));
+    }
+
+    /** The largest of a change and the ends of its interval: how exact all three are written. */
+    private static double largest(double change, @Nullable Interval interval) {
+        return interval == null
+                ? Math.abs(change)
+                : Math.max(Math.abs(change), Math.max(Math.abs(interval.lower()), Math.abs(interval.upper())));
+    }
+
+    private void forecast(List<Message> reasons) {
+        Assessment.Forecast forecast = assessment.forecast();
+        Double target = assessment.targetLevel();
+        if (assessment.effect().finalLook()
+                || forecast.period() == null
+                || forecast.value() == null
+                || forecast.interval() == null
+                || target == null) {
+            return;
+        }
+        reasons.add(message(
+                "reason.forecast",
+                subject.heading(),
+                forecast.period(),
+                amounts.level(forecast.value()),
+                amounts.amount(forecast.interval().lower()),
+                amounts.amount(forecast.interval().upper()),
+                amounts.level(target),
+                course().label()));
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return Message.of(Findings.class, key, arguments);
+    }
+}

@@ -1,0 +1,111 @@
+package io.wertpfad.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import io.wertpfad.portfolio.Measure.Better;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.text.Language;
+import io.wertpfad.trend.Question;
+import io.wertpfad.trend.Series;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BareTrendTests {
+
+    private static final Series SERIES = Cases.series(20, 1, 15, 16, Double.NaN, 15, 16, 15);
+
+    @Test
+    void answersInTheDocumentedForm() {
+        Map<String, @Nullable Object> json = BareTrend.json(SERIES, question(SERIES, 17.0, null), Language.EN);
+        JsonNode tree = JsonMapper.shared().valueToTree(json);
+
+        assertThat(json.keySet())
+                .containsExactly(
+                        "n",
+                        "baseline_n",
+                        "points",
+                        "limits",
+                        "variation",
+                        "assurance",
+                        "effect",
+                        "slope",
+                        "forecast",
+                        "verdict",
+                        "reasons");
+        assertThat(tree.get("n").asInt()).isEqualTo(17);
+        assertThat(tree.get("points").get(0).toString()).isEqualTo("""
+                        {"period":"2025-01","value":21.0,"part":"baseline","signals":[],"kind":"common_cause"}""");
+        assertThat(tree.get("points").get(14).get("value").isNull()).isTrue();
+        assertThat(tree.get("variation").asString()).isEqualTo("improvement_low");
+        assertThat(tree.get("effect").get("look").asInt()).isEqualTo(4);
+        assertThat(tree.get("effect").get("looks").asInt()).isEqualTo(4);
+        assertThat(tree.get("effect").get("interval")).hasSize(2);
+        assertThat(tree.get("forecast").get("period").asString()).isEqualTo("2026-06");
+        assertThat(tree.get("verdict").asString()).isEqualTo("target_reached");
+        assertThat(tree.get("reasons").get(0).asString().replace('\u00a0', ' '))
+                .startsWith("The value fell from 20 to 15.4 (−23%, interval ");
+    }
+
+    @Test
+    void countsLooksUpToTheMonthThatTheDecisionCanKnow() {
+        Question question = question(SERIES, null, LocalDate.of(2026, 12, 4));
+
+        // On 4 December the pack of October is the last one; the pack day is the 5th.
+        assertThat(question.finalLook()).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(BareTrend.assess(SERIES, question).assessment().effect().looks())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void sayWhyNothingCanBeSaid() {
+        Series empty = new Series(List.of());
+        JsonNode tree =
+                JsonMapper.shared().valueToTree(BareTrend.json(empty, question(empty, null, null), Language.DE));
+
+        assertThat(tree.get("verdict").asString()).isEqualTo("insufficient_data");
+        assertThat(tree.get("effect").get("baseline").isNull()).isTrue();
+        assertThat(tree.get("limits").get("trial").asBoolean()).isFalse();
+        assertThat(tree.get("reasons").get(0).asString()).isEqualTo("Reihe: Es liegt kein einziger Monatswert vor.");
+        assertThat(tree.get("reasons").get(1).asString())
+                .isEqualTo("Für eine Steigung sind mindestens 4 Werte nötig, vorhanden ist keiner.");
+    }
+
+    @Test
+    void answersAnyFiniteDoublesInBothLanguages() {
+        double[] special = {0, 1, -1, 0.1, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE};
+        Random random = new Random(11);
+        for (int i = 0; i < 300; i++) {
+            double[] pilot = new double[random.nextInt(14)];
+            for (int k = 0; k < pilot.length; k++) {
+                pilot[k] = random.nextInt(8) == 0 ? Double.NaN : special[random.nextInt(special.length)];
+            }
+            Series series = Cases.series(special[random.nextInt(special.length)], random.nextInt(2), pilot);
+            Double target = random.nextBoolean() ? null : Double.valueOf(special[random.nextInt(special.length)]);
+            for (Language language : Language.values()) {
+                Map<String, @Nullable Object> json = BareTrend.json(series, question(series, target, null), language);
+
+                assertThat(JsonMapper.shared().writeValueAsString(json)).doesNotContain("NaN", "Infinity");
+                assertThat(json.get("reasons")).asInstanceOf(LIST).isNotEmpty();
+            }
+        }
+    }
+
+    private static Question question(Series series, @Nullable Double target, @Nullable LocalDate decision) {
+        return BareTrend.question(
+                series,
+                YearMonth.of(2025, 1),
+                YearMonth.of(2025, 12),
+                Better.LOWER,
+                target,
+                decision,
+                new PackCalendar(5));
+    }
+}

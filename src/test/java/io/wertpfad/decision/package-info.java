@@ -1,0 +1,4 @@
+@NullMarked
+package io.wertpfad.decision;
+
+import org.jspecify.annotations.NullMarked;
