@@ -1,0 +1,151 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.pack.pdf.Drawing;
+import io.wertpfad.pack.pdf.EmbeddedFont;
+import io.wertpfad.portfolio.Window;
+import io.wertpfad.text.Dates;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Numbers;
+import io.wertpfad.trend.Assessment.AssessedPoint;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Rectangle2D;
+import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a chart: plot and axes by JFreeChart, and over it the direct labels, target, forecast and decision date. */
+final class ChartDrawing implements Drawing {
+
+    /** Space above the plot for unit, decision date and names of the windows. */
+    private static final double HEAD = 21;
+
+    private static final double LABEL_GAP = 4;
+    private static final double[] MONTHS_PER_TICK = {1, 2, 3, 6, 12, 24, 60, 120};
+    private static final Stroke THIN = new BasicStroke(0.6f);
+    private static final Stroke DASHED =
+            new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
+
+    private final ChartModel chart;
+    private final ChartStyle style;
+    private final Language language;
+
+    ChartDrawing(ChartModel chart, ChartStyle style, Language language) {
+        this.chart = chart;
+        this.style = style;
+        this.language = language;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height) {
+        ChartLabels labels = new ChartLabels(chart, style, language);
+        double room = labels.width() + LABEL_GAP;
+        PlotRenderingInfo info = new PlotRenderingInfo(null);
+        XYPlot plot = plot(width - room);
+        plot.draw(graphics, new Rectangle2D.Double(0, HEAD, width - room, height - HEAD), null, null, info);
+        Rectangle2D area = info.getDataArea();
+        new ChartOverlay(chart, style, language, area).draw(graphics);
+        labels.draw(graphics, area, LABEL_GAP);
+    }
+
+    private XYPlot plot(double width) {
+        Color axis = style.colour("axis");
+        EmbeddedFont font = new EmbeddedFont(false, style.size("text"));
+        double right = chart.months() - 0.5;
+        XYPlot plot = new XYPlot(
+                null,
+                new LabelledAxis(-0.5, right, monthTicks(width, font), font, axis),
+                new LabelledAxis(chart.scale().from(), chart.scale().to(), valueTicks(), font, axis),
+                null);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setOutlineVisible(false);
+        plot.setBackgroundPaint(null);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(style.colour("grid"));
+        plot.setRangeGridlineStroke(new BasicStroke(0.4f));
+        plot.addDomainMarker(window(chart.baseline(), style.colour("baseline-window")), Layer.BACKGROUND);
+        plot.addDomainMarker(window(chart.pilot(), style.colour("pilot-window")), Layer.BACKGROUND);
+        add(plot, 0, line("limit", DASHED), series("upper", chart::upper), series("lower", chart::lower));
+        add(plot, 1, line("expected", new BasicStroke(0.8f)), series("expected", AssessedPoint::expected));
+        add(plot, 2, new ActualRenderer(chart, style), series("actual", AssessedPoint::value));
+        return plot;
+    }
+
+    private static void add(XYPlot plot, int index, XYItemRenderer renderer, XYSeries... lines) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (XYSeries line : lines) {
+            data.addSeries(line);
+        }
+        plot.setDataset(index, data);
+        plot.setRenderer(index, renderer);
+    }
+
+    private XYLineAndShapeRenderer line(String colour, Stroke stroke) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDefaultPaint(style.colour(colour));
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setDefaultStroke(stroke);
+        renderer.setAutoPopulateSeriesStroke(false);
+        return renderer;
+    }
+
+    /** A missing month is a gap in the line. */
+    private XYSeries series(String name, Function<AssessedPoint, @Nullable Double> value) {
+        XYSeries series = new XYSeries(name, false, false);
+        int next = Integer.MIN_VALUE;
+        for (AssessedPoint point : chart.measure().assessment().points()) {
+            int place = chart.place(point.period());
+            if (next != Integer.MIN_VALUE && place > next) {
+                series.add(next, Double.NaN);
+            }
+            Double number = value.apply(point);
+            series.add(place, number == null ? Double.NaN : number);
+            next = place + 1;
+        }
+        return series;
+    }
+
+    private IntervalMarker window(Window window, Color colour) {
+        double from = Math.max(-0.5, chart.place(window.from()) - 0.5);
+        double to = Math.min(chart.months() - 0.5, chart.place(window.to()) + 0.5);
+        return new IntervalMarker(from, Math.max(from, to), colour, THIN, null, null, 1);
+    }
+
+    private SortedMap<Double, String> valueTicks() {
+        SortedMap<Double, String> ticks = new TreeMap<>();
+        for (double tick : chart.scale().ticks()) {
+            ticks.put(tick, Numbers.significant(tick, language));
+        }
+        return ticks;
+    }
+
+    private SortedMap<Double, String> monthTicks(double width, EmbeddedFont font) {
+        double widest = font.width("Mmm 00") + LABEL_GAP;
+        double perMonth = width / chart.months();
+        double step = MONTHS_PER_TICK[MONTHS_PER_TICK.length - 1];
+        for (int i = MONTHS_PER_TICK.length - 1; i >= 0; i--) {
+            step = MONTHS_PER_TICK[i] * perMonth >= widest ? MONTHS_PER_TICK[i] : step;
+        }
+        SortedMap<Double, String> ticks = new TreeMap<>();
+        for (YearMonth month = chart.first(); !month.isAfter(chart.last()); month = month.plusMonths(1)) {
+            if ((month.getYear() * 12 + month.getMonthValue() - 1) % (int) step == 0) {
+                ticks.put((double) chart.place(month), Dates.shortMonth(month, language));
+            }
+        }
+        return ticks;
+    }
+}

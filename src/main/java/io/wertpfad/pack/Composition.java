@@ -1,0 +1,201 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Judgement;
+import io.wertpfad.decision.Recommendation;
+import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.pack.PackContent.AmendmentLine;
+import io.wertpfad.pack.PackContent.CharterPart;
+import io.wertpfad.pack.PackContent.Completeness;
+import io.wertpfad.pack.PackContent.Decide;
+import io.wertpfad.pack.PackContent.Due;
+import io.wertpfad.pack.PackContent.Identity;
+import io.wertpfad.pack.PackContent.MatrixRow;
+import io.wertpfad.pack.PackContent.Placed;
+import io.wertpfad.pack.PackContent.Stage;
+import io.wertpfad.pack.PackContent.Upcoming;
+import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.portfolio.ValuePath;
+import io.wertpfad.text.Wording;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the content of one edition: everything that is left out of the customer's edition is left out here. */
+final class Composition {
+
+    private final PackSource source;
+    private final Edition edition;
+    private final List<UseCasePart> useCases;
+
+    Composition(PackSource source, Edition edition) {
+        this.source = source;
+        this.edition = edition;
+        this.useCases = source.standings().stream().map(this::useCase).toList();
+    }
+
+    PackContent content() {
+        return new PackContent(identity(), decide(), useCases, new Provenance(source, internal(), useCases).data(), "");
+    }
+
+    private boolean internal() {
+        return edition == Edition.INTERNAL;
+    }
+
+    private boolean shows(Measure measure) {
+        return internal() || !measure.internal();
+    }
+
+    private Identity identity() {
+        Customer customer = source.customer();
+        return new Identity(
+                customer.id(),
+                customer.name(),
+                source.period(),
+                source.packDate(),
+                edition,
+                source.revision(),
+                internal() ? source.revisionReason() : null,
+                source.dataState(),
+                source.productVersion());
+    }
+
+    private UseCasePart useCase(UseCaseStanding standing) {
+        UseCase useCase = standing.useCase();
+        Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
+        Months months = Months.of(charter, source.period());
+        List<MeasurePart> measures = standing.judgements().stream()
+                .filter(j -> shows(j.measure()))
+                .map(j -> MeasurePart.of(useCase.id(), j, months))
+                .toList();
+        Recommendation recommendation = standing.recommendation();
+        return new UseCasePart(
+                useCase.id(),
+                useCase.name(),
+                useCase.contribution(),
+                stageName(useCase),
+                charter(useCase, charter, standing.judgements()),
+                measures,
+                recommendation.advice(),
+                recommendation.rule(),
+                recommendation.course(),
+                recommendation.reasons(),
+                standing.decisionDue(),
+                standing.overdueDays(),
+                standing.servingPeriod(),
+                standing.finalLook());
+    }
+
+    private @Nullable Wording stageName(UseCase useCase) {
+        return source.customer().valuePath().stages().stream()
+                .filter(s -> s.id().equals(useCase.stage()))
+                .map(ValuePath.Stage::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private CharterPart charter(UseCase useCase, Charter charter, List<Judgement> judgements) {
+        List<AmendmentLine> amendments = source.amendments().stream()
+                .filter(a -> a.useCase().equals(useCase.id()))
+                .filter(a -> a.measure() == null || visible(judgements, a.measure()))
+                .map(a -> new AmendmentLine(a.on(), a.extension(), a.what()))
+                .toList();
+        return new CharterPart(
+                charter.place().site(),
+                charter.place().area(),
+                charter.baseline(),
+                charter.pilot(),
+                charter.decisionDate(),
+                charter.agreedOn(),
+                charter.agreedBy().stream().sorted().toList(),
+                charter.nextStage(),
+                amendments,
+                (int) amendments.stream().filter(AmendmentLine::extension).count());
+    }
+
+    /** A measure that the charter no longer has may have been an internal one. */
+    private boolean visible(List<Judgement> judgements, String measure) {
+        return internal()
+                || judgements.stream().map(Judgement::measure).anyMatch(m -> m.id().equals(measure) && !m.internal());
+    }
+
+    private Decide decide() {
+        List<Due> due = useCases.stream()
+                .filter(UseCasePart::decisionDue)
+                .sorted(Comparator.comparing(u -> u.charter().decisionDate()))
+                .map(Composition::due)
+                .toList();
+        List<Upcoming> upcoming = useCases.stream()
+                .filter(Predicate.not(UseCasePart::decisionDue))
+                .sorted(Comparator.comparing(u -> u.charter().decisionDate()))
+                .map(u -> new Upcoming(u.id(), u.name(), u.charter().decisionDate(), u.servingPeriod()))
+                .toList();
+        ValuePath path = source.customer().valuePath();
+        return new Decide(
+                due,
+                upcoming,
+                useCases.stream().map(Composition::matrixRow).toList(),
+                path.picture(),
+                path.stages().stream()
+                        .map(s -> new Stage(s.id(), s.name(), placed(u -> s.id().equals(u.stage()))))
+                        .toList(),
+                placed(u -> path.stages().stream().noneMatch(s -> s.id().equals(u.stage()))),
+                source.previous() == null ? null : source.previous().period(),
+                new Changes(source, useCases).list(),
+                useCases.stream().map(Composition::completeness).toList());
+    }
+
+    private static Due due(UseCasePart useCase) {
+        return new Due(
+                useCase.id(),
+                useCase.name(),
+                useCase.charter().decisionDate(),
+                useCase.overdueDays(),
+                useCase.advice(),
+                useCase.reasons().get(0),
+                useCase.charter().nextStage());
+    }
+
+    private static MatrixRow matrixRow(UseCasePart useCase) {
+        List<List<MeasurePart>> cells = Arrays.stream(Measure.Dimension.values())
+                .map(d -> useCase.measures().stream()
+                        .filter(m -> m.dimension() == d)
+                        .sorted(Comparator.comparing(MeasurePart::key).reversed())
+                        .toList())
+                .toList();
+        return new MatrixRow(useCase.id(), useCase.name(), useCase.advice(), useCase.course(), cells);
+    }
+
+    private List<Placed> placed(Predicate<UseCase> here) {
+        return source.customer().useCases().stream()
+                .filter(u -> u.status() != UseCase.Status.ENDED)
+                .filter(here)
+                .map(u -> new Placed(u.id(), u.name(), u.status(), u.contribution(), advice(u)))
+                .toList();
+    }
+
+    private Recommendation.@Nullable Advice advice(UseCase useCase) {
+        return useCases.stream()
+                .filter(u -> u.id().equals(useCase.id()))
+                .map(UseCasePart::advice)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Completeness completeness(UseCasePart useCase) {
+        int expected = useCase.measures().stream()
+                .mapToInt(MeasurePart::monthsExpected)
+                .sum();
+        int missing = useCase.measures().stream()
+                .mapToInt(m -> m.monthsMissing().size())
+                .sum();
+        return new Completeness(useCase.id(), useCase.name(), expected, expected - missing);
+    }
+}

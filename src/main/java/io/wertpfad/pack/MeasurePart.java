@@ -1,0 +1,92 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Course;
+import io.wertpfad.decision.Judgement;
+import io.wertpfad.decision.Labels;
+import io.wertpfad.decision.Verdict;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import io.wertpfad.trend.Assessment;
+import io.wertpfad.unit.Unit;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure: the figures of its line in the table, and those of its chart.
+ *
+ * @param anchor unique within the pack, names its chart
+ * @param target as agreed: a change in percent or a value; null if none
+ * @param monthsExpected months of both windows up to the period
+ */
+public record MeasurePart(
+        String anchor,
+        String id,
+        Wording name,
+        Measure.Dimension dimension,
+        Unit unit,
+        boolean lowerIsBetter,
+        boolean key,
+        boolean internal,
+        Measure.BaselineRule baselineRule,
+        Measure.@Nullable Target target,
+        @Nullable Double targetLevel,
+        @Nullable Double relevance,
+        Assessment assessment,
+        Verdict verdict,
+        Course course,
+        Message headline,
+        List<Message> reasons,
+        int monthsExpected,
+        List<YearMonth> monthsMissing) {
+
+    public MeasurePart {
+        reasons = List.copyOf(reasons);
+        monthsMissing = List.copyOf(monthsMissing);
+    }
+
+    static MeasurePart of(String useCase, Judgement judgement, Months months) {
+        Measure measure = judgement.measure();
+        return new MeasurePart(
+                useCase + "." + measure.id(),
+                measure.id(),
+                measure.name(),
+                measure.dimension(),
+                measure.unit(),
+                measure.better() == Measure.Better.LOWER,
+                measure.key(),
+                measure.internal(),
+                measure.baseline(),
+                measure.target(),
+                judgement.targetLevel(),
+                judgement.relevance(),
+                judgement.assessment(),
+                judgement.verdict(),
+                judgement.course(),
+                judgement.headline(),
+                judgement.reasons(),
+                months.expected().size(),
+                months.missing(judgement.assessment()));
+    }
+
+    /** Expected level over the pilot months so far, before the first over the baseline window. */
+    public @Nullable Double baseline() {
+        return assessment.effect().baseline();
+    }
+
+    /** Level of the pilot so far. */
+    public @Nullable Double now() {
+        return assessment.effect().pilot();
+    }
+
+    /** The variation in words. */
+    public Message variation() {
+        return Labels.of(assessment.variation());
+    }
+
+    /** The assurance in words. */
+    public Message assurance() {
+        return Labels.of(assessment.assurance());
+    }
+}

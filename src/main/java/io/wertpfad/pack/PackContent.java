@@ -1,0 +1,261 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Course;
+import io.wertpfad.decision.Recommendation;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.Party;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.portfolio.Window;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import io.wertpfad.unit.Unit;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a pack prints and its sidecar holds, in no language yet. What an edition must not show is not in here.
+ *
+ * @param contentHash SHA-256 over all the rest, in both languages: it identifies what the pack says
+ */
+public record PackContent(
+        Identity identity, Decide decide, List<UseCasePart> useCases, DataPart data, String contentHash) {
+
+    public PackContent {
+        useCases = List.copyOf(useCases);
+    }
+
+    /** What the edition may show of the source. */
+    public static PackContent of(PackSource source, Edition edition) {
+        PackContent unsigned = new Composition(source, edition).content();
+        return unsigned.signed(Sidecar.hash(unsigned));
+    }
+
+    /** The name that files of this pack have before language and ending: {@code nordwind_2026-10_internal}. */
+    public String name() {
+        return identity.customer() + "_" + identity.period() + "_"
+                + identity.edition().code();
+    }
+
+    private PackContent signed(String hash) {
+        return new PackContent(identity, decide, useCases, data, hash);
+    }
+
+    /**
+     * Of what and on which data the pack reports.
+     *
+     * @param customer its id
+     * @param revisionReason null for revision 1, and in the customer's edition
+     */
+    public record Identity(
+            String customer,
+            String customerName,
+            YearMonth period,
+            LocalDate packDate,
+            Edition edition,
+            int revision,
+            @Nullable String revisionReason,
+            long dataState,
+            String productVersion) {}
+
+    /**
+     * Page 1.
+     *
+     * @param due decisions to be taken now, the longest overdue first
+     * @param upcoming the other decisions, the next first
+     * @param previous period of the last pack; null if this is the first
+     * @param elsewhere use cases that name no stage of the value path
+     */
+    public record Decide(
+            List<Due> due,
+            List<Upcoming> upcoming,
+            List<MatrixRow> matrix,
+            Wording picture,
+            List<Stage> stages,
+            List<Placed> elsewhere,
+            @Nullable YearMonth previous,
+            List<Change> changes,
+            List<Completeness> completeness) {
+
+        public Decide {
+            due = List.copyOf(due);
+            upcoming = List.copyOf(upcoming);
+            matrix = List.copyOf(matrix);
+            stages = List.copyOf(stages);
+            elsewhere = List.copyOf(elsewhere);
+            changes = List.copyOf(changes);
+            completeness = List.copyOf(completeness);
+        }
+    }
+
+    /** A decision to be taken now. */
+    public record Due(
+            String useCase,
+            Wording name,
+            LocalDate decisionDate,
+            int overdueDays,
+            Recommendation.Advice advice,
+            Message mainReason,
+            @Nullable Wording nextStage) {}
+
+    /** A decision to come, and the period whose pack serves it. */
+    public record Upcoming(String useCase, Wording name, LocalDate decisionDate, YearMonth servingPeriod) {}
+
+    /** A use case against the five dimensions; cells in the order of {@link io.wertpfad.portfolio.Measure.Dimension}. */
+    public record MatrixRow(
+            String useCase, Wording name, Recommendation.Advice advice, Course course, List<List<MeasurePart>> cells) {
+
+        public MatrixRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** A stage of the value path with what pays into it. */
+    public record Stage(String id, Wording name, List<Placed> useCases) {
+
+        public Stage {
+            useCases = List.copyOf(useCases);
+        }
+    }
+
+    /**
+     * A use case on the value path.
+     *
+     * @param advice null unless it is active
+     */
+    public record Placed(
+            String useCase,
+            Wording name,
+            UseCase.Status status,
+            @Nullable Wording contribution,
+            Recommendation.@Nullable Advice advice) {}
+
+    /**
+     * What is different from the last pack.
+     *
+     * @param useCase its name, if it is about one
+     * @param measure its name, if it is about one
+     * @param before what it was, if it is about a verdict or an advice
+     * @param now what it is
+     * @param count of what is counted, else 0
+     */
+    public record Change(
+            Kind kind,
+            @Nullable Wording useCase,
+            @Nullable Wording measure,
+            @Nullable Word before,
+            @Nullable Word now,
+            int count) {
+
+        public enum Kind {
+            NEW_USE_CASE,
+            DECISION_DUE,
+            ADVICE,
+            VERDICT,
+            RESTATED,
+            REVISED;
+
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /** A verdict or an advice: its code, and how it is said. */
+    public record Word(String code, Message label) {}
+
+    /** How many months a use case should have over all its measures, and how many it has. */
+    public record Completeness(String useCase, Wording name, int expected, int present) {}
+
+    /**
+     * The pages of one use case.
+     *
+     * @param finalLook last pilot month that the pack serving the decision date holds
+     */
+    public record UseCasePart(
+            String id,
+            Wording name,
+            @Nullable Wording contribution,
+            @Nullable Wording stage,
+            CharterPart charter,
+            List<MeasurePart> measures,
+            Recommendation.Advice advice,
+            Recommendation.Rule rule,
+            Course course,
+            List<Message> reasons,
+            boolean decisionDue,
+            int overdueDays,
+            YearMonth servingPeriod,
+            YearMonth finalLook) {
+
+        public UseCasePart {
+            measures = List.copyOf(measures);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** What was agreed, and how it was changed since. */
+    public record CharterPart(
+            String site,
+            @Nullable String area,
+            Window baseline,
+            Window pilot,
+            LocalDate decisionDate,
+            @Nullable LocalDate agreedOn,
+            List<Party> agreedBy,
+            @Nullable Wording nextStage,
+            List<AmendmentLine> amendments,
+            int extensions) {
+
+        public CharterPart {
+            agreedBy = List.copyOf(agreedBy);
+            amendments = List.copyOf(amendments);
+        }
+    }
+
+    /** A change to a charter. */
+    public record AmendmentLine(LocalDate on, boolean extension, Message what) {}
+
+    /** Where the figures come from. */
+    public record DataPart(List<FileLine> files, List<Missing> missing, List<Restated> restatements) {
+
+        public DataPart {
+            files = List.copyOf(files);
+            missing = List.copyOf(missing);
+            restatements = List.copyOf(restatements);
+        }
+    }
+
+    /** A file; the customer's edition has kind and date only. */
+    public record FileLine(
+            String kind,
+            LocalDate loadedOn,
+            @Nullable String name,
+            @Nullable String sha256,
+            @Nullable Long sequence,
+            @Nullable Long accepted,
+            @Nullable Long rejected) {}
+
+    /** Months of a measure without a value; the reason is null where no file holds them. */
+    public record Missing(
+            Wording useCase,
+            Wording measure,
+            List<YearMonth> months,
+            @Nullable Message reason) {
+
+        public Missing {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** A value that an earlier pack showed otherwise. */
+    public record Restated(
+            Wording useCase,
+            Wording measure,
+            Unit unit,
+            YearMonth month,
+            @Nullable Double before,
+            @Nullable Double now) {}
+}

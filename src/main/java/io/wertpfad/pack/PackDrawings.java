@@ -1,0 +1,30 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.pack.pdf.Drawing;
+import io.wertpfad.pack.pdf.Drawings;
+import io.wertpfad.text.Language;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * The drawings that templates can place: {@code <object type="chart/measure" data-measure="…">} and {@code <object
+ * type="symbol/verdict" data-code="…">}, the latter also for {@code variation}, {@code assurance} and {@code signal}.
+ */
+record PackDrawings(ChartStyle style, Map<String, ChartModel> charts, Language language) implements Drawings {
+
+    private static final String SYMBOL = "symbol/";
+
+    @Override
+    public @Nullable Drawing find(Element object) {
+        String type = object.getAttribute("type");
+        if (type.equals("chart/measure")) {
+            ChartModel chart = charts.get(object.getAttribute("data-measure"));
+            return chart == null ? null : new ChartDrawing(chart, style, language);
+        }
+        if (type.startsWith(SYMBOL)) {
+            return new Symbol(type.substring(SYMBOL.length()), object.getAttribute("data-code"), style);
+        }
+        return null;
+    }
+}

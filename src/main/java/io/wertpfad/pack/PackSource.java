@@ -1,0 +1,102 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Recommendation;
+import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.decision.Verdict;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.text.Message;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one customer when a pack is composed, whatever the edition: what an edition may show is decided by
+ * {@link PackContent#of}.
+ *
+ * @param packDate the day to which ages and overdue days count
+ * @param revision 1 for the first report of the period
+ * @param revisionReason why the period was reported again; null for revision 1
+ * @param dataState sequence number up to which the archive's log was read
+ * @param productVersion version of Wertpfad
+ * @param standings one per active use case, in the order of the portfolio
+ * @param files the data files that count for this customer, in the order in which they were loaded
+ * @param missing why months without a value have none, where more is known than that no file holds them
+ * @param restatements values of earlier packs that have changed since
+ * @param amendments changes to the charters since they were agreed, in the order of their dates
+ * @param previous the last pack of an earlier period; null if this is the first
+ */
+public record PackSource(
+        Customer customer,
+        YearMonth period,
+        LocalDate packDate,
+        int revision,
+        @Nullable String revisionReason,
+        long dataState,
+        String productVersion,
+        List<UseCaseStanding> standings,
+        List<DataFile> files,
+        List<MissingMonth> missing,
+        List<Restatement> restatements,
+        List<Amendment> amendments,
+        @Nullable PreviousPack previous) {
+
+    public PackSource {
+        standings = List.copyOf(standings);
+        files = List.copyOf(files);
+        missing = List.copyOf(missing);
+        restatements = List.copyOf(restatements);
+        amendments = List.copyOf(amendments);
+    }
+
+    /**
+     * A file that was taken in.
+     *
+     * @param sha256 in lower-case hexadecimal
+     * @param kind code as in receipts: {@code metrics}, {@code emission_factors} …
+     * @param sequence its number in the archive's log
+     */
+    public record DataFile(
+            String name, String sha256, String kind, long sequence, LocalDate loadedOn, long accepted, long rejected) {}
+
+    /** Why a month of a measure has no value. */
+    public record MissingMonth(String useCase, String measure, YearMonth month, Message reason) {}
+
+    /**
+     * A value that an earlier pack showed and that is another one now.
+     *
+     * @param before in the unit; null if the month was missing
+     * @param now in the unit; null if the month is missing now
+     */
+    public record Restatement(
+            String useCase,
+            String measure,
+            YearMonth month,
+            @Nullable Double before,
+            @Nullable Double now) {}
+
+    /**
+     * A change to a charter after it was agreed.
+     *
+     * @param measure the measure it concerns; null if the whole charter
+     * @param extension whether it moved the decision date to a later day
+     */
+    public record Amendment(String useCase, @Nullable String measure, LocalDate on, boolean extension, Message what) {}
+
+    /** What an earlier pack said; {@link Sidecar#previous} reads it from that pack's sidecar. */
+    public record PreviousPack(YearMonth period, Map<String, PreviousStanding> useCases) {
+
+        public PreviousPack {
+            useCases = Map.copyOf(useCases);
+        }
+    }
+
+    /** What an earlier pack said of one use case; the verdicts by id of the measure. */
+    public record PreviousStanding(Recommendation.Advice advice, boolean decisionDue, Map<String, Verdict> verdicts) {
+
+        public PreviousStanding {
+            verdicts = Map.copyOf(verdicts);
+        }
+    }
+}

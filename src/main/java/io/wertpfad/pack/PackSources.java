@@ -1,0 +1,178 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.SeriesSource;
+import io.wertpfad.decision.Standings;
+import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.intake.IntakeSettings;
+import io.wertpfad.intake.LoadedFiles;
+import io.wertpfad.measurement.Measurements;
+import io.wertpfad.measurement.MonthValue;
+import io.wertpfad.measurement.MonthValue.Missing;
+import io.wertpfad.pack.PackSource.DataFile;
+import io.wertpfad.pack.PackSource.MissingMonth;
+import io.wertpfad.pack.PackSource.PreviousPack;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.trend.Series;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a pack says about one customer, from the database as of a data state. */
+@Component
+public class PackSources {
+
+    private final Measurements measurements;
+    private final LoadedFiles files;
+    private final PackCalendar calendar;
+    private final IntakeSettings settings;
+
+    PackSources(Measurements measurements, LoadedFiles files, PackCalendar calendar, IntakeSettings settings) {
+        this.measurements = measurements;
+        this.files = files;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /**
+     * All that is known of a customer for a period.
+     *
+     * @param customer as agreed at that data state
+     * @param previous the report before this one, if there is one
+     */
+    public PackSource of(
+            Customer customer,
+            YearMonth period,
+            int revision,
+            @Nullable String reason,
+            long dataState,
+            Optional<Recorded> previous) {
+        Map<Key, List<MonthValue>> months = months(customer, period, dataState);
+        SeriesSource source = (useCase, measure) -> series(months.get(new Key(useCase.id(), measure.id())));
+        List<UseCaseStanding> standings = Standings.of(customer, period, calendar, source);
+        return new PackSource(
+                customer,
+                period,
+                calendar.packDate(period),
+                revision,
+                reason,
+                dataState,
+                ProductVersion.NUMBER,
+                standings,
+                dataFiles(customer, dataState),
+                missing(months),
+                previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
+                List.of(),
+                previous.map(PackSources::pack).orElse(null));
+    }
+
+    private Map<Key, List<MonthValue>> months(Customer customer, YearMonth period, long dataState) {
+        Map<Key, List<MonthValue>> months = new LinkedHashMap<>();
+        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
+            Charter charter = useCase.charter();
+            if (charter == null) {
+                continue;
+            }
+            for (Measure measure : charter.measures()) {
+                months.put(
+                        new Key(useCase.id(), measure.id()),
+                        measurements.months(
+                                useCase.id(), measure, charter.baseline().from(), period, dataState, settings.zone()));
+            }
+        }
+        return months;
+    }
+
+    private static Series series(@Nullable List<MonthValue> months) {
+        if (months == null) {
+            return new Series(List.of());
+        }
+        return new Series(months.stream()
+                .map(m ->
+                        new Series.Point(m.month(), number(m.value()), number(m.numerator()), number(m.denominator())))
+                .toList());
+    }
+
+    private static @Nullable Double number(@Nullable BigDecimal value) {
+        return value == null ? null : value.doubleValue();
+    }
+
+    private List<DataFile> dataFiles(Customer customer, long dataState) {
+        Set<Long> counting =
+                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), dataState);
+        return files.upTo(dataState).stream()
+                .filter(file -> counting.contains(file.sequence()))
+                .map(file -> new DataFile(
+                        file.name(),
+                        file.sha256(),
+                        file.kind(),
+                        file.sequence(),
+                        LocalDate.ofInstant(file.loadedAt(), settings.zone()),
+                        file.accepted(),
+                        file.rejected()))
+                .toList();
+    }
+
+    private static List<MissingMonth> missing(Map<Key, List<MonthValue>> months) {
+        List<MissingMonth> missing = new ArrayList<>();
+        months.forEach((key, values) -> {
+            for (MonthValue value : values) {
+                Missing reason = value.missing();
+                if (reason != null && reason != Missing.NO_ROWS) {
+                    missing.add(new MissingMonth(key.useCase(), key.measure(), value.month(), reason.label()));
+                }
+            }
+        });
+        return missing;
+    }
+
+    /** From the value that the last pack showed to the one that counts now, however often it changed in between. */
+    private List<PackSource.Restatement> restatements(Customer customer, Recorded previous, long dataState) {
+        Set<String> own = customer.useCases().stream().map(UseCase::id).collect(Collectors.toSet());
+        Map<Key, Map<YearMonth, PackSource.Restatement>> changed = new LinkedHashMap<>();
+        files.restated(previous.revision().dataState(), dataState).stream()
+                .filter(r -> own.contains(r.useCase())
+                        && !r.period().isAfter(previous.revision().period()))
+                .forEach(r -> changed.computeIfAbsent(new Key(r.useCase(), r.measure()), k -> new LinkedHashMap<>())
+                        .merge(
+                                r.period(),
+                                new PackSource.Restatement(
+                                        r.useCase(),
+                                        r.measure(),
+                                        r.period(),
+                                        parsed(r.oldValue()),
+                                        parsed(r.newValue())),
+                                (first, next) -> new PackSource.Restatement(
+                                        first.useCase(), first.measure(), first.month(), first.before(), next.now())));
+        return changed.values().stream().flatMap(m -> m.values().stream()).toList();
+    }
+
+    private static @Nullable Double parsed(@Nullable String number) {
+        return number == null ? null : Double.valueOf(number);
+    }
+
+    /** Any language says the same; the internal edition says all of it. */
+    private static @Nullable PreviousPack pack(Recorded previous) {
+        return previous.revision().sidecars().entrySet().stream()
+                .filter(sidecar -> sidecar.getKey().contains("_internal_"))
+                .findFirst()
+                .map(sidecar -> Sidecar.previous(
+                        sidecar.getValue().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .orElse(null);
+    }
+
+    private record Key(String useCase, String measure) {}
+}

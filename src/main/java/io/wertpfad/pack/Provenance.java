@@ -1,0 +1,70 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.pack.PackContent.DataPart;
+import io.wertpfad.pack.PackContent.FileLine;
+import io.wertpfad.pack.PackContent.Missing;
+import io.wertpfad.pack.PackContent.Restated;
+import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.text.Message;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the figures of an edition come from: only what concerns the measures that it shows. */
+record Provenance(PackSource source, boolean internal, List<UseCasePart> useCases) {
+
+    DataPart data() {
+        return new DataPart(files(), missing(), restatements());
+    }
+
+    private List<FileLine> files() {
+        Stream<FileLine> lines = source.files().stream()
+                .map(f -> internal
+                        ? new FileLine(
+                                f.kind(), f.loadedOn(), f.name(), f.sha256(), f.sequence(), f.accepted(), f.rejected())
+                        : new FileLine(f.kind(), f.loadedOn(), null, null, null, null, null));
+        // By kind and date only, several files of one day cannot be told apart.
+        return internal ? lines.toList() : lines.distinct().toList();
+    }
+
+    private List<Missing> missing() {
+        return useCases.stream()
+                .flatMap(u -> u.measures().stream().flatMap(m -> missing(u, m)))
+                .toList();
+    }
+
+    private Stream<Missing> missing(UseCasePart useCase, MeasurePart measure) {
+        Map<Optional<Message>, List<YearMonth>> byReason = new LinkedHashMap<>();
+        for (YearMonth month : measure.monthsMissing()) {
+            byReason.merge(
+                    reason(useCase, measure, month),
+                    List.of(month),
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        }
+        return byReason.entrySet().stream()
+                .map(e -> new Missing(
+                        useCase.name(), measure.name(), e.getValue(), e.getKey().orElse(null)));
+    }
+
+    private Optional<Message> reason(UseCasePart useCase, MeasurePart measure, YearMonth month) {
+        return source.missing().stream()
+                .filter(m -> m.useCase().equals(useCase.id())
+                        && m.measure().equals(measure.id())
+                        && m.month().equals(month))
+                .map(PackSource.MissingMonth::reason)
+                .findFirst();
+    }
+
+    private List<Restated> restatements() {
+        return useCases.stream()
+                .flatMap(u -> u.measures().stream()
+                        .flatMap(m -> source.restatements().stream()
+                                .filter(r -> r.useCase().equals(u.id())
+                                        && r.measure().equals(m.id()))
+                                .map(r -> new Restated(u.name(), m.name(), m.unit(), r.month(), r.before(), r.now()))))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.LogEntry;
+import io.wertpfad.archive.Sha256;
+import io.wertpfad.archive.Versions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The revisions of all periods, as recorded in the archive. */
+@Component
+public class Revisions {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final Archive archive;
+    private final Clock clock;
+
+    Revisions(Archive archive, Clock clock) {
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** The newest revision of a period, if it was reported. */
+    public Optional<Recorded> newest(String customer, YearMonth period) {
+        return of(customer).stream()
+                .filter(r -> r.revision().period().equals(period))
+                .max(Comparator.comparingLong(Recorded::sequence));
+    }
+
+    /**
+     * The newest report of the last period before {@code period}.
+     *
+     * @param before only what the log had before this sequence, so that a period made again sees what it saw
+     */
+    public Optional<Recorded> previous(String customer, YearMonth period, long before) {
+        return of(customer).stream()
+                .filter(r -> r.revision().period().isBefore(period) && r.sequence() < before)
+                .max(Comparator.comparing((Recorded r) -> r.revision().period()).thenComparingLong(Recorded::sequence));
+    }
+
+    /** All revisions of a customer, in the order of the log. */
+    public List<Recorded> of(String customer) {
+        return archive.entries().stream()
+                .filter(entry ->
+                        entry.kind().equals(LogEntry.REVISION) && entry.name().startsWith(customer + "_"))
+                .map(entry -> new Recorded(entry.sequence(), read(entry)))
+                .filter(r -> r.revision().customer().equals(customer))
+                .toList();
+    }
+
+    /** Writes a revision into the archive and its log: from now on the period is complete for this customer. */
+    public void record(Revision revision) throws IOException {
+        byte[] content = JSON.writeValueAsBytes(revision);
+        String name = revision.customer() + "_" + revision.period() + "_r" + revision.revision() + ".json";
+        LogEntry entry = new LogEntry(
+                archive.dataState() + 1,
+                clock.instant(),
+                name,
+                Sha256.of(content),
+                LogEntry.REVISION,
+                "reported",
+                Versions.NONE);
+        archive.keep(content, name, entry.loadedAt());
+        archive.append(entry);
+    }
+
+    private Revision read(LogEntry entry) {
+        try {
+            return JSON.readValue(Files.readAllBytes(archive.original(entry)), Revision.class);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A revision and where the log has it. */
+    public record Recorded(long sequence, Revision revision) {}
+}

@@ -1,0 +1,154 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.text.Dates;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
+import io.wertpfad.text.Wording;
+import io.wertpfad.trend.Assessment.Effect;
+import io.wertpfad.trend.Assessment.Interval;
+import io.wertpfad.unit.Unit;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values are written in a language; templates know it as {@code say}. What cannot be said is a dash, and numbers never
+ * part from their unit at the end of a line.
+ */
+record Say(Language language) {
+
+    static final String NOTHING = "–";
+    private static final String TIE = "\u00a0";
+    private static final int SHORT_HASH = 12;
+
+    public String text(@Nullable Object said) {
+        if (said == null) {
+            return "";
+        }
+        if (said instanceof Message message) {
+            return message.in(language);
+        }
+        if (said instanceof Wording wording) {
+            return wording.in(language);
+        }
+        return said.toString();
+    }
+
+    /** A key of the texts, such as {@code verdict.improved}. */
+    public String key(String group, String code) {
+        return group + "." + code;
+    }
+
+    public String value(@Nullable Double value, Unit unit) {
+        return value == null ? NOTHING : Numbers.significant(value, language) + gap(unit(unit)) + unit(unit);
+    }
+
+    public String unit(Unit unit) {
+        return unit.symbol(language);
+    }
+
+    public String count(@Nullable Long value) {
+        return value == null ? NOTHING : Numbers.count(value, language);
+    }
+
+    /** The change of a measure: relative where that has a meaning, else in its unit. */
+    public String change(MeasurePart measure) {
+        Double change = changeOf(measure);
+        String unit = changeUnit(measure);
+        return change == null ? NOTHING : Numbers.signed(change, largest(measure), language) + gap(unit) + unit;
+    }
+
+    /** The interval of {@link #change}, as exact; empty if there is none. */
+    public String interval(MeasurePart measure) {
+        Interval interval = intervalOf(measure);
+        double like = largest(measure);
+        return interval == null
+                ? ""
+                : range(
+                        Numbers.signed(interval.lower(), like, language),
+                        Numbers.signed(interval.upper(), like, language),
+                        changeUnit(measure));
+    }
+
+    private static double largest(MeasurePart measure) {
+        Double change = changeOf(measure);
+        Interval interval = intervalOf(measure);
+        double largest = change == null ? 0 : Math.abs(change);
+        return interval == null
+                ? largest
+                : Math.max(largest, Math.max(Math.abs(interval.lower()), Math.abs(interval.upper())));
+    }
+
+    private static @Nullable Double changeOf(MeasurePart measure) {
+        Effect effect = measure.assessment().effect();
+        return relative(measure) ? effect.changePercent() : effect.change();
+    }
+
+    private static @Nullable Interval intervalOf(MeasurePart measure) {
+        Effect effect = measure.assessment().effect();
+        return relative(measure) ? effect.intervalPercent() : effect.interval();
+    }
+
+    /** The interval of the forecast; empty if there is none. */
+    public String forecast(MeasurePart measure) {
+        Interval interval = measure.assessment().forecast().interval();
+        return interval == null
+                ? ""
+                : range(
+                        Numbers.significant(interval.lower(), language),
+                        Numbers.significant(interval.upper(), language),
+                        unit(measure.unit()));
+    }
+
+    private String changeUnit(MeasurePart measure) {
+        return relative(measure) ? "%" : points(measure.unit());
+    }
+
+    public String day(@Nullable LocalDate date) {
+        return date == null ? NOTHING : Dates.day(date, language);
+    }
+
+    public String month(@Nullable YearMonth month) {
+        return month == null ? NOTHING : Dates.month(month, language);
+    }
+
+    /** {@code Jan 25 – Dez 25}. */
+    public String months(YearMonth from, YearMonth to) {
+        return shortMonth(from) + TIE + NOTHING + " " + shortMonth(to);
+    }
+
+    /** {@code Jan 25, Feb 25}. */
+    public String list(List<YearMonth> months) {
+        return months.stream().map(this::shortMonth).collect(Collectors.joining(", "));
+    }
+
+    public String shortMonth(YearMonth month) {
+        return Dates.shortMonth(month, language).replace(" ", TIE);
+    }
+
+    public String hash(@Nullable String sha256) {
+        return sha256 == null ? NOTHING : sha256.substring(0, SHORT_HASH);
+    }
+
+    private static boolean relative(MeasurePart measure) {
+        return measure.assessment().effect().changePercent() != null
+                && !measure.unit().isPercent();
+    }
+
+    private String range(String lower, String upper, String unit) {
+        String to = Message.of(Say.class, "range.to").in(language);
+        return lower + " " + to + " " + upper + gap(unit) + unit;
+    }
+
+    private String points(Unit unit) {
+        return unit.isPercent() ? Message.of(Say.class, "points").in(language) : unit(unit);
+    }
+
+    /** English writes the percent sign without a space. */
+    private String gap(String unit) {
+        return unit.isEmpty() || (unit.equals("%") && language == Language.EN) ? "" : TIE;
+    }
+}

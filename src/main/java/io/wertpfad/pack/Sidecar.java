@@ -1,0 +1,94 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Recommendation;
+import io.wertpfad.decision.Verdict;
+import io.wertpfad.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON beside a pack: all that it prints, with unrounded numbers and the texts of one language. Described by
+ * {@code schema/pack.schema.json}.
+ */
+public final class Sidecar {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = JSON.writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+
+    private Sidecar() {}
+
+    /** The same content and language give the same bytes, on any machine. */
+    public static byte[] json(PackContent content, Language language) {
+        return WRITER.writeValueAsBytes(new SidecarFields(language).of(content));
+    }
+
+    /**
+     * What an earlier pack said.
+     *
+     * @param sidecar of the internal edition, in any language
+     */
+    public static PackSource.PreviousPack previous(byte[] sidecar) {
+        JsonNode root = JSON.readTree(sidecar);
+        Map<String, PackSource.PreviousStanding> useCases = new HashMap<>();
+        for (JsonNode useCase : root.required("use_cases")) {
+            useCases.put(useCase.required("id").stringValue(), standing(useCase));
+        }
+        return new PackSource.PreviousPack(
+                YearMonth.parse(root.required("period").stringValue()), useCases);
+    }
+
+    /** SHA-256 of the content in both languages. */
+    static String hash(PackContent content) {
+        MessageDigest digest = sha256();
+        for (Language language : Language.values()) {
+            digest.update(json(content, language));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static PackSource.PreviousStanding standing(JsonNode useCase) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        for (JsonNode measure : useCase.required("measures")) {
+            verdicts.put(
+                    measure.required("id").stringValue(),
+                    Verdict.valueOf(constant(measure.required("verdict").stringValue())));
+        }
+        return new PackSource.PreviousStanding(
+                Recommendation.Advice.valueOf(constant(
+                        useCase.required("recommendation").required("advice").stringValue())),
+                useCase.required("decision_due").booleanValue(),
+                verdicts);
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.pack.PackContent.Change;
+import io.wertpfad.pack.PackContent.CharterPart;
+import io.wertpfad.pack.PackContent.DataPart;
+import io.wertpfad.pack.PackContent.Decide;
+import io.wertpfad.pack.PackContent.Identity;
+import io.wertpfad.pack.PackContent.Placed;
+import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.portfolio.Party;
+import io.wertpfad.portfolio.Window;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the sidecar in one language. */
+record SidecarFields(Language language) {
+
+    Fields of(PackContent content) {
+        Identity identity = content.identity();
+        return new Fields()
+                .with("product", "wertpfad")
+                .with("version", identity.productVersion())
+                .with("customer", identity.customer())
+                .with("customer_name", identity.customerName())
+                .with("period", text(identity.period()))
+                .with("pack_date", text(identity.packDate()))
+                .with("edition", identity.edition().code())
+                .with("language", language.code())
+                .with("revision", identity.revision())
+                .with("revision_reason", identity.revisionReason())
+                .with("data_state", identity.dataState())
+                .with("content_hash", content.contentHash())
+                .with("decide", decide(content.decide()))
+                .with(
+                        "use_cases",
+                        content.useCases().stream().map(this::useCase).toList())
+                .with("data", data(content.data()));
+    }
+
+    private Fields decide(Decide decide) {
+        return new Fields()
+                .with(
+                        "due",
+                        decide.due().stream()
+                                .map(d -> new Fields()
+                                        .with("use_case", d.useCase())
+                                        .with("name", text(d.name()))
+                                        .with("decision_date", text(d.decisionDate()))
+                                        .with("overdue_days", d.overdueDays())
+                                        .with("advice", d.advice().code())
+                                        .with("main_reason", text(d.mainReason()))
+                                        .with("next_stage", text(d.nextStage())))
+                                .toList())
+                .with(
+                        "upcoming",
+                        decide.upcoming().stream()
+                                .map(u -> new Fields()
+                                        .with("use_case", u.useCase())
+                                        .with("name", text(u.name()))
+                                        .with("decision_date", text(u.decisionDate()))
+                                        .with("serving_period", text(u.servingPeriod())))
+                                .toList())
+                .with(
+                        "value_path",
+                        new Fields()
+                                .with("picture", text(decide.picture()))
+                                .with(
+                                        "stages",
+                                        decide.stages().stream()
+                                                .map(s -> new Fields()
+                                                        .with("id", s.id())
+                                                        .with("name", text(s.name()))
+                                                        .with("use_cases", placed(s.useCases())))
+                                                .toList())
+                                .with("elsewhere", placed(decide.elsewhere())))
+                .with("previous", text(decide.previous()))
+                .with("changes", decide.changes().stream().map(this::change).toList())
+                .with(
+                        "completeness",
+                        decide.completeness().stream()
+                                .map(c -> new Fields()
+                                        .with("use_case", c.useCase())
+                                        .with("expected", c.expected())
+                                        .with("present", c.present()))
+                                .toList());
+    }
+
+    private List<Fields> placed(List<Placed> useCases) {
+        return useCases.stream()
+                .map(p -> new Fields()
+                        .with("use_case", p.useCase())
+                        .with("name", text(p.name()))
+                        .with("status", p.status().code())
+                        .with("contribution", text(p.contribution()))
+                        .with("advice", p.advice() == null ? null : p.advice().code()))
+                .toList();
+    }
+
+    private Fields change(Change change) {
+        return new Fields()
+                .with("kind", change.kind().code())
+                .with("use_case", text(change.useCase()))
+                .with("measure", text(change.measure()))
+                .with("before", change.before() == null ? null : change.before().code())
+                .with("now", change.now() == null ? null : change.now().code())
+                .with("count", change.count());
+    }
+
+    private Fields useCase(UseCasePart useCase) {
+        return new Fields()
+                .with("id", useCase.id())
+                .with("name", text(useCase.name()))
+                .with("contribution", text(useCase.contribution()))
+                .with("stage", text(useCase.stage()))
+                .with("charter", charter(useCase.charter()))
+                .with(
+                        "recommendation",
+                        new Fields()
+                                .with("advice", useCase.advice().code())
+                                .with("rule", useCase.rule().name().toLowerCase(Locale.ROOT))
+                                .with("course", useCase.course().code())
+                                .with("reasons", texts(useCase.reasons())))
+                .with("decision_due", useCase.decisionDue())
+                .with("overdue_days", useCase.overdueDays())
+                .with("serving_period", text(useCase.servingPeriod()))
+                .with("final_look", text(useCase.finalLook()))
+                .with(
+                        "measures",
+                        useCase.measures().stream()
+                                .map(m -> new MeasureFields(this).of(m))
+                                .toList());
+    }
+
+    private Fields charter(CharterPart charter) {
+        return new Fields()
+                .with("site", charter.site())
+                .with("area", charter.area())
+                .with("baseline", window(charter.baseline()))
+                .with("pilot", window(charter.pilot()))
+                .with("decision_date", text(charter.decisionDate()))
+                .with("agreed_on", text(charter.agreedOn()))
+                .with("agreed_by", charter.agreedBy().stream().map(Party::code).toList())
+                .with("next_stage", text(charter.nextStage()))
+                .with(
+                        "amendments",
+                        charter.amendments().stream()
+                                .map(a -> new Fields()
+                                        .with("on", text(a.on()))
+                                        .with("extension", a.extension())
+                                        .with("what", text(a.what())))
+                                .toList())
+                .with("extensions", charter.extensions());
+    }
+
+    private static Fields window(Window window) {
+        return new Fields().with("from", text(window.from())).with("to", text(window.to()));
+    }
+
+    private Fields data(DataPart data) {
+        return new Fields()
+                .with(
+                        "files",
+                        data.files().stream()
+                                .map(f -> new Fields()
+                                        .with("kind", f.kind())
+                                        .with("loaded_on", text(f.loadedOn()))
+                                        .with("name", f.name())
+                                        .with("sha256", f.sha256())
+                                        .with("sequence", f.sequence())
+                                        .with("accepted", f.accepted())
+                                        .with("rejected", f.rejected()))
+                                .toList())
+                .with(
+                        "missing",
+                        data.missing().stream()
+                                .map(m -> new Fields()
+                                        .with("use_case", text(m.useCase()))
+                                        .with("measure", text(m.measure()))
+                                        .with(
+                                                "months",
+                                                m.months().stream()
+                                                        .map(SidecarFields::text)
+                                                        .toList())
+                                        .with("reason", text(m.reason())))
+                                .toList())
+                .with(
+                        "restatements",
+                        data.restatements().stream()
+                                .map(r -> new Fields()
+                                        .with("use_case", text(r.useCase()))
+                                        .with("measure", text(r.measure()))
+                                        .with("unit", r.unit().symbol())
+                                        .with("month", text(r.month()))
+                                        .with("before", r.before())
+                                        .with("now", r.now()))
+                                .toList());
+    }
+
+    List<@Nullable String> texts(List<Message> messages) {
+        return messages.stream().map(this::text).toList();
+    }
+
+    @Nullable
+    String text(@Nullable Message message) {
+        return message == null ? null : message.in(language);
+    }
+
+    @Nullable
+    String text(@Nullable Wording wording) {
+        return wording == null ? null : wording.in(language);
+    }
+
+    static @Nullable String text(@Nullable YearMonth month) {
+        return month == null ? null : month.toString();
+    }
+
+    static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

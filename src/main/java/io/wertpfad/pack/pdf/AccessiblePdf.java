@@ -1,0 +1,85 @@
+package io.wertpfad.pack.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextTextRenderer;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Lays XHTML out on pages and writes them as PDF/A-3a and PDF/UA-1. Safe for use by several threads. */
+public final class AccessiblePdf {
+
+    private static final char VERSION_1_7 = '7';
+
+    private AccessiblePdf() {}
+
+    /** The same source gives the same bytes, whatever the machine, its fonts, its zone, its locale and its JDK. */
+    public static byte[] of(PdfSource source) {
+        return NeutralLocale.during(() -> render(source));
+    }
+
+    private static byte[] render(PdfSource source) {
+        TaggedOutput output = new TaggedOutput(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        ITextRenderer renderer = new ITextRenderer(
+                ITextRenderer.DEFAULT_DOTS_PER_POINT,
+                ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+                output,
+                new TemplateAgent(output, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, source.files()),
+                new FontFamilies(),
+                new DrawnElements(output, source.drawings()),
+                new ITextTextRenderer());
+        renderer.setPDFVersion(VERSION_1_7);
+        renderer.setListener(new Archival(source, output));
+        renderer.setDocument(parse(source.xhtml()), null, new NoLinks());
+        renderer.layout();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        renderer.createPDF(pdf);
+        return pdf.toByteArray();
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            Document document = builder().parse(new InputSource(new StringReader(xhtml)));
+            makeWritable(document.getDocumentElement());
+            return document;
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("The document is not well-formed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void makeWritable(Node node) {
+        if (node instanceof Text text) {
+            text.setData(Typeface.writable(text.getData()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            makeWritable(child);
+        }
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The JDK's own parser knows these features", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.wertpfad.pack.pdf;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfTemplate;
+import java.awt.Point;
+import org.xhtmlrenderer.layout.LayoutContext;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextReplacedElement;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.RenderingContext;
+
+/** A drawing in its place in the layout. */
+final class DrawnElement implements ITextReplacedElement {
+
+    private final Drawing drawing;
+    private final int width;
+    private final int height;
+    private Point location = new Point(0, 0);
+
+    DrawnElement(Drawing drawing, int width, int height) {
+        this.drawing = drawing;
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public void paint(RenderingContext context, ITextOutputDevice output, BlockBox box) {
+        PdfContentByte page = output.getCurrentPage();
+        float w = width / output.getDotsPerPoint();
+        float h = height / output.getDotsPerPoint();
+        PdfTemplate template = page.createTemplate(w, h);
+        VectorGraphics graphics = new VectorGraphics(template, w, h);
+        drawing.draw(graphics, w, h);
+        graphics.dispose();
+        com.lowagie.text.Rectangle area = output.createLocalTargetArea(context, box);
+        page.addTemplate(template, area.getLeft(), area.getBottom());
+    }
+
+    @Override
+    public int getIntrinsicWidth() {
+        return width;
+    }
+
+    @Override
+    public int getIntrinsicHeight() {
+        return height;
+    }
+
+    @Override
+    public Point getLocation() {
+        return location;
+    }
+
+    @Override
+    public void setLocation(int x, int y) {
+        location = new Point(x, y);
+    }
+
+    @Override
+    public void detach(LayoutContext context) {}
+
+    @Override
+    public boolean isRequiresInteractivePaint() {
+        return false;
+    }
+
+    @Override
+    public boolean hasBaseline() {
+        return false;
+    }
+
+    @Override
+    public int getBaseline() {
+        return 0;
+    }
+}

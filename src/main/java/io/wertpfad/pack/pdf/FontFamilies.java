@@ -1,0 +1,36 @@
+package io.wertpfad.pack.pdf;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.xhtmlrenderer.pdf.FontFamily;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
+
+/** Whatever family a style sheet names, it gets the embedded one. */
+final class FontFamilies extends ITextFontResolver {
+
+    private static final Map<String, FontFamily> FAMILIES = families();
+
+    /** None of the fonts that every PDF viewer is said to have: they could not be embedded. */
+    @Override
+    protected Map<String, FontFamily> loadFonts() {
+        return new HashMap<>(FAMILIES);
+    }
+
+    private static Map<String, FontFamily> families() {
+        Reader reader = new Reader();
+        for (Typeface face : Typeface.all()) {
+            reader.addFont(face.font(), face.resource(), Typeface.FAMILY);
+        }
+        FontFamily embedded = reader.getFonts().get(Typeface.FAMILY);
+        return Map.of(Typeface.FAMILY, embedded, "Serif", embedded, "SansSerif", embedded, "Monospaced", embedded);
+    }
+
+    /** Reads weights and styles from the files of the fonts, which takes too long to be done for each pack. */
+    private static final class Reader extends ITextFontResolver {
+
+        @Override
+        protected Map<String, FontFamily> loadFonts() {
+            return new HashMap<>();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.wertpfad.pack.pdf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a PDF is made of.
+ *
+ * @param xhtml well-formed XHTML
+ * @param files gives style sheets and images by the names that the XHTML uses; nothing else is ever read
+ * @param drawings gives what {@code <object>} elements show
+ * @param language as in {@code xml:lang}
+ * @param date the only date in the file: that of its creation
+ * @param identity hexadecimal digest of the content, becomes the file's identifier
+ */
+public record PdfSource(
+        String xhtml,
+        Function<String, Optional<byte[]>> files,
+        Drawings drawings,
+        String language,
+        String title,
+        String author,
+        String subject,
+        LocalDate date,
+        String identity,
+        List<Attachment> attachments) {
+
+    public PdfSource {
+        attachments = List.copyOf(attachments);
+    }
+}

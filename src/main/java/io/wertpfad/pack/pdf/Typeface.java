@@ -1,0 +1,97 @@
+package io.wertpfad.pack.pdf;
+
+import com.lowagie.text.pdf.BaseFont;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * The four faces of Liberation Sans, read once from the class path and embedded as subsets. No font of the machine is ever
+ * used: the same text has the same width everywhere.
+ */
+final class Typeface {
+    private static final String BOX = "□";
+
+    static final String FAMILY = "Liberation Sans";
+
+    private static final Typeface REGULAR = new Typeface("Regular");
+    private static final Typeface BOLD = new Typeface("Bold");
+    private static final Typeface ITALIC = new Typeface("Italic");
+    private static final Typeface BOLD_ITALIC = new Typeface("BoldItalic");
+
+    private final String resource;
+    private final BaseFont font;
+
+    private Typeface(String style) {
+        this.resource = "liberation/LiberationSans-" + style + ".ttf";
+        this.font = load(resource);
+    }
+
+    static List<Typeface> all() {
+        return List.of(REGULAR, BOLD, ITALIC, BOLD_ITALIC);
+    }
+
+    static Typeface of(boolean bold, boolean italic) {
+        return bold ? (italic ? BOLD_ITALIC : BOLD) : (italic ? ITALIC : REGULAR);
+    }
+
+    /** Where the class path has the file. */
+    String resource() {
+        return resource;
+    }
+
+    BaseFont font() {
+        return font;
+    }
+
+    /**
+     * The text in characters that the font has: {@code CO₂} becomes {@code CO2}, what has no plainer form becomes a box.
+     * A character without a glyph would vanish from the page without a trace.
+     */
+    static String writable(String text) {
+        if (text.codePoints().allMatch(Typeface::known)) {
+            return text;
+        }
+        StringBuilder written = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            String plain = known(c)
+                    ? Character.toString(c)
+                    : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            boolean whole = !plain.isEmpty() && plain.codePoints().allMatch(Typeface::known);
+            written.append(whole ? plain : BOX);
+        });
+        return written.toString();
+    }
+
+    private static boolean known(int codePoint) {
+        return Character.isWhitespace(codePoint) || REGULAR.font.charExists(codePoint);
+    }
+
+    private static BaseFont load(String resource) {
+        try (InputStream stream = Typeface.class.getResourceAsStream("/" + resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("The class path lacks the font " + resource);
+            }
+            BaseFont font = BaseFont.createFont(
+                    resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, stream.readAllBytes(), null);
+            // Subsets of the second part of PDF/A need no list of their glyphs, and a wrong one is an error.
+            font.setIncludeCidSet(false);
+            font.setSecureRandom(new NotRandom());
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The six letters before the name of a subset are drawn from it; each face is one subset in each file. */
+    private static final class NotRandom extends SecureRandom {
+
+        @Override
+        public double nextDouble() {
+            return 0.5;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.wertpfad.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.pack.PackContent.Change;
+import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PackContentTests {
+
+    private final PackContent internal = PackContent.of(Packs.usual(), Edition.INTERNAL);
+    private final PackContent customer = PackContent.of(Packs.usual(), Edition.CUSTOMER);
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesOutOfTheCustomersEditionWhatIsInternal(Language language) {
+        String inside = new String(Sidecar.json(internal, language), StandardCharsets.UTF_8);
+        String outside = new String(Sidecar.json(customer, language), StandardCharsets.UTF_8);
+        String series = new String(SeriesCsv.of(customer, language), StandardCharsets.UTF_8);
+
+        assertThat(Packs.INTERNAL_ONLY).anySatisfy(word -> assertThat(inside).contains(word));
+        assertThat(outside).doesNotContain(Packs.INTERNAL_ONLY);
+        assertThat(series).doesNotContain(Packs.INTERNAL_ONLY);
+    }
+
+    @Test
+    void showsTheCustomerFilesByKindAndDateOnly() {
+        assertThat(internal.data().files()).hasSize(3);
+        assertThat(customer.data().files()).hasSize(2).allSatisfy(f -> {
+            assertThat(f.kind()).isNotEmpty();
+            assertThat(f.name()).isNull();
+            assertThat(f.sha256()).isNull();
+            assertThat(f.sequence()).isNull();
+            assertThat(f.accepted()).isNull();
+        });
+    }
+
+    @Test
+    void countsOnlyWhatTheEditionShows() {
+        assertThat(internal.data().restatements()).hasSize(2);
+        assertThat(customer.data().restatements()).hasSize(1);
+        assertThat(internal.decide().completeness().get(0).expected())
+                .isGreaterThan(customer.decide().completeness().get(0).expected());
+    }
+
+    @Test
+    void listsWhatChangedSinceTheLastPack() {
+        assertThat(internal.decide().changes())
+                .extracting(Change::kind)
+                .containsExactly(
+                        Change.Kind.NEW_USE_CASE,
+                        Change.Kind.DECISION_DUE,
+                        Change.Kind.ADVICE,
+                        Change.Kind.VERDICT,
+                        Change.Kind.VERDICT,
+                        Change.Kind.RESTATED,
+                        Change.Kind.REVISED);
+        assertThat(customer.decide().changes()).extracting(Change::kind).containsOnlyOnce(Change.Kind.VERDICT);
+        assertThat(PackContent.of(Packs.smallest(), Edition.INTERNAL).decide().changes())
+                .isEmpty();
+    }
+
+    @Test
+    void namesMissingMonthsWithTheirReason() {
+        assertThat(internal.data().missing()).singleElement().satisfies(m -> {
+            assertThat(m.months()).containsExactly(Packs.PERIOD.minusMonths(6));
+            assertThat(m.reason()).isNotNull();
+        });
+    }
+
+    @Test
+    void identifiesItsContentByOneHashForBothLanguages() {
+        assertThat(internal.contentHash())
+                .hasSize(64)
+                .isEqualTo(PackContent.of(Packs.usual(), Edition.INTERNAL).contentHash())
+                .isNotEqualTo(customer.contentHash());
+    }
+}

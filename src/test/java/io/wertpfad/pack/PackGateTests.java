@@ -1,0 +1,42 @@
+package io.wertpfad.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Templates;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackGateTests {
+
+    private static final byte[] SOUND = new PackRenderer(new Templates(null))
+            .render(PackContent.of(Packs.smallest(), Edition.CUSTOMER), Language.EN)
+            .pdf();
+
+    /** Each planted mistake keeps the length of the file, so that nothing else in it is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "<pdfaid:conformance>A<, <pdfaid:conformance>X<, 3a",
+        "<pdfuaid:part>1<, <pdfuaid:part>7<, ua1",
+        "/AFRelationship, /AFRelationshap, 3a",
+        "/DisplayDocTitle true, /DisplayDocTitle null, ua1"
+    })
+    void holdsBackWhatIsNotWhatItSays(String sound, String mistake, String standard) {
+        String file = new String(SOUND, StandardCharsets.ISO_8859_1);
+        assertThat(file).contains(sound);
+
+        byte[] broken = file.replace(sound, mistake).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(PackGate.violations(broken)).anyMatch(v -> v.startsWith(standard + " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%PDF-1.7", "no PDF at all"})
+    void namesAReasonForWhatIsNoPdf(String content) {
+        assertThat(PackGate.violations(content.getBytes(StandardCharsets.ISO_8859_1)))
+                .isNotEmpty();
+    }
+}
