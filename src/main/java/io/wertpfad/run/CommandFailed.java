@@ -1,0 +1,37 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.text.Message;
+import java.util.List;
+
+/** A command cannot go on, for reasons that its user understands: what, where, what is valid, what to do. */
+final class CommandFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Exit exit;
+    private final transient List<Message> reasons;
+
+    CommandFailed(Exit exit, List<Message> reasons) {
+        super(exit.name());
+        this.exit = exit;
+        this.reasons = List.copyOf(reasons);
+    }
+
+    static CommandFailed wrongUsage(String key, Object... arguments) {
+        return new CommandFailed(Exit.WRONG_USAGE, List.of(Message.of(CommandFailed.class, key, arguments)));
+    }
+
+    static CommandFailed alreadyRunning(Workspace workspace) {
+        return new CommandFailed(
+                Exit.ALREADY_RUNNING, List.of(Message.of(CommandFailed.class, "already_running", workspace.root())));
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    List<Message> reasons() {
+        return reasons;
+    }
+}

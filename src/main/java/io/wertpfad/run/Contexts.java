@@ -1,0 +1,103 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.Inbox;
+import io.wertpfad.intake.Synonyms;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Templates;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Starts the application on a workspace and its database. */
+final class Contexts {
+
+    private static final String URL = "spring.datasource.url";
+
+    private Contexts() {}
+
+    /**
+     * Opens the database, brings its tables up to date and wires the application.
+     *
+     * @throws CommandFailed if the settings name a database that cannot be used
+     */
+    static ConfigurableApplicationContext open(
+            Workspace workspace, Archive archive, StandardEnvironment environment, Settings settings, Clock clock) {
+        boolean embedded = !environment.containsProperty(URL);
+        if (embedded && workspace.root().toString().contains(";")) {
+            throw CommandFailed.wrongUsage("workspace.semicolon", workspace.root());
+        }
+        SpringApplicationBuilder application = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .environment(environment)
+                .properties(defaults(workspace))
+                .initializers(context -> register(context.getBeanFactory(), workspace, archive, settings, clock));
+        try {
+            return application.run();
+        } catch (RuntimeException e) {
+            throw unusableDatabase(e, environment, embedded);
+        }
+    }
+
+    private static void register(
+            ConfigurableListableBeanFactory beans,
+            Workspace workspace,
+            Archive archive,
+            Settings settings,
+            Clock clock) {
+        beans.registerSingleton("workspace", workspace);
+        beans.registerSingleton("archive", archive);
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("clock", clock);
+        beans.registerSingleton("synonyms", Synonyms.shipped());
+        beans.registerSingleton("templates", new Templates(workspace.templates()));
+        beans.registerSingleton("intakeSettings", settings.intake());
+        beans.registerSingleton("packCalendar", settings.calendar());
+        beans.registerSingleton("inbox", new Inbox(workspace, settings.settle(), settings.patience()));
+    }
+
+    /** AUTO_SERVER lets commands that only look share the embedded database with one that changes it. */
+    private static Map<String, Object> defaults(Workspace workspace) {
+        Map<String, Object> defaults = new HashMap<>();
+        // A folder may have any name, also one that looks like a placeholder.
+        String file = workspace.data().resolve("wertpfad").toString().replace("${", "\\${");
+        defaults.put(URL, "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE");
+        defaults.put("spring.datasource.hikari.maximum-pool-size", "4");
+        defaults.put("spring.batch.job.enabled", "false");
+        defaults.put("spring.batch.jdbc.initialize-schema", "never");
+        return defaults;
+    }
+
+    /** A database that says no is the machine's matter and may pass; one that is named wrongly is the settings'. */
+    private static RuntimeException unusableDatabase(
+            RuntimeException e, StandardEnvironment environment, boolean embedded) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String which = embedded ? "data/" : String.valueOf(environment.getProperty(URL));
+                CommandFailed failed = new CommandFailed(
+                        Exit.FAILED,
+                        List.of(Message.of(
+                                Contexts.class, "database.unusable", which, String.valueOf(sql.getMessage()))));
+                failed.initCause(e);
+                return failed;
+            }
+        }
+        if (embedded) {
+            return e;
+        }
+        CommandFailed failed = CommandFailed.wrongUsage("database.wrong", String.valueOf(environment.getProperty(URL)));
+        failed.initCause(e);
+        return failed;
+    }
+}

@@ -1,0 +1,121 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.Sha256;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.DefinitionVersions;
+import io.wertpfad.intake.Definitions;
+import io.wertpfad.intake.Inbox;
+import io.wertpfad.intake.Intake;
+import io.wertpfad.intake.Projection;
+import io.wertpfad.intake.Receipt;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.PortfolioFiles;
+import io.wertpfad.text.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.stereotype.Component;
+
+/** Loads what is complete in the inbox: one job per file. */
+@Component
+final class Ingest {
+
+    private final Workspace workspace;
+    private final Archive archive;
+    private final Inbox inbox;
+    private final Intake intake;
+    private final DefinitionVersions versions;
+    private final Projection projection;
+    private final PackCalendar calendar;
+    private final Jobs jobs;
+
+    Ingest(
+            Workspace workspace,
+            Archive archive,
+            Inbox inbox,
+            Intake intake,
+            DefinitionVersions versions,
+            Projection projection,
+            PackCalendar calendar,
+            Jobs jobs) {
+        this.workspace = workspace;
+        this.archive = archive;
+        this.inbox = inbox;
+        this.intake = intake;
+        this.versions = versions;
+        this.projection = projection;
+        this.calendar = calendar;
+        this.jobs = jobs;
+    }
+
+    Ingested run(Progress progress) throws Exception {
+        PortfolioFiles files = PortfolioFiles.in(workspace.portfolio());
+        if (versions.accept(files)) {
+            projection.catchUp(entry -> {});
+        }
+        Definitions definitions = versions.current(files);
+        Inbox.Found found = inbox.find();
+        List<Receipt> receipts = new ArrayList<>();
+        long togetherSince = archive.dataState() + 1;
+        try (Progress.Stage stage = progress.begin(
+                Message.of(Ingest.class, "stage.load"), found.complete().size())) {
+            for (Path file : found.complete()) {
+                receipts.add(take(file, definitions, togetherSince));
+                stage.step(file.getFileName().toString());
+            }
+        }
+        intake.writeIndex();
+        return new Ingested(
+                Portfolio.of(files, calendar),
+                receipts,
+                found.unsettled().stream().map(workspace::name).toList());
+    }
+
+    /** The job is this content, read with these definitions; a file that comes again is a further attempt. */
+    private Receipt take(Path file, Definitions definitions, long togetherSince) throws Exception {
+        String sha256 = Sha256.of(file);
+        List<Receipt> receipt = new ArrayList<>();
+        jobs.run(
+                Jobs.INGEST,
+                nextAttempt(
+                        file.getFileName().toString(),
+                        sha256,
+                        definitions.versions().hash()),
+                List.of(new Jobs.NamedWork(
+                        "take", true, memory -> receipt.add(intake.take(file, definitions, togetherSince)))));
+        return receipt.get(0);
+    }
+
+    private JobParameters nextAttempt(String name, String sha256, String definitions) {
+        long attempt = 1;
+        JobParameters parameters = parameters(name, sha256, definitions, attempt);
+        while (jobs.completed(Jobs.INGEST, parameters)) {
+            attempt++;
+            parameters = parameters(name, sha256, definitions, attempt);
+        }
+        return parameters;
+    }
+
+    private static JobParameters parameters(String name, String sha256, String definitions, long attempt) {
+        return new JobParametersBuilder()
+                .addString("file", name)
+                .addString("sha256", sha256)
+                .addString("definitions", definitions)
+                .addLong("attempt", attempt)
+                .toJobParameters();
+    }
+
+    /** What an ingest found: the portfolio as it lies in its folder, a receipt per file, and files not complete yet. */
+    record Ingested(Portfolio portfolio, List<Receipt> receipts, List<String> unsettled) {
+
+        boolean hasRemarks() {
+            return !portfolio.problems().isEmpty()
+                    || !unsettled.isEmpty()
+                    || receipts.stream().anyMatch(Receipt::needsAttention);
+        }
+    }
+}

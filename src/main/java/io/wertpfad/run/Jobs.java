@@ -1,0 +1,105 @@
+package io.wertpfad.run;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs work as Spring Batch jobs: what was done of a job is remembered, and the same call goes on where a killed process
+ * stopped.
+ */
+@Component
+final class Jobs {
+
+    static final String INGEST = "ingest";
+    static final String PACK = "pack";
+    private static final List<String> NAMES = List.of(INGEST, PACK);
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+
+    Jobs(JobRepository repository, JobOperator operator) {
+        this.repository = repository;
+        this.operator = operator;
+    }
+
+    /**
+     * Runs the steps of a job that are not done yet.
+     *
+     * @param parameters say which work it is: the same parameters are the same job
+     * @throws Exception what a step threw
+     */
+    void run(String name, JobParameters parameters, List<NamedWork> steps) throws Exception {
+        SimpleJobBuilder builder = new JobBuilder(name, repository).start(step(steps.get(0)));
+        for (NamedWork step : steps.subList(1, steps.size())) {
+            builder = builder.next(step(step));
+        }
+        Job job = builder.build();
+        JobExecution execution = operator.start(job, parameters);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            List<Throwable> failures = execution.getAllFailureExceptions();
+            Throwable failure = failures.isEmpty() ? new IllegalStateException(name + " failed") : failures.get(0);
+            throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+        }
+    }
+
+    /** Whether this work was once done to its end. */
+    boolean completed(String name, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(name, parameters);
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    /** Whoever holds the workspace's lock is the only one at work: what claims to be running was killed. */
+    void recoverInterrupted() {
+        for (String name : NAMES) {
+            Set<JobExecution> running = repository.findRunningJobExecutions(name);
+            running.forEach(operator::recover);
+        }
+    }
+
+    /**
+     * A step's work must not run in a transaction of the step: intake commits before it goes on to the log. What it
+     * remembers is stored before the step counts as done, since a process may be killed between the two; what must be
+     * done anew in each run of the job is also done if it once was complete.
+     */
+    private Step step(NamedWork step) {
+        return new StepBuilder(step.name(), repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            JobExecution execution =
+                                    contribution.getStepExecution().getJobExecution();
+                            step.work().run(execution.getExecutionContext());
+                            repository.updateExecutionContext(execution);
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
+                .allowStartIfComplete(step.always())
+                .build();
+    }
+
+    /**
+     * A step's name and what it does.
+     *
+     * @param always whether each run of the job does it, also one that goes on after the step was complete
+     */
+    record NamedWork(String name, boolean always, Work work) {}
+
+    /** What a step does; the context is the job's memory over restarts. */
+    @FunctionalInterface
+    interface Work {
+        void run(ExecutionContext memory) throws Exception;
+    }
+}

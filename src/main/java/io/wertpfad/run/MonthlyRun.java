@@ -1,0 +1,172 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.LogEntry;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.IntakeSettings;
+import io.wertpfad.pack.Revision;
+import io.wertpfad.pack.Revisions;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.run.Ingest.Ingested;
+import io.wertpfad.run.PackJob.Made;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.NearestNames;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The monthly run: ingest, then the packs of each customer. A period that is complete is only rendered again. */
+@Component
+final class MonthlyRun {
+
+    private final Workspace workspace;
+    private final Archive archive;
+    private final PackCalendar calendar;
+    private final IntakeSettings settings;
+    private final Ingest ingest;
+    private final Revisions revisions;
+    private final PackJob packs;
+
+    MonthlyRun(
+            Workspace workspace,
+            Archive archive,
+            PackCalendar calendar,
+            IntakeSettings settings,
+            Ingest ingest,
+            Revisions revisions,
+            PackJob packs) {
+        this.workspace = workspace;
+        this.archive = archive;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.ingest = ingest;
+        this.revisions = revisions;
+        this.packs = packs;
+    }
+
+    /**
+     * Runs a period.
+     *
+     * @throws CommandFailed if a customer is unknown; nothing was changed
+     */
+    Ran run(Request request, Progress progress) throws Exception {
+        Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
+        List<String> customers = customers(request, portfolio);
+        boolean complete = request.reason() == null
+                && !customers.isEmpty()
+                && customers.stream()
+                        .allMatch(c -> revisions.newest(c, request.period()).isPresent());
+        if (complete && request.asOf() != null) {
+            throw CommandFailed.wrongUsage("run.as_of_reported", request.period(), request.asOf());
+        }
+        Ingested ingested = complete ? new Ingested(portfolio, List.of(), List.of()) : ingest.run(progress);
+        List<Made> made = new ArrayList<>();
+        try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), customers.size())) {
+            for (String customer : customers) {
+                made.add(make(customer, request));
+                stage.step(customer);
+            }
+        }
+        return new Ran(request.period(), complete, ingested, made);
+    }
+
+    private Made make(String customer, Request request) throws Exception {
+        Optional<Recorded> newest = revisions.newest(customer, request.period());
+        long dataState = dataState(request.asOf());
+        if (newest.isPresent()
+                && (request.reason() == null || isDone(newest.get().revision(), request, dataState))) {
+            return packs.again(newest.get());
+        }
+        int revision = newest.map(r -> r.revision().revision() + 1).orElse(1);
+        String reason = newest.isPresent() ? request.reason() : null;
+        return packs.make(customer, request.period(), revision, reason, dataState);
+    }
+
+    /**
+     * Whether the revision that is asked for is there: made for this reason from the same data. So a run that was killed
+     * among its customers is finished by the same command, and revises none of them twice.
+     */
+    private boolean isDone(Revision newest, Request request, long dataState) {
+        long from = Math.min(newest.dataState(), dataState);
+        long to = Math.max(newest.dataState(), dataState);
+        return Objects.equals(newest.reason(), request.reason())
+                && archive.entries().stream()
+                        .filter(entry -> entry.sequence() > from && entry.sequence() <= to)
+                        .allMatch(entry -> entry.kind().equals(LogEntry.REVISION));
+    }
+
+    private long dataState(@Nullable LocalDate asOf) {
+        if (asOf == null) {
+            return archive.dataState();
+        }
+        Instant end = asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        return archive.entries().stream()
+                .filter(entry -> entry.loadedAt().isBefore(end))
+                .mapToLong(LogEntry::sequence)
+                .max()
+                .orElse(0);
+    }
+
+    /** Those asked for, else all whose files are sound. */
+    private static List<String> customers(Request request, Portfolio portfolio) {
+        List<String> known = portfolio.customers().stream().map(Customer::id).toList();
+        if (request.customers().isEmpty()) {
+            return known;
+        }
+        List<String> broken = portfolio.brokenFiles().stream()
+                .flatMap(file -> file.customer().stream())
+                .toList();
+        List<Message> unknown = request.customers().stream()
+                .filter(id -> !known.contains(id) && !broken.contains(id))
+                .map(id -> Message.of(MonthlyRun.class, "unknown_customer", id, nearest(id, known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new CommandFailed(Exit.WRONG_USAGE, unknown);
+        }
+        return request.customers().stream().filter(known::contains).distinct().toList();
+    }
+
+    private static List<String> nearest(String id, List<String> known) {
+        List<String> nearest = NearestNames.of(id, known);
+        return nearest.isEmpty() ? known : nearest;
+    }
+
+    /**
+     * What is to be run.
+     *
+     * @param customers ids; empty for all
+     * @param asOf look only at what was loaded up to the end of this day
+     * @param reason for a new revision of a complete period; null for none
+     */
+    record Request(
+            YearMonth period,
+            List<String> customers,
+            @Nullable LocalDate asOf,
+            @Nullable String reason) {}
+
+    /**
+     * What a run did.
+     *
+     * @param again whether the period was complete, so that its packs were only rendered again
+     */
+    record Ran(YearMonth period, boolean again, Ingested ingested, List<Made> made) {
+
+        /** The same run, with what an ingest before it had found. */
+        Ran with(Ingested before) {
+            return new Ran(period, again, before, made);
+        }
+
+        boolean hasRemarks() {
+            return ingested.hasRemarks() || made.stream().anyMatch(Made::hasRemarks);
+        }
+    }
+}

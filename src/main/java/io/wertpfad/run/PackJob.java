@@ -1,0 +1,234 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.Durable;
+import io.wertpfad.archive.Sha256;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.DefinitionVersions;
+import io.wertpfad.pack.PackContent;
+import io.wertpfad.pack.PackGate;
+import io.wertpfad.pack.PackRenderer;
+import io.wertpfad.pack.PackSource;
+import io.wertpfad.pack.PackSources;
+import io.wertpfad.pack.ProductVersion;
+import io.wertpfad.pack.Rendered;
+import io.wertpfad.pack.Revision;
+import io.wertpfad.pack.Revisions;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.Release;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The packs of one customer, period and revision as a job: first the data state is frozen, then the packs are rendered,
+ * last the revision is recorded. Killed in between, the same job goes on with the data state it had.
+ */
+@Component
+final class PackJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackJob.class);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String DATA_STATE = "data_state";
+
+    private final Workspace workspace;
+    private final Archive archive;
+    private final DefinitionVersions versions;
+    private final PackSources sources;
+    private final PackRenderer renderer;
+    private final Revisions revisions;
+    private final Jobs jobs;
+
+    PackJob(
+            Workspace workspace,
+            Archive archive,
+            DefinitionVersions versions,
+            PackSources sources,
+            Templates templates,
+            Revisions revisions,
+            Jobs jobs) {
+        this.workspace = workspace;
+        this.archive = archive;
+        this.versions = versions;
+        this.sources = sources;
+        this.renderer = new PackRenderer(templates);
+        this.revisions = revisions;
+        this.jobs = jobs;
+    }
+
+    /** Makes and records a revision. */
+    Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState)
+            throws Exception {
+        if (versions.asOf(dataState).customer(customer).isEmpty()) {
+            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), false);
+        }
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("period", period.toString())
+                .addString("customer", customer)
+                .addLong("revision", (long) revision)
+                .toJobParameters();
+        List<Made> made = new ArrayList<>();
+        Map<String, Rendered> rendered = new TreeMap<>();
+        jobs.run(
+                Jobs.PACK,
+                parameters,
+                List.of(
+                        new Jobs.NamedWork("freeze", false, memory -> memory.putLong(DATA_STATE, dataState)),
+                        new Jobs.NamedWork("render", true, memory -> {
+                            long frozen = memory.getLong(DATA_STATE);
+                            made.add(render(
+                                    customer, period, revision, reason, frozen, archive.dataState() + 1, rendered));
+                        }),
+                        new Jobs.NamedWork("record", false, memory -> {
+                            long frozen = memory.getLong(DATA_STATE);
+                            revisions.record(record(customer, period, revision, reason, frozen, rendered));
+                        })));
+        return made.get(0);
+    }
+
+    /** Renders a complete period again, from its frozen state. */
+    Made again(Recorded recorded) throws IOException {
+        Revision r = recorded.revision();
+        return render(
+                r.customer(),
+                r.period(),
+                r.revision(),
+                r.reason(),
+                r.dataState(),
+                recorded.sequence(),
+                new TreeMap<>());
+    }
+
+    private Made render(
+            String customerId,
+            YearMonth period,
+            int revision,
+            @Nullable String reason,
+            long dataState,
+            long before,
+            Map<String, Rendered> rendered)
+            throws IOException {
+        Customer customer = versions.asOf(dataState).customer(customerId).orElseThrow();
+        PackSource source = sources.of(
+                customer, period, revision, reason, dataState, revisions.previous(customerId, period, before));
+        for (Edition edition : Edition.values()) {
+            List<Language> languages = languages(customer, edition);
+            if (!languages.isEmpty()) {
+                PackContent content = PackContent.of(source, edition);
+                languages.forEach(language -> {
+                    Rendered pack = renderer.render(content, language);
+                    rendered.put(pack.name(), pack);
+                });
+            }
+        }
+        List<Path> files = new ArrayList<>();
+        List<Path> held = new ArrayList<>();
+        List<String> failed = failed(rendered.values());
+        for (Rendered pack : rendered.values()) {
+            if (!failed.contains(pack.name())) {
+                Path pdf = write(pack, folder(customer, period, pack));
+                boolean waits = pdf.startsWith(workspace.held(period, customerId));
+                (waits ? held : files).add(pdf);
+            }
+        }
+        return new Made(customerId, revision, dataState, files, held, failed, true);
+    }
+
+    /** The check costs several times what rendering does, so that all packs are checked at the same time. */
+    private static List<String> failed(Collection<Rendered> packs) {
+        return packs.parallelStream()
+                .filter(PackJob::violates)
+                .map(Rendered::name)
+                .toList();
+    }
+
+    private static boolean violates(Rendered pack) {
+        List<String> violations = PackGate.violations(pack.pdf());
+        if (!violations.isEmpty()) {
+            LOG.warn("{} does not conform: {}", pack.name(), violations);
+        }
+        return !violations.isEmpty();
+    }
+
+    /** A held edition that someone has released stays where it was released to. */
+    private Path folder(Customer customer, YearMonth period, Rendered pack) {
+        Path outbox = workspace.outbox(period, customer.id());
+        boolean waits = customer.release().getOrDefault(pack.edition(), Release.MANUAL) == Release.MANUAL;
+        return waits && !Files.exists(outbox.resolve(pack.name() + ".pdf"))
+                ? workspace.held(period, customer.id())
+                : outbox;
+    }
+
+    private static Path write(Rendered pack, Path folder) throws IOException {
+        Path pdf = folder.resolve(pack.name() + ".pdf");
+        Durable.write(folder.resolve(pack.name() + ".json"), pack.json());
+        Durable.write(pdf, pack.pdf());
+        return pdf;
+    }
+
+    private static List<Language> languages(Customer customer, Edition edition) {
+        return customer.steering().members().stream()
+                .filter(member -> member.edition() == edition)
+                .map(member -> member.language())
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static Revision record(
+            String customer,
+            YearMonth period,
+            int revision,
+            @Nullable String reason,
+            long dataState,
+            Map<String, Rendered> rendered) {
+        Map<String, String> packs = new TreeMap<>();
+        Map<String, JsonNode> sidecars = new TreeMap<>();
+        rendered.forEach((name, pack) -> {
+            packs.put(name, Sha256.of(pack.pdf()));
+            sidecars.put(name, JSON.readTree(pack.json()));
+        });
+        return new Revision(period, customer, revision, reason, dataState, ProductVersion.NUMBER, packs, sidecars);
+    }
+
+    /**
+     * What became of a customer's packs.
+     *
+     * @param files PDFs in the outbox
+     * @param held PDFs that wait for {@code release}
+     * @param failed names of packs that the conformance check held back
+     * @param known whether the customer was agreed at that data state
+     */
+    record Made(
+            String customer,
+            int revision,
+            long dataState,
+            List<Path> files,
+            List<Path> held,
+            List<String> failed,
+            boolean known) {
+
+        boolean hasRemarks() {
+            return !failed.isEmpty() || !known;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.Receipt;
+import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.run.Ingest.Ingested;
+import io.wertpfad.run.MonthlyRun.Ran;
+import io.wertpfad.run.PackJob.Made;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
+import java.util.List;
+
+/** What a command did, for the person who started it. */
+final class Report {
+
+    private static final int SHOWN = 10;
+
+    private final Console console;
+
+    Report(Console console) {
+        this.console = console;
+    }
+
+    void ran(Ran ran, Workspace workspace) {
+        if (ran.again()) {
+            console.say("report.again", ran.period());
+            problems(ran.ingested().portfolio());
+        } else {
+            ingested(ran.ingested(), workspace);
+        }
+        console.say("report.packs", ran.period());
+        ran.made().forEach(this::made);
+    }
+
+    void ingested(Ingested ingested, Workspace workspace) {
+        problems(ingested.portfolio());
+        List<Receipt> receipts = ingested.receipts();
+        if (receipts.isEmpty()) {
+            console.say("report.no_files", workspace.inbox());
+        } else {
+            long loaded = receipts.stream().filter(r -> r.sequence() != null).count();
+            long accepted =
+                    receipts.stream().mapToLong(r -> r.rows().accepted()).sum();
+            long rejected =
+                    receipts.stream().mapToLong(r -> r.rows().rejected()).sum();
+            console.say(
+                    "report.files", receipts.size(), loaded, count(accepted), count(rejected), workspace.receipts());
+            receipts.stream()
+                    .filter(r -> r.needsAttention() || r.status() == Receipt.Status.DUPLICATE)
+                    .forEach(this::received);
+        }
+        ingested.unsettled().forEach(file -> console.say("report.unsettled", file));
+    }
+
+    /** The mistakes of the portfolio, and which customers are left out because of them. */
+    void problems(Portfolio portfolio) {
+        portfolio.problems().forEach(problem -> console.error(problem.in(console.language())));
+        portfolio
+                .brokenFiles()
+                .forEach(file -> console.error(console.words(Message.of(
+                        Report.class, "report.left_out", file.customer().orElse("?"), file.file()))));
+        portfolio.warnings().forEach(warning -> console.error(warning.in(console.language())));
+    }
+
+    /** How a file was read and what would become of it. */
+    void checked(Receipt receipt) {
+        received(receipt);
+        Receipt.ReadAs readAs = receipt.readAs();
+        if (readAs != null) {
+            console.say(
+                    "check.read_as",
+                    readAs.charset(),
+                    readAs.delimiter().equals("\t") ? "Tab" : readAs.delimiter(),
+                    readAs.decimal() == null ? "–" : readAs.decimal(),
+                    readAs.date() == null ? "–" : readAs.date(),
+                    readAs.headerLine() == null ? "–" : readAs.headerLine());
+        }
+        receipt.warnings().stream()
+                .limit(SHOWN)
+                .forEach(warning -> console.line("  " + console.words(warning.message())));
+    }
+
+    private void received(Receipt receipt) {
+        console.say(
+                "report." + receipt.status().code(),
+                receipt.file(),
+                count(receipt.rows().accepted()),
+                count(receipt.rows().rejected()));
+        receipt.entries().stream().limit(SHOWN).forEach(entry -> {
+            String where = entry.line() == null
+                    ? ""
+                    : console.words(Message.of(
+                            Report.class,
+                            entry.column() == null ? "report.line" : "report.cell",
+                            entry.line(),
+                            entry.column() == null ? "" : entry.column()));
+            console.line("  " + where + console.words(entry.problem().message()) + " "
+                    + console.words(entry.problem().remedy()));
+        });
+        if (receipt.problemsTotal() > SHOWN) {
+            console.say("report.more", count(receipt.problemsTotal() - SHOWN));
+        }
+    }
+
+    private void made(Made made) {
+        if (!made.known()) {
+            console.say("report.unknown_then", made.customer());
+        }
+        made.files().forEach(file -> console.line("  " + file));
+        made.held()
+                .forEach(file ->
+                        console.line("  " + file + "  " + console.words(Message.of(Report.class, "report.held"))));
+        made.failed().forEach(name -> console.say("report.failed", name));
+    }
+
+    private String count(long number) {
+        return Numbers.count(number, console.language());
+    }
+}

@@ -1,0 +1,55 @@
+package io.wertpfad.run;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code run}: the monthly run. */
+@Command
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--period", paramLabel = "2026-10", descriptionKey = "run.period")
+    private @Nullable YearMonth period;
+
+    @Option(names = "--customer", paramLabel = "ID", descriptionKey = "run.customer")
+    private List<String> customers = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "run.asOf")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--revise", paramLabel = "REASON", descriptionKey = "run.revise")
+    private @Nullable String reason;
+
+    @Option(names = "--no-deliver", descriptionKey = "run.noDeliver")
+    @SuppressWarnings("UnusedVariable") // nothing is sent yet, so there is nothing to leave out
+    private boolean noDeliver;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Session session = console.open(Session.Access.CHANGE, Map.of())) {
+            YearMonth current = YearMonth.from(session.today());
+            YearMonth reported = period == null ? current.minusMonths(1) : period;
+            if (!reported.isBefore(current)) {
+                throw CommandFailed.wrongUsage("run.not_over", reported, current.minusMonths(1));
+            }
+            MonthlyRun.Ran ran = session.get(MonthlyRun.class)
+                    .run(new MonthlyRun.Request(reported, customers, asOf, reason), console.progress());
+            new Report(console).ran(ran, session.workspace());
+            if (console.options().json) {
+                console.json(RunJson.of(ran, session.workspace(), console.language()));
+            }
+            return (ran.hasRemarks() ? Exit.DONE_WITH_REMARKS : Exit.DONE).code();
+        }
+    }
+}

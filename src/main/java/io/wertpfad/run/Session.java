@@ -1,0 +1,111 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.Projection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** A workspace opened by one command: its settings, its archive, and a database that agrees with it. */
+final class Session implements AutoCloseable {
+
+    /** What a command means to do with the workspace. */
+    enum Access {
+        /** Changes it: no other process may. */
+        CHANGE,
+        /** Looks at it, also while another process changes it, and never in the way of one that wants to. */
+        LOOK
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final @Nullable WorkspaceLock lock;
+    private final Settings settings;
+
+    private Session(ConfigurableApplicationContext context, @Nullable WorkspaceLock lock, Settings settings) {
+        this.context = context;
+        this.lock = lock;
+        this.settings = settings;
+    }
+
+    /**
+     * Opens a workspace.
+     *
+     * @param clocks the clock of the command in the workspace's zone
+     * @param overrides settings that the command itself prescribes
+     * @throws CommandFailed if it is none, is in use by another process, or its settings or archive are not sound
+     */
+    static Session open(
+            Workspace workspace, Access access, Function<ZoneId, Clock> clocks, Map<String, Object> overrides)
+            throws IOException {
+        if (!Files.isDirectory(workspace.portfolio())) {
+            throw CommandFailed.wrongUsage("workspace.none", workspace.root());
+        }
+        StandardEnvironment environment = WorkspaceSettings.environment(workspace);
+        environment.getPropertySources().addFirst(new MapPropertySource("command", overrides));
+        Settings settings = WorkspaceSettings.settings(environment);
+        Clock clock = clocks.apply(settings.zone());
+        Optional<WorkspaceLock> lock = WorkspaceLock.tryLock(workspace);
+        if (lock.isEmpty() && access == Access.CHANGE) {
+            throw CommandFailed.alreadyRunning(workspace);
+        }
+        Session session = null;
+        boolean opened = false;
+        try {
+            Archive archive = Archive.open(workspace);
+            session = new Session(
+                    Contexts.open(workspace, archive, environment, settings, clock),
+                    access == Access.CHANGE ? lock.orElse(null) : null,
+                    settings);
+            if (lock.isPresent()) {
+                session.get(Jobs.class).recoverInterrupted();
+                session.get(Projection.class).catchUp(entry -> {});
+            }
+            opened = true;
+            return session;
+        } finally {
+            if (!opened && session != null) {
+                session.context.close();
+            }
+            if ((!opened || access == Access.LOOK) && lock.isPresent()) {
+                lock.get().close();
+            }
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Workspace workspace() {
+        return get(Workspace.class);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(get(Clock.class).withZone(settings.zone()));
+    }
+
+    long dataState() {
+        return get(Archive.class).dataState();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            context.close();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+}

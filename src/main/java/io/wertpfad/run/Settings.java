@@ -1,0 +1,118 @@
+package io.wertpfad.run;
+
+import io.wertpfad.intake.IntakeSettings;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.NearestNames;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * The settings of a workspace under {@code wertpfad.}; each has a default.
+ *
+ * @param settle how long a file must lie still before it is taken
+ * @param patience how long to wait for files that are still being written
+ */
+record Settings(Locale locale, ZoneId zone, int packDay, Duration settle, Duration patience) {
+
+    private static final BigDecimal MAX_REJECTED = new BigDecimal("0.5");
+    private static final int MAX_REJECTED_FROM = 20;
+
+    static final String LOCALE = "locale";
+    static final String ZONE = "zone";
+    static final String PACK_DAY = "pack-day";
+    static final String SETTLE = "intake.settle";
+    static final String WAIT = "intake.wait";
+    static final Set<String> NAMES = Set.of(LOCALE, ZONE, PACK_DAY, SETTLE, WAIT);
+
+    /**
+     * Reads settings.
+     *
+     * @param given values by name without {@code wertpfad.}
+     * @throws CommandFailed with all that is wrong with them
+     */
+    static Settings of(Map<String, String> given) {
+        List<Message> problems = new ArrayList<>();
+        given.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .sorted()
+                .forEach(name -> problems.add(unknown(name)));
+        Settings settings = new Settings(
+                read(given, LOCALE, "de-DE", Settings::locale, problems, Locale.GERMANY),
+                read(given, ZONE, "Europe/Berlin", ZoneId::of, problems, ZoneId.of("Europe/Berlin")),
+                read(given, PACK_DAY, "5", Settings::day, problems, 5),
+                read(given, SETTLE, "2s", Settings::duration, problems, Duration.ofSeconds(2)),
+                read(given, WAIT, "60s", Settings::duration, problems, Duration.ofSeconds(60)));
+        if (!problems.isEmpty()) {
+            throw new CommandFailed(Exit.WRONG_USAGE, problems);
+        }
+        return settings;
+    }
+
+    IntakeSettings intake() {
+        return new IntakeSettings(locale, zone, MAX_REJECTED, MAX_REJECTED_FROM);
+    }
+
+    PackCalendar calendar() {
+        return new PackCalendar(packDay);
+    }
+
+    private static <T> T read(
+            Map<String, String> given,
+            String name,
+            String otherwise,
+            Function<String, T> reader,
+            List<Message> problems,
+            T fallback) {
+        String value = given.getOrDefault(name, otherwise).strip();
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
+            problems.add(Message.of(Settings.class, "setting." + name, "wertpfad." + name, value));
+            return fallback;
+        }
+    }
+
+    private static Message unknown(String name) {
+        List<String> nearest = NearestNames.of(name, NAMES);
+        List<String> valid = (nearest.isEmpty() ? NAMES.stream().sorted() : nearest.stream())
+                .map(n -> "wertpfad." + n)
+                .toList();
+        return Message.of(Settings.class, "setting.unknown", "wertpfad." + name, valid);
+    }
+
+    private static Locale locale(String tag) {
+        Locale locale =
+                new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
+        if (locale.getLanguage().isEmpty()) {
+            throw new IllegalArgumentException("no language");
+        }
+        return locale;
+    }
+
+    private static int day(String text) {
+        int day = Integer.parseInt(text);
+        if (day < 1 || day > 28) {
+            throw new IllegalArgumentException("no day of every month");
+        }
+        return day;
+    }
+
+    private static Duration duration(String text) {
+        Duration duration = DurationStyle.detectAndParse(text);
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("negative");
+        }
+        return duration;
+    }
+}

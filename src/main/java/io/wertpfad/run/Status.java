@@ -1,0 +1,50 @@
+package io.wertpfad.run;
+
+import io.wertpfad.portfolio.Portfolio;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a workspace stands.
+ *
+ * @param period the last month that is over: the one a run would report
+ * @param waiting files in the inbox
+ * @param rejected files of rows that wait to be mended
+ * @param held editions that wait for {@code release}
+ */
+record Status(
+        YearMonth period,
+        long dataState,
+        Portfolio portfolio,
+        List<String> waiting,
+        List<String> rejected,
+        List<String> held,
+        List<CustomerStatus> customers) {
+
+    boolean hasRemarks() {
+        return !portfolio.problems().isEmpty()
+                || !rejected.isEmpty()
+                || customers.stream()
+                        .anyMatch(c -> c.reported().isEmpty()
+                                || !c.missing().isEmpty()
+                                || c.decisions().stream().anyMatch(Decision::overdue));
+    }
+
+    /**
+     * Where a customer stands.
+     *
+     * @param reported newest revision of the period, if it was reported
+     * @param missing measures without a value for the period
+     * @param decisions due with the pack of the period or before
+     */
+    record CustomerStatus(
+            String id, Optional<Integer> reported, List<MissingMeasure> missing, List<Decision> decisions) {}
+
+    /** A measure without a value for the period, with the code of the reason. */
+    record MissingMeasure(String useCase, String measure, io.wertpfad.text.Message reason) {}
+
+    /** A decision that is due. */
+    record Decision(String useCase, LocalDate date, boolean overdue) {}
+}

@@ -1,0 +1,55 @@
+package io.wertpfad.run;
+
+import io.wertpfad.run.Status.CustomerStatus;
+import io.wertpfad.run.Status.Decision;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A status in words. */
+final class StatusLines {
+
+    private final Status status;
+    private final Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    StatusLines(Status status, Language language) {
+        this.status = status;
+        this.language = language;
+    }
+
+    List<String> lines() {
+        add("status.period", status.period(), status.dataState());
+        status.portfolio().problems().forEach(problem -> lines.add("  " + problem.in(language)));
+        for (CustomerStatus customer : status.customers()) {
+            customer(customer);
+        }
+        files("status.waiting", status.waiting());
+        files("status.rejected", status.rejected());
+        files("status.held", status.held());
+        return lines;
+    }
+
+    private void customer(CustomerStatus customer) {
+        customer.reported()
+                .ifPresentOrElse(
+                        revision -> add("status.reported", customer.id(), revision),
+                        () -> add("status.not_reported", customer.id()));
+        customer.missing().forEach(m -> add("status.missing", m.useCase(), m.measure(), m.reason()));
+        for (Decision decision : customer.decisions()) {
+            add(decision.overdue() ? "status.overdue" : "status.due", decision.useCase(), decision.date());
+        }
+    }
+
+    private void files(String key, List<String> files) {
+        if (!files.isEmpty()) {
+            add(key, files.size());
+            files.forEach(file -> lines.add("  " + file));
+        }
+    }
+
+    private void add(String key, Object... arguments) {
+        lines.add(Message.of(StatusLines.class, key, arguments).in(language));
+    }
+}

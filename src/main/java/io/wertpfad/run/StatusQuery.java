@@ -1,0 +1,114 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.IntakeSettings;
+import io.wertpfad.measurement.Measurements;
+import io.wertpfad.measurement.MonthValue;
+import io.wertpfad.pack.Revisions;
+import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.run.Status.CustomerStatus;
+import io.wertpfad.run.Status.Decision;
+import io.wertpfad.run.Status.MissingMeasure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Looks where a workspace stands, without changing it. */
+@Component
+final class StatusQuery {
+
+    private final Workspace workspace;
+    private final Archive archive;
+    private final PackCalendar calendar;
+    private final IntakeSettings settings;
+    private final Measurements measurements;
+    private final Revisions revisions;
+
+    StatusQuery(
+            Workspace workspace,
+            Archive archive,
+            PackCalendar calendar,
+            IntakeSettings settings,
+            Measurements measurements,
+            Revisions revisions) {
+        this.workspace = workspace;
+        this.archive = archive;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.measurements = measurements;
+        this.revisions = revisions;
+    }
+
+    Status of(LocalDate today) throws IOException {
+        YearMonth period = YearMonth.from(today).minusMonths(1);
+        Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
+        List<CustomerStatus> customers = portfolio.customers().stream()
+                .map(customer -> customer(customer, period, today))
+                .toList();
+        return new Status(
+                period,
+                archive.dataState(),
+                portfolio,
+                files(workspace.inbox(), ""),
+                files(workspace.rejected(), ".rejected.csv"),
+                files(workspace.root().resolve("held"), ".pdf"),
+                customers);
+    }
+
+    private CustomerStatus customer(Customer customer, YearMonth period, LocalDate today) {
+        List<MissingMeasure> missing = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
+            Charter charter = useCase.charter();
+            if (charter == null) {
+                continue;
+            }
+            for (Measure measure : charter.measures()) {
+                missing(useCase, measure, period).ifPresent(missing::add);
+            }
+            if (!calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
+                decisions.add(
+                        new Decision(useCase.id(), charter.decisionDate(), today.isAfter(charter.decisionDate())));
+            }
+        }
+        return new CustomerStatus(
+                customer.id(),
+                revisions.newest(customer.id(), period).map(r -> r.revision().revision()),
+                missing,
+                decisions);
+    }
+
+    private java.util.Optional<MissingMeasure> missing(UseCase useCase, Measure measure, YearMonth period) {
+        MonthValue value = measurements
+                .months(useCase.id(), measure, period, period, archive.dataState(), settings.zone())
+                .get(0);
+        return java.util.Optional.ofNullable(value.missing())
+                .map(reason -> new MissingMeasure(useCase.id(), measure.id(), reason.label()));
+    }
+
+    private List<String> files(Path folder, String ending) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            return inside.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> file.toString().endsWith(ending))
+                    .map(workspace::name)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.wertpfad.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A command in a process of its own, which can be killed. Each gets another zone and language of the machine. */
+final class RealProcess {
+
+    private static final long LONGEST_SECONDS = 240;
+    private static final int KILLED = 128 + 9;
+    private static final List<String> MACHINES = List.of(
+            "-Duser.timezone=UTC -Duser.language=en -Duser.country=US",
+            "-Duser.timezone=Asia/Kathmandu -Duser.language=ar -Duser.country=EG",
+            "-Duser.timezone=America/St_Johns -Duser.language=de -Duser.country=DE");
+
+    private static int started;
+
+    private final Process process;
+    private final Path output;
+
+    private RealProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static RealProcess start(Path workspace, String... args) {
+        try {
+            Path output = Files.createTempFile("wertpfad", ".out");
+            output.toFile().deleteOnExit();
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(MACHINES.get(started++ % MACHINES.size()).split(" ")));
+            // A short run is over before the second compiler pays.
+            command.addAll(
+                    List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath(), "io.wertpfad.run.Wertpfad"));
+            command.addAll(List.of("--workspace", workspace.toString(), "--today", "2026-11-05"));
+            command.addAll(List.of(args));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new RealProcess(process, output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /**
+     * Kills it without a chance to tidy up, as soon as a moment has come.
+     *
+     * @return whether it was killed; false if it ended before
+     */
+    boolean killWhen(BooleanSupplier moment) {
+        await(moment);
+        process.destroyForcibly();
+        return end() == KILLED;
+    }
+
+    /** Asks it to stop, as service managers do, as soon as a moment has come, and returns its exit code. */
+    int stopWhen(BooleanSupplier moment) {
+        await(moment);
+        process.destroy();
+        return end();
+    }
+
+    private void await(BooleanSupplier moment) {
+        try {
+            long begin = System.nanoTime();
+            while (!moment.getAsBoolean() && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("The moment did not come: " + output());
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for its end and returns its exit code. */
+    int end() {
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It does not end: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

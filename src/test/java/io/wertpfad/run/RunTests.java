@@ -1,0 +1,177 @@
+package io.wertpfad.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class RunTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void reportsAPeriod() {
+        JsonNode json = ReportedWorkspace.RUN.json();
+
+        assertThat(ReportedWorkspace.RUN.code()).isEqualTo(1);
+        Schemas.assertValid("run", json);
+        assertThat(json.path("files").size()).isEqualTo(6);
+        assertThat(json.path("packs").get(0).path("outbox").get(0).asString())
+                .isEqualTo("outbox/2026-10/lindenau/lindenau_2026-10_customer_en.pdf");
+        assertThat(json.path("packs").get(1).path("held").get(0).asString())
+                .isEqualTo("held/2026-10/nordwind/nordwind_2026-10_customer_de.pdf");
+        assertThat(ReportedWorkspace.SNAPSHOT.files(".pdf")).hasSize(3);
+    }
+
+    @Test
+    void rendersAReportedPeriodAgainByteForByteInAnotherPlaceOnAnotherMachine() throws IOException {
+        Path workspace = ReportedWorkspace.copy(folder.resolve("Prüf ordner"));
+        Folders.delete(workspace.resolve("outbox"));
+        Folders.delete(workspace.resolve("held"));
+        SmallWorkspace.drop(workspace, "nordwind_ladestationen.csv");
+
+        RealProcess again = RealProcess.start(workspace, "run", "--period", "2026-10");
+
+        assertThat(again.end()).as(again.output()).isZero();
+        assertThat(workspace.resolve("inbox/nordwind_ladestationen.csv")).exists();
+        Files.delete(workspace.resolve("inbox/nordwind_ladestationen.csv"));
+        Snapshot.of(workspace).isSameAs(ReportedWorkspace.SNAPSHOT);
+    }
+
+    @Test
+    void reportsOneCustomerFirstAndTheOthersLater() {
+        Path workspace = SmallWorkspace.in(folder);
+
+        Command one = Command.in(workspace, "run", "--period", "2026-10", "--customer", "lindenau");
+        Command all = Command.in(workspace, "run", "--period", "2026-10");
+
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("lindenau_2026-10").doesNotContain("nordwind_2026-10");
+        assertThat(all.code()).as(all.all()).isZero();
+        Snapshot.of(workspace).isSameAs(ReportedWorkspace.SNAPSHOT);
+    }
+
+    @Test
+    void revisesOnceForEachReasonAndState() {
+        Path workspace = ReportedWorkspace.copy(folder);
+        String[] revise = {"run", "--period", "2026-10", "--customer", "lindenau", "--revise", "Zählerstand berichtigt"
+        };
+
+        Command first = Command.in(workspace, revise);
+        Snapshot revised = Snapshot.of(workspace);
+        Command second = Command.in(workspace, revise);
+
+        assertThat(first.code()).as(first.all()).isZero();
+        assertThat(revised.files("_r2.pdf").keySet())
+                .containsExactly("outbox/2026-10/lindenau/lindenau_2026-10_customer_en_r2.pdf");
+        assertThat(revised.files(".pdf")).containsAllEntriesOf(ReportedWorkspace.SNAPSHOT.files(".pdf"));
+        assertThat(second.code()).as(second.all()).isZero();
+        Snapshot.of(workspace).isSameAs(revised);
+    }
+
+    @Test
+    void looksAtAnEarlierDataState() {
+        Path workspace = SmallWorkspace.in(folder, List.of("lindenau"), List.of("lindenau_komfort.csv"));
+        Command.on("2026-11-02", workspace, "ingest");
+        SmallWorkspace.drop(workspace, "lindenau_helpdesk.csv");
+
+        Command run = Command.in(workspace, "--json", "run", "--period", "2026-10", "--as-of", "2026-11-04");
+
+        assertThat(run.json().path("files").size()).isEqualTo(1);
+        assertThat(run.json().path("packs").get(0).path("data_state").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void makesNoPackForACustomerWhoWasNotAgreedAtThatState() {
+        Path workspace = SmallWorkspace.in(folder, List.of("lindenau"), List.of());
+
+        Command run = Command.in(workspace, "--json", "run", "--period", "2026-10", "--as-of", "2026-11-04");
+
+        assertThat(run.code()).isEqualTo(1);
+        Schemas.assertValid("run", run.json());
+        assertThat(run.json().path("packs").get(0).path("revision").isNull()).isTrue();
+    }
+
+    @Test
+    void wantsAReasonToReportAnotherDataState() {
+        Path workspace = ReportedWorkspace.copy(folder);
+
+        Command run = Command.in(workspace, "run", "--period", "2026-10", "--as-of", "2026-11-04");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--revise");
+        Snapshot.of(workspace).isSameAs(ReportedWorkspace.SNAPSHOT);
+    }
+
+    @Test
+    void leavesOutACustomerWhoseFileIsBrokenAndGoesOnWithTheOthers() throws IOException {
+        Path workspace = SmallWorkspace.in(folder);
+        Path broken = workspace.resolve("portfolio/nordwind.yaml");
+        Files.writeString(broken, Files.readString(broken).replace("unit: h", "unit: hh"));
+
+        Command run = Command.in(workspace, "--json", "--lang", "en", "run", "--period", "2026-10");
+
+        assertThat(run.code()).isEqualTo(1);
+        Schemas.assertValid("run", run.json());
+        assertThat(run.json().path("left_out").get(0).path("customer").asString())
+                .isEqualTo("nordwind");
+        assertThat(run.json().path("packs").size()).isEqualTo(1);
+        assertThat(run.err()).contains("portfolio/nordwind.yaml:35", "hh", "Customer nordwind is left out");
+    }
+
+    @Test
+    void makesTheDatabaseAgainFromTheArchive() throws IOException {
+        Path workspace = ReportedWorkspace.copy(folder);
+
+        Command rebuild = Command.in(workspace, "--json", "rebuild");
+
+        assertThat(rebuild.code()).isZero();
+        assertThat(rebuild.json().path("files").asInt()).isEqualTo(3);
+        Snapshot.of(workspace).isSameAs(ReportedWorkspace.SNAPSHOT);
+    }
+
+    @Test
+    void makesALostDatabaseAgainWithoutBeingTold() throws IOException {
+        Path workspace = ReportedWorkspace.copy(folder);
+        Folders.delete(workspace.resolve("data"));
+
+        Command status = Command.in(workspace, "status");
+
+        assertThat(status.code()).as(status.all()).isEqualTo(1);
+        Snapshot.of(workspace).isSameAs(ReportedWorkspace.SNAPSHOT);
+    }
+
+    @Test
+    void beginsNoNewLogWhereOneWasLost() throws IOException {
+        Path workspace = ReportedWorkspace.copy(folder);
+        Files.delete(workspace.resolve("archive/log.jsonl"));
+
+        Command run = Command.in(workspace, "run", "--period", "2026-10");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("log.jsonl");
+        assertThat(workspace.resolve("archive/log.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void keepsTheValuesOfAMeasureThatBecomesAMedian() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+        Path agreed = workspace.resolve("portfolio/nordwind.yaml");
+        String median = Files.readString(agreed);
+        Files.writeString(agreed, median.replace("aggregate: median", "aggregate: mean"));
+        SmallWorkspace.drop(workspace, "nordwind_instandsetzungen.csv");
+        Command.in(workspace, "ingest");
+        assertThat(Dump.of(workspace)).noneMatch(line -> line.contains("packed"));
+
+        Files.writeString(agreed, median);
+        Command.in(workspace, "ingest");
+
+        assertThat(Dump.of(workspace)).anyMatch(line -> line.contains("packed"));
+    }
+}

@@ -1,0 +1,80 @@
+package io.wertpfad.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.archive.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class StatusTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhatIsHeldAndWhatIsToBeMended() {
+        Path workspace = ReportedWorkspace.copy(folder);
+
+        Command status = Command.in(workspace, "--lang", "en", "status");
+        JsonNode json = Command.in(workspace, "--json", "status").json();
+
+        assertThat(status.code()).isEqualTo(1);
+        assertThat(status.out())
+                .contains("State for October 2026", "nordwind: reported, revision 1")
+                .contains("rejected/lindenau_komfort.csv.rejected.csv")
+                .contains("held/2026-10/nordwind/nordwind_2026-10_customer_de.pdf");
+        Schemas.assertValid("status", json);
+        assertThat(json.path("customers").size()).isEqualTo(2);
+        assertThat(json.path("customers").get(1).path("revision").asInt()).isEqualTo(1);
+        assertThat(json.path("held").size()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsMissingDueAndOverdue() {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+
+        Command due = Command.in(workspace, "status");
+        Command overdue = Command.on("2026-11-13", workspace, "--json", "status");
+
+        assertThat(due.code()).isEqualTo(1);
+        assertThat(due.out())
+                .contains("nordwind: noch nicht berichtet", "fehlt: nw-downtime, downtime", "fällig am 12.11.2026");
+        Schemas.assertValid("status", overdue.json());
+        assertThat(overdue.json()
+                        .path("customers")
+                        .get(0)
+                        .path("decisions")
+                        .get(0)
+                        .path("overdue")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void worksWhileAnotherProcessChangesTheWorkspaceAndIsNotInItsWay() throws IOException {
+        Path workspace = SmallWorkspace.in(folder);
+        try (WorkspaceLock lock =
+                WorkspaceLock.tryLock(new Workspace(workspace)).orElseThrow()) {
+            assertThat(Command.in(workspace, "status").code()).isEqualTo(1);
+            assertThat(Command.in(
+                                    workspace,
+                                    "check",
+                                    workspace
+                                            .resolve("inbox/lindenau_komfort.csv")
+                                            .toString())
+                            .code())
+                    .isEqualTo(1);
+            assertThat(lock).isNotNull();
+        }
+        try (Session looking = Session.open(new Workspace(workspace), Session.Access.LOOK, Clock::system, Map.of())) {
+            assertThat(looking.dataState()).isZero();
+            assertThat(Command.in(workspace, "ingest").code()).isEqualTo(1);
+        }
+    }
+}
