@@ -1,0 +1,4 @@
+package io.wertpfad.offenders.portfolio.yaml;
+
+/** What only the portfolio may use. */
+public class HowPortfolioWorks {}

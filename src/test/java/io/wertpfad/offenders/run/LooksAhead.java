@@ -1,0 +1,4 @@
+package io.wertpfad.offenders.run;
+
+/** Has nothing above it to look at. */
+public class LooksAhead {}
