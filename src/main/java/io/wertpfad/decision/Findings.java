@@ -44,8 +44,9 @@ final class Findings {
         }
         Double percent = effect.changePercent();
         Message change = percent == null || subject.percent()
-                ? amounts.change(Objects.requireNonNull(effect.change()), largest(effect.change(), effect.interval()))
-                : Amounts.percent(percent, largest(percent, effect.intervalPercent()));
+                ? amounts.change(
+                        Objects.requireNonNull(effect.change()), Interval.largest(effect.change(), effect.interval()))
+                : Amounts.percent(percent, Interval.largest(percent, effect.intervalPercent()));
         return message("headline", subject.heading(), change, message("headline." + outcome(), yardstick()));
     }
 
@@ -110,26 +111,19 @@ final class Findings {
         Double percent = effect.changePercent();
         Interval percents = effect.intervalPercent();
         if (subject.percent() || percent == null || percents == null) {
-            double like = largest(change, interval);
+            double like = Interval.largest(change, interval);
             return message(
                     "detail.amount",
                     amounts.change(change, like),
                     amounts.change(interval.lower(), like),
                     amounts.change(interval.upper(), like));
         }
-        double like = largest(percent, percents);
+        double like = Interval.largest(percent, percents);
         return message(
                 "detail.percent",
                 Amounts.percent(percent, like),
                 Amounts.percent(percents.lower(), like),
                 Amounts.percent(percents.upper(), like));
-    }
-
-    /** The largest of a change and the ends of its interval: how exact all three are written. */
-    private static double largest(double change, @Nullable Interval interval) {
-        return interval == null
-                ? Math.abs(change)
-                : Math.max(Math.abs(change), Math.max(Math.abs(interval.lower()), Math.abs(interval.upper())));
     }
 
     private void forecast(List<Message> reasons) {

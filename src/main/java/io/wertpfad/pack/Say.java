@@ -75,11 +75,7 @@ record Say(Language language) {
 
     private static double largest(MeasurePart measure) {
         Double change = changeOf(measure);
-        Interval interval = intervalOf(measure);
-        double largest = change == null ? 0 : Math.abs(change);
-        return interval == null
-                ? largest
-                : Math.max(largest, Math.max(Math.abs(interval.lower()), Math.abs(interval.upper())));
+        return Interval.largest(change == null ? 0 : change, intervalOf(measure));
     }
 
     private static @Nullable Double changeOf(MeasurePart measure) {

@@ -126,7 +126,15 @@ public record Assessment(
             boolean trial) {}
 
     /** Two ends, in the unit of what they bound. */
-    public record Interval(double lower, double upper) {}
+    public record Interval(double lower, double upper) {
+
+        /** The size of the largest of a figure and the ends of its interval, if it has one: all are written as exactly. */
+        public static double largest(double figure, @Nullable Interval interval) {
+            return interval == null
+                    ? Math.abs(figure)
+                    : Math.max(Math.abs(figure), Math.max(Math.abs(interval.lower), Math.abs(interval.upper)));
+        }
+    }
 
     /**
      * Change of the pilot level against the expected level over the same months, with the interval that is honest under
