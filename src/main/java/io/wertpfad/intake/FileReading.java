@@ -9,7 +9,6 @@ import io.wertpfad.intake.reading.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,10 @@ final class FileReading {
     Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
         try (Unpacked unpacked = Unpacked.of(content, settings)) {
-            return readPlain(entry, unpacked.content(), definitions, togetherSince, rejectedRows);
+            Receipt receipt = readPlain(entry, unpacked.content(), definitions, togetherSince, rejectedRows);
+            return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
         } catch (FileRefused refused) {
-            return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, null, null, Rows.NONE, Problems.NONE, refused.problem());
         }
     }
 
@@ -55,7 +55,7 @@ final class FileReading {
     /** What becomes of a file beyond the size limit. */
     Receipt tooLarge(LogEntry entry) {
         Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
-        return refused(entry, null, null, Rows.NONE, List.of(), 0, reason);
+        return refused(entry, null, null, Rows.NONE, Problems.NONE, reason);
     }
 
     private Receipt read(
@@ -68,7 +68,7 @@ final class FileReading {
             } while (load.needsAnotherPass());
         } catch (FileRefused refused) {
             load.discard();
-            return refused(entry, file, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
         if (settings.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
@@ -82,14 +82,7 @@ final class FileReading {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
             }
-            return refused(
-                    entry,
-                    file,
-                    readAs(file, pass.ignoredLines()),
-                    pass.rows(),
-                    pass.entries(),
-                    pass.problems(),
-                    reason);
+            return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), reason);
         }
         return accepted(entry, file, load, context, pass);
     }
@@ -121,9 +114,8 @@ final class FileReading {
                 status,
                 file.kind().name(),
                 entry.sequence(),
-                readAs(file, pass.ignoredLines()),
+                readAs(file, pass),
                 rows,
-                pass.entries(),
                 pass.problems(),
                 result.restated(),
                 warnings(file, pass, result),
@@ -169,12 +161,8 @@ final class FileReading {
             @Nullable OpenedFile file,
             @Nullable ReadAs readAs,
             Rows rows,
-            List<Receipt.Entry> entries,
-            long problems,
+            Problems problems,
             Problem reason) {
-        List<Receipt.Entry> all = new ArrayList<>();
-        all.add(new Receipt.Entry(null, null, reason));
-        all.addAll(entries);
         return new Receipt(
                 entry.name(),
                 entry.sha256(),
@@ -183,14 +171,13 @@ final class FileReading {
                 null,
                 readAs,
                 rows,
-                all,
-                problems + 1,
+                problems.after(reason),
                 List.of(),
                 List.of(),
                 null);
     }
 
-    private static ReadAs readAs(OpenedFile file, BitSet ignoredLines) {
+    private static ReadAs readAs(OpenedFile file, Pass pass) {
         Table table = file.table();
         return new ReadAs(
                 table.charset(),
@@ -199,7 +186,8 @@ final class FileReading {
                 file.formats().decimal(),
                 file.formats().date(),
                 table.headerLine() == 0 ? null : table.headerLine(),
-                ignoredLines);
+                pass.ignored().all(),
+                Explanation.of(file, pass.ignored()));
     }
 
     private Defaults defaults(@Nullable String parent, Definitions definitions) {
