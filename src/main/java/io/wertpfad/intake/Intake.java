@@ -111,6 +111,7 @@ public class Intake {
         receipts.write(receipt, now);
         if (receipt.sequence() != null) {
             archive.append(entry(candidate, receipt));
+            rejectedFiles.removeMended(file);
         }
         leaving.leave(mark);
         return receipt;
