@@ -36,9 +36,16 @@ final class FileReading {
      * Reads a file.
      *
      * @param entry that it gets in the log if it is accepted
+     * @param placement where it was found
      * @param rejectedRows where the rows to mend go; null if nowhere
      */
-    Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
+    Receipt read(
+            LogEntry entry,
+            Path content,
+            Definitions definitions,
+            long togetherSince,
+            Placement placement,
+            @Nullable Path rejectedRows)
             throws IOException {
         OpenedFile file;
         try {
@@ -46,10 +53,14 @@ final class FileReading {
         } catch (FileRefused refused) {
             return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
         }
+        Optional<Problem> misplaced = placement.refusal(file.kind());
+        if (misplaced.isPresent()) {
+            return refused(entry, file, null, Rows.NONE, List.of(), 0, misplaced.get());
+        }
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
-        return read(entry, file, load, context, rejectedRows);
+        return read(entry, file, load, context, placement, rejectedRows);
     }
 
     /** What becomes of a file beyond the size limit. */
@@ -59,7 +70,12 @@ final class FileReading {
     }
 
     private Receipt read(
-            LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, @Nullable Path rejectedRows)
+            LogEntry entry,
+            OpenedFile file,
+            FileLoad load,
+            LoadContext context,
+            Placement placement,
+            @Nullable Path rejectedRows)
             throws IOException {
         Pass pass;
         try {
@@ -91,10 +107,11 @@ final class FileReading {
                     pass.problems(),
                     reason);
         }
-        return accepted(entry, file, load, context, pass);
+        return accepted(entry, file, load, context, placement, pass);
     }
 
-    private Receipt accepted(LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, Pass pass) {
+    private Receipt accepted(
+            LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, Placement placement, Pass pass) {
         Status status = pass.rejected() > 0 ? Status.LOADED_WITH_REJECTIONS : Status.LOADED;
         Rows rows = pass.rows();
         Defaults formats =
@@ -126,12 +143,14 @@ final class FileReading {
                 pass.entries(),
                 pass.problems(),
                 result.restated(),
-                warnings(file, pass, result),
+                warnings(file, placement, pass, result),
                 null);
     }
 
-    private static List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
+    private static List<Warning> warnings(
+            OpenedFile file, Placement placement, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
+        placement.hint(file.kind()).ifPresent(warnings::add);
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));

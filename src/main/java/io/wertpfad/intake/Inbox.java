@@ -59,13 +59,19 @@ public final class Inbox {
         if (!Files.isDirectory(workspace.inbox())) {
             return List.of();
         }
-        try (Stream<Path> inside = Files.list(workspace.inbox())) {
-            return inside.filter(Files::isRegularFile)
-                    .filter(Inbox::isMeant)
-                    .sorted(Comparator.comparing(Inbox::folded, Inbox::byCodePoint)
-                            .thenComparing(file -> file.getFileName().toString(), Inbox::byCodePoint))
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        for (Path folder : List.of(workspace.inbox(), workspace.steeringInbox())) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    inside.filter(Files::isRegularFile).filter(Inbox::isMeant).forEach(files::add);
+                }
+            }
         }
+        return files.stream()
+                    .sorted(Comparator.comparing(Inbox::folded, Inbox::byCodePoint)
+                            .thenComparing(file -> file.getFileName().toString(), Inbox::byCodePoint)
+                            .thenComparing(file -> file))
+                    .toList();
     }
 
     private static boolean isLocked(Path file) {

@@ -100,7 +100,9 @@ public class Intake {
         }
         archive.keep(file, sha256, name, now);
         Path rejectedRows = Durable.unfinished(workspace.rejected().resolve(name + ".rejected.csv"));
-        Receipt receipt = load(candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+        Placement placement = Placement.of(workspace, file);
+        Receipt receipt =
+                load(candidate, archive.original(candidate), definitions, togetherSince, placement, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -130,7 +132,8 @@ public class Intake {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return read(candidate, file, definitions, Long.MAX_VALUE, null);
+                    return read(
+                            candidate, file, definitions, Long.MAX_VALUE, Placement.of(workspace, file), null);
                 });
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
@@ -146,7 +149,8 @@ public class Intake {
 
     /** Puts into the database again what an entry of the log says. */
     public void replay(LogEntry entry, Definitions definitions) {
-        Receipt receipt = load(entry, archive.original(entry), definitions, Long.MAX_VALUE, null);
+        Receipt receipt = load(
+                entry, archive.original(entry), definitions, Long.MAX_VALUE, Placement.ELSEWHERE, null);
         if (receipt.status() == Status.REJECTED) {
             throw new ArchiveDamaged(Message.of(Intake.class, "replay.refused", entry.sequence(), entry.name()));
         }
@@ -171,9 +175,10 @@ public class Intake {
             Path original,
             Definitions definitions,
             long togetherSince,
+            Placement placement,
             @Nullable Path rejectedRows) {
         return transaction.execute(status -> {
-            Receipt receipt = read(candidate, original, definitions, togetherSince, rejectedRows);
+            Receipt receipt = read(candidate, original, definitions, togetherSince, placement, rejectedRows);
             if (receipt.status() == Status.REJECTED) {
                 status.setRollbackOnly();
             }
@@ -182,9 +187,14 @@ public class Intake {
     }
 
     private Receipt read(
-            LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows) {
+            LogEntry entry,
+            Path content,
+            Definitions definitions,
+            long togetherSince,
+            Placement placement,
+            @Nullable Path rejectedRows) {
         try {
-            return reading.read(entry, content, definitions, togetherSince, rejectedRows);
+            return reading.read(entry, content, definitions, togetherSince, placement, rejectedRows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
