@@ -7,7 +7,6 @@ import io.wertpfad.intake.Warning;
 import io.wertpfad.measurement.Coverage.SeriesMonth;
 import io.wertpfad.portfolio.Measure;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file changed in the monthly values, and what looks odd about it. */
 final class Effects {
-
-    private static final int EXACT = 24;
-    private static final MathContext SHORT = new MathContext(12);
 
     private final MonthlySeries series;
     private final LoadContext context;
@@ -67,11 +63,7 @@ final class Effects {
             if (old == null) {
                 continue;
             }
-            String was = plain(old.value());
-            String is = now == null ? null : plain(now.value());
-            if (was != null && !was.equals(is)) {
-                restated.add(new Restatement(id.useCase(), id.measure(), month, was, is));
-            }
+            Restatements.between(id.useCase(), id.measure(), old, now).ifPresent(restated::add);
             if (now != null && now.rows() < old.rows()) {
                 warnings.add(Warning.of(
                         Effects.class,
@@ -81,8 +73,8 @@ final class Effects {
                         month,
                         old.rows(),
                         now.rows(),
-                        shown(was),
-                        shown(is)));
+                        shown(Restatements.plain(old.value())),
+                        shown(Restatements.plain(now.value()))));
             }
         }
     }
@@ -140,15 +132,6 @@ final class Effects {
 
     private static Object shown(@Nullable String value) {
         return value == null ? "–" : new BigDecimal(value);
-    }
-
-    /** All digits of a sum; of a quotient that does not end, twelve significant ones say the same as 34. */
-    private static @Nullable String plain(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal bare = value.stripTrailingZeros();
-        return (bare.precision() > EXACT ? bare.round(SHORT).stripTrailingZeros() : bare).toPlainString();
     }
 
     private record MeasureId(String useCase, String measure) {}
