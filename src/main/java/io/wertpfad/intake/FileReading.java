@@ -147,8 +147,7 @@ final class FileReading {
                 null);
     }
 
-    private static List<Warning> warnings(
-            OpenedFile file, Placement placement, Pass pass, FileLoad.Result result) {
+    private static List<Warning> warnings(OpenedFile file, Placement placement, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
         placement.hint(file.kind()).ifPresent(warnings::add);
         List<String> unused = file.unusedColumns();

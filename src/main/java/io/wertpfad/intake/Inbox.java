@@ -68,10 +68,10 @@ public final class Inbox {
             }
         }
         return files.stream()
-                    .sorted(Comparator.comparing(Inbox::folded, Inbox::byCodePoint)
-                            .thenComparing(file -> file.getFileName().toString(), Inbox::byCodePoint)
-                            .thenComparing(file -> file))
-                    .toList();
+                .sorted(Comparator.comparing(Inbox::folded, Inbox::byCodePoint)
+                        .thenComparing(file -> file.getFileName().toString(), Inbox::byCodePoint)
+                        .thenComparing(file -> file))
+                .toList();
     }
 
     private static boolean isLocked(Path file) {

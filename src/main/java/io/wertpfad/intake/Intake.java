@@ -132,8 +132,7 @@ public class Intake {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return read(
-                            candidate, file, definitions, Long.MAX_VALUE, Placement.of(workspace, file), null);
+                    return read(candidate, file, definitions, Long.MAX_VALUE, Placement.of(workspace, file), null);
                 });
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
@@ -149,8 +148,7 @@ public class Intake {
 
     /** Puts into the database again what an entry of the log says. */
     public void replay(LogEntry entry, Definitions definitions) {
-        Receipt receipt = load(
-                entry, archive.original(entry), definitions, Long.MAX_VALUE, Placement.ELSEWHERE, null);
+        Receipt receipt = load(entry, archive.original(entry), definitions, Long.MAX_VALUE, Placement.ELSEWHERE, null);
         if (receipt.status() == Status.REJECTED) {
             throw new ArchiveDamaged(Message.of(Intake.class, "replay.refused", entry.sequence(), entry.name()));
         }

@@ -65,7 +65,11 @@ public final class Synonyms {
             }
         }
         shown.computeIfAbsent(name.set(), s -> new LinkedHashMap<>())
-                .put(name.code(), line.synonyms().isEmpty() ? name.code() : line.synonyms().get(0));
+                .put(
+                        name.code(),
+                        line.synonyms().isEmpty()
+                                ? name.code()
+                                : line.synonyms().get(0));
     }
 
     /**
@@ -115,8 +119,8 @@ public final class Synonyms {
     /** All names that may stand before the {@code =}. */
     private List<String> names() {
         List<String> names = new ArrayList<>();
-        shown.forEach((set, codes) ->
-                codes.keySet().forEach(code -> names.add(set.isEmpty() ? code : set + "." + code)));
+        shown.forEach(
+                (set, codes) -> codes.keySet().forEach(code -> names.add(set.isEmpty() ? code : set + "." + code)));
         return names.stream().sorted().toList();
     }
 
@@ -169,7 +173,9 @@ public final class Synonyms {
             int point = text.indexOf('.');
             return point < 0
                     ? new Name(COLUMNS, text)
-                    : new Name(text.substring(0, point).strip(), text.substring(point + 1).strip());
+                    : new Name(
+                            text.substring(0, point).strip(),
+                            text.substring(point + 1).strip());
         }
     }
 }

@@ -65,8 +65,7 @@ final class Distributions {
     }
 
     /** All values of a measure in a span of days as of a data state, as {@code conversion} gives them. */
-    Values of(
-            String useCase, String measure, LocalDate from, LocalDate to, long dataState, Conversion conversion) {
+    Values of(String useCase, String measure, LocalDate from, LocalDate to, long dataState, Conversion conversion) {
         List<Run> runs = new ArrayList<>();
         long rows = 0;
         for (StoredPack pack : packs(useCase, measure, from, to, dataState)) {
@@ -133,8 +132,7 @@ final class Distributions {
     /** Packs that ascend one after the other, by their numbers in the store. */
     private record Run(StoredPack first, List<Long> packs) {}
 
-    private record StoredPack(
-            long id, String activity, LocalDate day, Unit unit, boolean firstInRun, long rows) {}
+    private record StoredPack(long id, String activity, LocalDate day, Unit unit, boolean firstInRun, long rows) {}
 
     /** The values of a run, one pack in memory at a time. */
     private final class RunValues implements Iterator<Counted> {

@@ -42,7 +42,7 @@ final class Effects {
         List<Restatement> restated = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         months(touched.keySet()).forEach((measure, months) -> compare(measure, months, restated, warnings));
-        months(covered).forEach((measure, months) -> mixed(measure, months, warnings));
+        months(covered).forEach((measure, months) -> look(measure, months, warnings));
         overlaps(touched, warnings);
         return new Result(restated, warnings);
     }
@@ -79,17 +79,19 @@ final class Effects {
         }
     }
 
-    private void mixed(MeasureId id, SortedSet<YearMonth> months, List<Warning> warnings) {
-        measure(id)
-                .ifPresent(measure -> series.rollUps(
-                                id.useCase(), measure, months.first(), months.last(), context.sequence())
-                        .forEach((month, rollUps) -> {
-                            if (months.contains(month)
-                                    && (partly(rollUps, SeriesKey::segment) || partly(rollUps, SeriesKey::category))) {
-                                warnings.add(
-                                        Warning.of(Effects.class, "mixed_segments", id.useCase(), id.measure(), month));
-                            }
-                        }));
+    /** Looks at the months that the file has rows in, as they are now. */
+    private void look(MeasureId id, SortedSet<YearMonth> months, List<Warning> warnings) {
+        measure(id).ifPresent(measure -> {
+            Map<YearMonth, List<StoredRollUp>> byMonth =
+                    series.rollUps(id.useCase(), measure, months.first(), months.last(), context.sequence());
+            byMonth.keySet().retainAll(months);
+            byMonth.forEach((month, rollUps) -> {
+                if (partly(rollUps, SeriesKey::segment) || partly(rollUps, SeriesKey::category)) {
+                    warnings.add(Warning.of(Effects.class, "mixed_segments", id.useCase(), id.measure(), month));
+                }
+            });
+            warnings.addAll(new ActivityWarnings(series.factors(byMonth, context.sequence())).of(id, measure, byMonth));
+        });
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {
@@ -120,8 +122,7 @@ final class Effects {
     }
 
     private static Map<MeasureId, SortedSet<YearMonth>> months(Collection<SeriesMonth> months) {
-        Map<MeasureId, SortedSet<YearMonth>> byMeasure =
-                new TreeMap<>(Comparator.comparing(MeasureId::useCase).thenComparing(MeasureId::measure));
+        Map<MeasureId, SortedSet<YearMonth>> byMeasure = new TreeMap<>();
         for (SeriesMonth month : months) {
             MeasureId id =
                     new MeasureId(month.series().useCase(), month.series().measure());
@@ -133,6 +134,4 @@ final class Effects {
     private static Object shown(@Nullable String value) {
         return value == null ? "–" : new BigDecimal(value);
     }
-
-    private record MeasureId(String useCase, String measure) {}
 }

@@ -6,7 +6,6 @@ import io.wertpfad.portfolio.Measure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,7 @@ final class FactorChanges {
     /** Measures with amounts of the activities in question, and the first day on which their values may change. */
     private SortedMap<MeasureId, LocalDate> affected() {
         Map<String, LocalDate> changed = store.factors().changedBy(context.sequence());
-        SortedMap<MeasureId, LocalDate> affected =
-                new TreeMap<>(Comparator.comparing(MeasureId::useCase).thenComparing(MeasureId::measure));
+        SortedMap<MeasureId, LocalDate> affected = new TreeMap<>();
         for (SeriesKey key : store.factors().series()) {
             LocalDate from = changed.get(Factors.plain(key.activity()));
             if (from != null) {
@@ -61,6 +59,4 @@ final class FactorChanges {
         before.forEach((month, old) -> Restatements.between(id.useCase(), id.measure(), old, after.get(month))
                 .ifPresent(restated::add));
     }
-
-    private record MeasureId(String useCase, String measure) {}
 }

@@ -46,8 +46,8 @@ final class FactorStore {
         Map<String, LocalDate> changed = new TreeMap<>();
         table.changedBy(sequence).stream()
                 .map(Kept::content)
-                .forEach(f -> changed.merge(
-                        Factors.plain(f.activity()), f.validFrom(), (a, b) -> a.isBefore(b) ? a : b));
+                .forEach(f ->
+                        changed.merge(Factors.plain(f.activity()), f.validFrom(), (a, b) -> a.isBefore(b) ? a : b));
         return changed;
     }
 

@@ -8,7 +8,6 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.UseCase;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

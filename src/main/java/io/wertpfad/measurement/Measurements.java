@@ -58,6 +58,14 @@ public class Measurements {
         return months;
     }
 
+    /**
+     * The amounts of activities behind the months of a measure that have a value, month by month and factor by factor.
+     */
+    public List<ActivityAmount> activities(
+            String useCase, Measure measure, YearMonth from, YearMonth to, long dataState) {
+        return new ActivityAmounts(series, store.factors().asOf(dataState)).of(useCase, measure, from, to, dataState);
+    }
+
     /** Sequences of the files some of whose rows, or emission factors, count for these use cases as of a data state. */
     public Set<Long> files(Collection<String> useCases, long dataState) {
         Set<Long> files = new HashSet<>(store.counting().files(useCases, dataState));

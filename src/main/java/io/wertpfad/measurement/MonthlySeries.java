@@ -22,17 +22,22 @@ final class MonthlySeries {
         Map<YearMonth, MonthValue> months = new TreeMap<>();
         Map<YearMonth, List<StoredRollUp>> byMonth = rollUps(useCase, measure, from, to, dataState);
         Emissions emissions = emissions(measure, byMonth, dataState);
-        byMonth.forEach((month, rollUps) ->
-                months.put(month, value(useCase, measure, month, rollUps, dataState, emissions)));
+        byMonth.forEach(
+                (month, rollUps) -> months.put(month, value(useCase, measure, month, rollUps, dataState, emissions)));
         return months;
     }
 
     /** How these roll-ups get the measure's unit. */
     Emissions emissions(Measure measure, Map<YearMonth, List<StoredRollUp>> byMonth, long dataState) {
+        return new Emissions(measure, factors(byMonth, dataState));
+    }
+
+    /** The factors that these roll-ups may ask for. */
+    Factors factors(Map<YearMonth, List<StoredRollUp>> byMonth, long dataState) {
         boolean ofActivities = byMonth.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(r -> !r.series().activity().isEmpty());
-        return new Emissions(measure, ofActivities ? store.factors().asOf(dataState) : Factors.NONE);
+        return ofActivities ? store.factors().asOf(dataState) : Factors.NONE;
     }
 
     Map<YearMonth, List<StoredRollUp>> rollUps(
@@ -81,7 +86,6 @@ final class MonthlySeries {
             return rollUp;
         }
         return rollUp.with(
-                measure.unit(),
-                amount -> emissions.inUnitOfMeasure(amount, activity, rollUp.day(), rollUp.unit()));
+                measure.unit(), amount -> emissions.inUnitOfMeasure(amount, activity, rollUp.day(), rollUp.unit()));
     }
 }

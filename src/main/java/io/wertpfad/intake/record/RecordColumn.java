@@ -38,7 +38,6 @@ public record RecordColumn(String name, String canonical, Field.Type type, boole
     }
 
     Optional<Field> in(Header header) {
-        return header.column(canonical)
-                .map(found -> new Field(found.index(), found.text(), name, type, null));
+        return header.column(canonical).map(found -> new Field(found.index(), found.text(), name, type, null));
     }
 }

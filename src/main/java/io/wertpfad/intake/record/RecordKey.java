@@ -16,8 +16,20 @@ record RecordKey(String hash, String shown) {
     static RecordKey of(List<String> parts) {
         List<String> plain = parts.stream().map(RecordKey::plain).toList();
         String joined = String.join("\u0000", plain);
-        String shown = String.join(", ", parts.stream().filter(p -> !p.isEmpty()).toList());
+        String shown =
+                String.join(", ", parts.stream().filter(p -> !p.isEmpty()).toList());
         return new RecordKey(Sha256.of(joined.getBytes(StandardCharsets.UTF_8)), shown);
+    }
+
+    /** Two are the same whatever the case in which they are shown. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordKey key && key.hash.equals(hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 
     static String plain(String part) {

@@ -11,7 +11,6 @@ import io.wertpfad.intake.RowOutcome;
 import io.wertpfad.intake.RowOutcome.Fault;
 import io.wertpfad.intake.Warning;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class RecordLoad<T> implements FileLoad {
 
     private final RecordKind<T> kind;
     private final RecordTable<T> table;
-    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Field anchor;
     private final LoadContext context;
     private final RecordExclusions exclusions;
@@ -96,7 +95,8 @@ final class RecordLoad<T> implements FileLoad {
 
     private boolean isNewerElsewhere(RecordKey key, Mend mend) {
         return known(key).stream()
-                .anyMatch(k -> k.sequence() > mend.parentSequence() && !mend.family().contains(k.sequence()));
+                .anyMatch(k ->
+                        k.sequence() > mend.parentSequence() && !mend.family().contains(k.sequence()));
     }
 
     private List<Kept<T>> known(RecordKey key) {
@@ -119,7 +119,8 @@ final class RecordLoad<T> implements FileLoad {
     @Override
     public Result finish() {
         Map<RecordKey, List<Taken<T>>> byKey = new LinkedHashMap<>();
-        taken.forEach(t -> byKey.computeIfAbsent(t.key(), k -> new ArrayList<>()).add(t));
+        taken.forEach(
+                t -> byKey.computeIfAbsent(t.key(), k -> new ArrayList<>()).add(t));
         List<RecordKey> replaced = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         List<String> together = new ArrayList<>();

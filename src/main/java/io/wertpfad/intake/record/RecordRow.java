@@ -12,6 +12,7 @@ import io.wertpfad.intake.reading.ParsedDate;
 import io.wertpfad.portfolio.Portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ public final class RecordRow {
 
     private static final int LONGEST = 4_000;
     private static final Pattern LIST = Pattern.compile("[,+/]");
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
     private final Map<String, Field> fields;
     private final Cells cells;
@@ -43,15 +43,25 @@ public final class RecordRow {
 
     /** What the cell says; empty if it says nothing, which is a fault of a required column. */
     public String text(RecordColumn column) {
-        Field field = fields.get(column.name());
-        String text = field == null ? "" : cells.text(field);
+        String text = given(column);
         if (text.isEmpty() && column.required()) {
             fault(column, problem("missing", column.name()));
-        } else if (text.length() > LONGEST || UNFIT.matcher(text).find()) {
+        } else if (text.length() > LONGEST || hasControl(text)) {
             fault(column, problem("unfit_text", column.name(), LONGEST));
             return "";
         }
         return text;
+    }
+
+    /** What the cell says, without a fault if it says nothing. */
+    public String given(RecordColumn column) {
+        Field field = fields.get(column.name());
+        return field == null ? "" : cells.text(field);
+    }
+
+    /** What the file is read with. */
+    public Definitions definitions() {
+        return definitions;
     }
 
     /** A day; null if the cell has none, which is a fault of a required column. */
@@ -106,11 +116,15 @@ public final class RecordRow {
     /** Several of a fixed set of values, separated by {@code ,} {@code +} or {@code /}. */
     public <E extends Enum<E>> Set<E> choices(RecordColumn column, String set, Class<E> type) {
         Set<E> found = EnumSet.noneOf(type);
-        for (String part : LIST.split(text(column))) {
-            if (!part.isBlank()) {
-                choice(column, set, type, part.strip()).ifPresent(found::add);
-            }
+        String text = text(column);
+        List<String> parts = Arrays.stream(LIST.split(text))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.isEmpty() && !text.isEmpty()) {
+            fault(column, problem("missing", column.name()));
         }
+        parts.forEach(part -> choice(column, set, type, part).ifPresent(found::add));
         return found;
     }
 
@@ -124,13 +138,11 @@ public final class RecordRow {
 
     /** Whether a value is known under {@code set} as {@code code}, in either language. */
     public boolean says(RecordColumn column, String set, String code) {
-        Field field = fields.get(column.name());
-        return field != null
-                && definitions
-                        .synonyms()
-                        .value(set, cells.text(field))
-                        .filter(code::equals)
-                        .isPresent();
+        return definitions
+                .synonyms()
+                .value(set, given(column))
+                .filter(code::equals)
+                .isPresent();
     }
 
     /** A use case of the portfolio; empty, and at fault, if there is none of this id. */
@@ -156,13 +168,12 @@ public final class RecordRow {
     /** Adds something that is wrong in a column. */
     public void fault(RecordColumn column, Problem problem) {
         Field field = fields.get(column.name());
-        faults.add(new Fault(
-                field == null ? fields.values().iterator().next() : field, problem));
+        faults.add(new Fault(field == null ? fields.values().iterator().next() : field, problem));
     }
 
     /** Says by which of its values the record is known. */
     public void keyedBy(Object... parts) {
-        key = RecordKey.of(java.util.Arrays.stream(parts).map(Object::toString).toList());
+        key = RecordKey.of(Arrays.stream(parts).map(Object::toString).toList());
     }
 
     public boolean isSound() {
@@ -184,6 +195,10 @@ public final class RecordRow {
     @Nullable
     RecordKey key() {
         return key;
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
     }
 
     private static Problem problem(String code, Object... arguments) {

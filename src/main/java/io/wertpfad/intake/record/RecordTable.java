@@ -98,8 +98,8 @@ public final class RecordTable<T> {
                 + ")";
         List<Object[]> rows = new ArrayList<>();
         for (RecordLoad.Taken<T> record : taken) {
-            List<@Nullable Object> row = new ArrayList<>(
-                    List.of(sequence, record.key().hash(), (long) record.line()));
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(sequence, record.key().hash(), (long) record.line()));
             row.addAll(values.apply(record.content()));
             rows.add(row.toArray());
         }
