@@ -6,11 +6,9 @@ import io.wertpfad.intake.Receipt.Rows;
 import io.wertpfad.intake.Receipt.Status;
 import io.wertpfad.intake.reading.Defaults;
 import io.wertpfad.intake.reading.Table;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,61 +19,62 @@ final class FileReading {
     private final List<FileKind> kinds;
     private final LoadedFiles files;
     private final IntakeSettings settings;
+    private final Placement placement;
 
-    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+    private FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings, Placement placement) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
+        this.placement = placement;
     }
 
-    Language language() {
-        return settings.language();
+    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+        this(kinds, files, settings, Placement.ELSEWHERE);
+    }
+
+    /** The same for a file that was found in a certain place. */
+    FileReading foundIn(Placement place) {
+        return new FileReading(kinds, files, settings, place);
     }
 
     /**
      * Reads a file.
      *
      * @param entry that it gets in the log if it is accepted
-     * @param placement where it was found
      * @param rejectedRows where the rows to mend go; null if nowhere
      */
-    Receipt read(
-            LogEntry entry,
-            Path content,
-            Definitions definitions,
-            long togetherSince,
-            Placement placement,
-            @Nullable Path rejectedRows)
+    Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file;
-        try {
-            file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
+        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+            Receipt receipt = readPlain(entry, unpacked.content(), definitions, togetherSince, rejectedRows);
+            return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
         } catch (FileRefused refused) {
-            return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, null, null, Rows.NONE, Problems.NONE, refused.problem());
         }
+    }
+
+    private Receipt readPlain(
+            LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
+            throws IOException {
+        OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
         Optional<Problem> misplaced = placement.refusal(file.kind());
         if (misplaced.isPresent()) {
-            return refused(entry, file, null, Rows.NONE, List.of(), 0, misplaced.get());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
         }
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
-        return read(entry, file, load, context, placement, rejectedRows);
+        return read(entry, file, load, context, rejectedRows);
     }
 
     /** What becomes of a file beyond the size limit. */
-    static Receipt tooLarge(LogEntry entry) {
-        Problem reason = Problem.of(FileReading.class, "too_large", IntakeSettings.MAX_SIZE >> 30);
-        return refused(entry, null, null, Rows.NONE, List.of(), 0, reason);
+    Receipt tooLarge(LogEntry entry) {
+        Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
+        return refused(entry, null, null, Rows.NONE, Problems.NONE, reason);
     }
 
     private Receipt read(
-            LogEntry entry,
-            OpenedFile file,
-            FileLoad load,
-            LoadContext context,
-            Placement placement,
-            @Nullable Path rejectedRows)
+            LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, @Nullable Path rejectedRows)
             throws IOException {
         Pass pass;
         try {
@@ -84,7 +83,7 @@ final class FileReading {
             } while (load.needsAnotherPass());
         } catch (FileRefused refused) {
             load.discard();
-            return refused(entry, file, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
         if (settings.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
@@ -98,20 +97,12 @@ final class FileReading {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
             }
-            return refused(
-                    entry,
-                    file,
-                    readAs(file, pass.ignoredLines()),
-                    pass.rows(),
-                    pass.entries(),
-                    pass.problems(),
-                    reason);
+            return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), reason);
         }
-        return accepted(entry, file, load, context, placement, pass);
+        return accepted(entry, file, load, context, pass);
     }
 
-    private Receipt accepted(
-            LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, Placement placement, Pass pass) {
+    private Receipt accepted(LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, Pass pass) {
         Status status = pass.rejected() > 0 ? Status.LOADED_WITH_REJECTIONS : Status.LOADED;
         Rows rows = pass.rows();
         Defaults formats =
@@ -138,16 +129,15 @@ final class FileReading {
                 status,
                 file.kind().name(),
                 entry.sequence(),
-                readAs(file, pass.ignoredLines()),
+                readAs(file, pass),
                 rows,
-                pass.entries(),
                 pass.problems(),
                 result.restated(),
-                warnings(file, placement, pass, result),
+                warnings(file, pass, result),
                 null);
     }
 
-    private static List<Warning> warnings(OpenedFile file, Placement placement, Pass pass, FileLoad.Result result) {
+    private List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
         placement.hint(file.kind()).ifPresent(warnings::add);
         List<String> unused = file.unusedColumns();
@@ -187,12 +177,8 @@ final class FileReading {
             @Nullable OpenedFile file,
             @Nullable ReadAs readAs,
             Rows rows,
-            List<Receipt.Entry> entries,
-            long problems,
+            Problems problems,
             Problem reason) {
-        List<Receipt.Entry> all = new ArrayList<>();
-        all.add(new Receipt.Entry(null, null, reason));
-        all.addAll(entries);
         return new Receipt(
                 entry.name(),
                 entry.sha256(),
@@ -201,14 +187,13 @@ final class FileReading {
                 null,
                 readAs,
                 rows,
-                all,
-                problems + 1,
+                problems.after(reason),
                 List.of(),
                 List.of(),
                 null);
     }
 
-    private static ReadAs readAs(OpenedFile file, BitSet ignoredLines) {
+    private static ReadAs readAs(OpenedFile file, Pass pass) {
         Table table = file.table();
         return new ReadAs(
                 table.charset(),
@@ -217,7 +202,8 @@ final class FileReading {
                 file.formats().decimal(),
                 file.formats().date(),
                 table.headerLine() == 0 ? null : table.headerLine(),
-                ignoredLines);
+                pass.ignored().all(),
+                Explanation.of(file, pass.ignored()));
     }
 
     private Defaults defaults(@Nullable String parent, Definitions definitions) {

@@ -2,7 +2,6 @@ package io.wertpfad.intake;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.ArchiveDamaged;
-import io.wertpfad.archive.Durable;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
@@ -43,6 +42,8 @@ public class Intake {
     private final Workspace workspace;
     private final Archive archive;
     private final FileReading reading;
+    private final FileReading rereading;
+    private final IntakeSettings settings;
     private final List<FileKind> kinds;
     private final LoadedFiles files;
     private final ReceiptFiles receipts;
@@ -63,6 +64,8 @@ public class Intake {
         this.workspace = workspace;
         this.archive = archive;
         this.reading = new FileReading(kinds, files, settings);
+        this.rereading = new FileReading(kinds, files, settings.withoutLimits());
+        this.settings = settings;
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.receipts = receipts;
@@ -91,18 +94,18 @@ public class Intake {
             return receipt;
         }
         LogEntry candidate = candidate(archive.dataState() + 1, name, sha256, now, definitions);
-        if (Files.size(file) > IntakeSettings.MAX_SIZE) {
-            Receipt receipt = FileReading.tooLarge(candidate);
+        if (Files.size(file) > settings.maxSize()) {
+            Receipt receipt = reading.tooLarge(candidate);
             rejectedFiles.keepOriginal(file, sha256);
             receipts.write(receipt, now);
             leaving.leave(mark);
             return receipt;
         }
         archive.keep(file, sha256, name, now);
-        Path rejectedRows = Durable.unfinished(workspace.rejected().resolve(name + ".rejected.csv"));
-        Placement placement = Placement.of(workspace, file);
+        Path rejectedRows = rejectedFiles.unfinishedRows(name);
+        FileReading how = reading.foundIn(Placement.of(workspace, file));
         Receipt receipt =
-                load(candidate, archive.original(candidate), definitions, togetherSince, placement, rejectedRows);
+                load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -125,14 +128,15 @@ public class Intake {
             return duplicate(name, sha256, earlier.get());
         }
         LogEntry candidate = candidate(OF_CHECK, name, sha256, clock.instant(), definitions);
-        if (Files.size(file) > IntakeSettings.MAX_SIZE) {
-            return FileReading.tooLarge(candidate);
+        if (Files.size(file) > settings.maxSize()) {
+            return reading.tooLarge(candidate);
         }
+        FileReading how = reading.foundIn(Placement.of(workspace, file));
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return read(candidate, file, definitions, Long.MAX_VALUE, Placement.of(workspace, file), null);
+                    return read(how, candidate, file, definitions, Long.MAX_VALUE, null);
                 });
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
@@ -148,7 +152,7 @@ public class Intake {
 
     /** Puts into the database again what an entry of the log says. */
     public void replay(LogEntry entry, Definitions definitions) {
-        Receipt receipt = load(entry, archive.original(entry), definitions, Long.MAX_VALUE, Placement.ELSEWHERE, null);
+        Receipt receipt = load(rereading, entry, archive.original(entry), definitions, Long.MAX_VALUE, null);
         if (receipt.status() == Status.REJECTED) {
             throw new ArchiveDamaged(Message.of(Intake.class, "replay.refused", entry.sequence(), entry.name()));
         }
@@ -169,14 +173,14 @@ public class Intake {
     }
 
     private Receipt load(
+            FileReading how,
             LogEntry candidate,
             Path original,
             Definitions definitions,
             long togetherSince,
-            Placement placement,
             @Nullable Path rejectedRows) {
         return transaction.execute(status -> {
-            Receipt receipt = read(candidate, original, definitions, togetherSince, placement, rejectedRows);
+            Receipt receipt = read(how, candidate, original, definitions, togetherSince, rejectedRows);
             if (receipt.status() == Status.REJECTED) {
                 status.setRollbackOnly();
             }
@@ -184,15 +188,15 @@ public class Intake {
         });
     }
 
-    private Receipt read(
+    private static Receipt read(
+            FileReading how,
             LogEntry entry,
             Path content,
             Definitions definitions,
             long togetherSince,
-            Placement placement,
             @Nullable Path rejectedRows) {
         try {
-            return reading.read(entry, content, definitions, togetherSince, placement, rejectedRows);
+            return how.read(entry, content, definitions, togetherSince, rejectedRows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -213,8 +217,7 @@ public class Intake {
                 null,
                 null,
                 Receipt.Rows.NONE,
-                List.of(),
-                0,
+                Problems.NONE,
                 List.of(),
                 List.of(),
                 earlier);
@@ -238,6 +241,6 @@ public class Intake {
 
     /** The language of what this workspace writes for people. */
     public Language language() {
-        return reading.language();
+        return settings.language();
     }
 }
