@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names under which columns are known, in German and English: one data file, {@code synonyms.properties}, with a line
@@ -54,6 +56,11 @@ public final class Synonyms {
     /** The documented name that a header is a synonym of. */
     public Optional<String> canonical(String header) {
         return Optional.ofNullable(canonical.get(plain(header)));
+    }
+
+    /** The documented names of columns. */
+    Set<String> columns() {
+        return new TreeSet<>(canonical.values());
     }
 
     /** SHA-256 of the data file, for the log. */

@@ -56,6 +56,11 @@ public final class ExportFiles {
         return contents;
     }
 
+    /** Whether nobody can say which files there are: then none is known to be gone. */
+    public boolean isUnknown() {
+        return unread.stream().anyMatch(problem -> problem.file().endsWith("/"));
+    }
+
     List<Problem> unread() {
         return unread;
     }

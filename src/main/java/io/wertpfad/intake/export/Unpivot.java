@@ -15,7 +15,7 @@ sealed interface Unpivot {
      * @param year of names that have none; null if they have
      */
     record Months(List<SourceColumn> columns, @Nullable Integer year) implements Unpivot {
-        Months {
+        public Months {
             columns = List.copyOf(columns);
         }
     }
@@ -26,7 +26,7 @@ sealed interface Unpivot {
      * @param columns what is the same for all cells of a column, by the name of the documented column
      */
     record Measures(Map<SourceColumn, Map<String, String>> columns) implements Unpivot {
-        Measures {
+        public Measures {
             columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
     }
