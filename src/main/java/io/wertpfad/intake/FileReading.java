@@ -6,7 +6,6 @@ import io.wertpfad.intake.Receipt.Rows;
 import io.wertpfad.intake.Receipt.Status;
 import io.wertpfad.intake.reading.Defaults;
 import io.wertpfad.intake.reading.Table;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,10 +27,6 @@ final class FileReading {
         this.settings = settings;
     }
 
-    Language language() {
-        return settings.language();
-    }
-
     /**
      * Reads a file.
      *
@@ -40,12 +35,17 @@ final class FileReading {
      */
     Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file;
-        try {
-            file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
+        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+            return readPlain(entry, unpacked.content(), definitions, togetherSince, rejectedRows);
         } catch (FileRefused refused) {
             return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
         }
+    }
+
+    private Receipt readPlain(
+            LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
+            throws IOException {
+        OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
@@ -53,8 +53,8 @@ final class FileReading {
     }
 
     /** What becomes of a file beyond the size limit. */
-    static Receipt tooLarge(LogEntry entry) {
-        Problem reason = Problem.of(FileReading.class, "too_large", IntakeSettings.MAX_SIZE >> 30);
+    Receipt tooLarge(LogEntry entry) {
+        Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
         return refused(entry, null, null, Rows.NONE, List.of(), 0, reason);
     }
 

@@ -1,6 +1,7 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Durable;
+import io.wertpfad.archive.FileNames;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.text.Language;
@@ -43,7 +44,7 @@ final class ReceiptFiles {
     void write(Receipt receipt, Instant now) throws IOException {
         LocalDate day = LocalDate.ofInstant(now, settings.zone());
         Path folder = workspace.receipts().resolve(day.toString());
-        String name = Sha256.shortened(receipt.sha256()) + "-" + receipt.file();
+        String name = Sha256.shortened(receipt.sha256()) + "-" + FileNames.safe(receipt.file());
         Language language = settings.language();
         byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ReceiptJson.of(receipt, false, language));
         String page = templates.render(SET, "receipt.html", language, new ReceiptPage(receipt, day, language).model());

@@ -52,7 +52,8 @@ final class ReceiptPage {
         LoadedFile earlier = receipt.earlier();
         model.put("earlier", earlier == null ? "" : earlier.name());
         model.put("earlierSequence", earlier == null ? 0 : earlier.sequence());
-        model.put("rejectedFile", receipt.rows().rejected() > 0 ? receipt.file() + ".rejected.csv" : "");
+        model.put("rejectedFile", receipt.rows().rejected() > 0 ? RejectedFiles.rows(receipt.file()) : "");
+        model.put("original", RejectedFiles.original(receipt.file()));
         return model;
     }
 

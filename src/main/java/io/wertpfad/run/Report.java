@@ -49,6 +49,7 @@ final class Report {
                     .filter(r -> r.needsAttention() || r.status() == Receipt.Status.DUPLICATE)
                     .forEach(this::received);
         }
+        ingested.refused().forEach(reason -> console.error(console.words(reason)));
         ingested.unsettled().forEach(file -> console.say("report.unsettled", file));
     }
 
