@@ -28,6 +28,7 @@ final class Pass implements RowHandler {
     private final boolean mends;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
+    private final @Nullable ViewedRows viewed;
     private final Map<String, Integer> perCode = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final BitSet ignoredLines = new BitSet();
@@ -49,15 +50,22 @@ final class Pass implements RowHandler {
         this.mends = mends;
         this.out = out;
         this.everyRow = everyRow;
+        this.viewed = file.view() == null ? null : new ViewedRows(file.view(), file, load);
     }
 
     @Override
     public void data(Row row) {
         Row plain = file.mend() == null ? row : unguarded(row);
+        if (viewed != null && viewed.leavesOut(plain)) {
+            ignoredLines.set(row.line(), row.lastLine() + 1);
+            return;
+        }
         int originLine = originLine(plain);
         Verdict verdict = new Verdict();
         if (foreign(plain)) {
             verdict.rejected(file.fields().get(0), List.of(new Fault(parentField(), otherParent())));
+        } else if (viewed != null) {
+            viewed.take(plain, originLine, verdict);
         } else {
             load.take(new Cells(plain, originLine, file.formats()), verdict);
         }
@@ -172,6 +180,11 @@ final class Pass implements RowHandler {
 
     long problems() {
         return problems;
+    }
+
+    /** What a definition left out, and why. */
+    List<Warning> leftOut() {
+        return viewed == null ? List.of() : viewed.warnings();
     }
 
     MendedLines mended() {

@@ -83,6 +83,7 @@ public record Receipt(
      * How the file was understood.
      *
      * @param decimal null if no column of numbers was read; {@code date} likewise
+     * @param definition file of the export definition that it was read by; null if it was read as it is
      * @param ignoredLines physical lines that hold no data
      */
     public record ReadAs(
@@ -92,6 +93,7 @@ public record Receipt(
             @Nullable String decimal,
             @Nullable String date,
             @Nullable Integer headerLine,
+            @Nullable String definition,
             BitSet ignoredLines) {}
 
     /** Counts of records; {@code read} = {@code accepted} + {@code rejected}. */

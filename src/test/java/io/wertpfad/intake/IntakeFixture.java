@@ -8,7 +8,6 @@ import io.wertpfad.measurement.MetricsStore;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
-import io.wertpfad.portfolio.PortfolioFiles;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +85,7 @@ public final class IntakeFixture {
 
     /** Takes note of the portfolio and is then killed. */
     void acceptOnly() throws IOException {
-        versions.accept(PortfolioFiles.in(workspace.portfolio()));
+        versions.accept(DefinitionFiles.in(workspace));
     }
 
     private void wire() {
@@ -214,7 +213,7 @@ public final class IntakeFixture {
     }
 
     private Definitions definitions() throws IOException {
-        PortfolioFiles files = PortfolioFiles.in(workspace.portfolio());
+        DefinitionFiles files = DefinitionFiles.in(workspace);
         if (versions.accept(files)) {
             projection.catchUp(entry -> {});
         }
@@ -225,7 +224,7 @@ public final class IntakeFixture {
         try {
             Path file = workspace.root().resolve(name);
             write(file, text);
-            return intake.check(file, versions.current(PortfolioFiles.in(workspace.portfolio())));
+            return intake.check(file, versions.current(DefinitionFiles.in(workspace)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,11 @@ public record ExportDefinition(
         ignore = List.copyOf(ignore);
     }
 
+    /** The form of the dates in rows; null to find it out, and where the dates are names of columns. */
+    public @Nullable String dateOfRows() {
+        return unpivot instanceof Unpivot.Months ? null : date;
+    }
+
     /** How many of these cells are names of columns that the definition speaks of: its header has the most. */
     public int score(List<String> cells) {
         return (int) named()
@@ -49,7 +54,12 @@ public record ExportDefinition(
         return match.fitsName(fileNames) && match.fitsHeader(header);
     }
 
-    /** Whether a file must only have one of these names to be looked into. */
+    /** Whether it asks for the name of a file. */
+    public boolean asksForName() {
+        return !match.names().isEmpty();
+    }
+
+    /** Whether a file may be for it as far as its names say. */
     public boolean fitsName(List<String> fileNames) {
         return match.fitsName(fileNames);
     }
