@@ -82,11 +82,13 @@ final class Formats {
                 })),
                 fields,
                 defaults);
-        if (definition.decimal() != null) {
-            found.numbers.replaceAll((index, reading) -> NumberReading.prescribed(definition.decimal()));
+        Character decimal = definition.decimal();
+        if (decimal != null) {
+            found.numbers.replaceAll((index, reading) -> NumberReading.prescribed(decimal));
         }
-        if (definition.dateOfRows() != null) {
-            found.dates.replaceAll((index, reading) -> DateReading.prescribed(definition.dateOfRows()));
+        String date = definition.dateOfRows();
+        if (date != null) {
+            found.dates.replaceAll((index, reading) -> DateReading.prescribed(date));
         }
         return new Formats(found.numbers, found.dates, new Moments(zone, definition.intervalEnd()));
     }

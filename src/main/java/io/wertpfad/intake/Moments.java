@@ -51,7 +51,7 @@ final class Moments {
             return read;
         }
         LocalDateTime moment = moment(span.day(), time);
-        if (intervalEnd) {
+        if (intervalEnd || isEndOfDay(time)) {
             moment = moment.minusSeconds(1);
         }
         String offset = time.pattern() == WITH_POINT ? null : time.group("offset");
@@ -79,6 +79,11 @@ final class Moments {
                 .plusHours(hour)
                 .plusMinutes(Integer.parseInt(time.group("minute")))
                 .plusSeconds(second == null ? 0 : Integer.parseInt(second));
+    }
+
+    /** 24:00 is how meters write the end of a day, whatever their other times are. */
+    private static boolean isEndOfDay(Matcher time) {
+        return time.group("hour").equals("24");
     }
 
     private LocalDate here(LocalDateTime moment, String offset) {
