@@ -123,7 +123,7 @@ final class ColumnsReader {
             return null;
         }
         if (!(node instanceof Mapping mapping)) {
-            values.fields(node, "…");
+            findings.add(node.place(), "map.form");
             return null;
         }
         Map<String, String> map = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ final class ColumnsReader {
             } else if (new Glob(key.strip()).fitsEverything()) {
                 findings.add(entry.key(), "map.everything");
             }
-            String value = values.text(entry.value());
+            String value = names.verbatim(entry.value());
             if (value != null) {
                 map.put(key, value);
             }
@@ -144,6 +144,6 @@ final class ColumnsReader {
             findings.add(node.place(), "map.empty");
         }
         Node otherwise = fields.optional("else");
-        return new ValueMap(map, otherwise == null ? null : values.text(otherwise));
+        return new ValueMap(map, otherwise == null ? null : names.verbatim(otherwise));
     }
 }

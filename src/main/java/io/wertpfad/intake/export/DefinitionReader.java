@@ -84,12 +84,12 @@ final class DefinitionReader {
     }
 
     private @Nullable Match match(@Nullable Node node) {
+        int before = findings.problems().size();
         Fields fields = values.fields(node, "file", "header");
         if (fields == null) {
             return null;
         }
-        int before = findings.problems().size();
-        if (!fields.has("file") && !fields.has("header")) {
+        if (fields.entries().isEmpty()) {
             findings.add(fields.place(), "match.none");
         }
         List<Glob> globs = new ArrayList<>();
@@ -181,7 +181,9 @@ final class DefinitionReader {
             }
             SourceColumn column = names.column(fields.required("column", "Satzart"));
             if (fields.has("matches") == fields.has("unless")) {
-                findings.add(fields.place(), "ignore.one_of");
+                if (fields.has("matches") || fields.entries().size() <= 1) {
+                    findings.add(fields.place(), "ignore.one_of");
+                }
                 continue;
             }
             boolean unless = fields.has("unless");

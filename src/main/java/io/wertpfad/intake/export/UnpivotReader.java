@@ -89,8 +89,11 @@ final class UnpivotReader {
     }
 
     private @Nullable Unpivot measures(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
         if (!(node instanceof Mapping mapping)) {
-            values.fields(node, "…");
+            findings.add(node.place(), "measures.form");
             return null;
         }
         Map<SourceColumn, Map<String, String>> found = new LinkedHashMap<>();
