@@ -104,8 +104,7 @@ public class Intake {
         archive.keep(file, sha256, name, now);
         Path rejectedRows = rejectedFiles.unfinishedRows(name);
         FileReading how = reading.foundIn(Placement.of(workspace, file));
-        Receipt receipt =
-                load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+        Receipt receipt = load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -118,6 +117,12 @@ public class Intake {
         }
         leaving.leave(mark);
         return receipt;
+    }
+
+    /** Why a file has to stay in the inbox until someone has mended a definition; empty if it need not. */
+    public Optional<Message> waitsFor(Path file, Definitions definitions) throws IOException {
+        String name = file.getFileName().toString();
+        return reading.waits(name, file, definitions).map(files -> Message.of(Intake.class, "waits", name, files));
     }
 
     /** Reads a file as {@link #take} would, and leaves everything as it is. */

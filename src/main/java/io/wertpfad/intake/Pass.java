@@ -23,6 +23,7 @@ final class Pass implements RowHandler {
     private final boolean mends;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
+    private final @Nullable ViewedRows viewed;
     private final Problems.Collector problems = new Problems.Collector();
     private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
@@ -42,15 +43,22 @@ final class Pass implements RowHandler {
         this.mends = mends;
         this.out = out;
         this.everyRow = everyRow;
+        this.viewed = file.view() == null ? null : new ViewedRows(file.view(), file, load);
     }
 
     @Override
     public void data(Row row) {
         Row plain = file.mend() == null ? row : unguarded(row);
+        if (viewed != null && viewed.leavesOut(plain)) {
+            ignored.addLeftOut(row.line(), row.lastLine());
+            return;
+        }
         int originLine = originLine(plain);
         Verdict verdict = new Verdict();
         if (foreign(plain)) {
             verdict.rejected(file.fields().get(0), List.of(new Fault(parentField(), otherParent())));
+        } else if (viewed != null) {
+            viewed.take(plain, originLine, verdict);
         } else {
             load.take(new Cells(plain, originLine, file.formats()), verdict);
         }
@@ -156,6 +164,11 @@ final class Pass implements RowHandler {
 
     Problems problems() {
         return problems.problems();
+    }
+
+    /** What a definition left out, and why. */
+    List<Warning> leftOut() {
+        return viewed == null ? List.of() : viewed.warnings();
     }
 
     MendedLines mended() {

@@ -43,7 +43,11 @@ final class Effects {
         List<Warning> warnings = new ArrayList<>();
         months(touched.keySet()).forEach((measure, months) -> compare(measure, months, restated, warnings));
         months(covered).forEach((measure, months) -> look(measure, months, warnings));
-        overlaps(touched, warnings);
+        if (context.append()) {
+            added(touched.keySet(), warnings);
+        } else {
+            overlaps(touched, warnings);
+        }
         return new Result(restated, warnings);
     }
 
@@ -92,6 +96,13 @@ final class Effects {
             });
             warnings.addAll(new ActivityWarnings(series.factors(byMonth, context.sequence())).of(id, measure, byMonth));
         });
+    }
+
+    /** Rows that are added where something is known already may be there twice. */
+    private void added(Set<SeriesMonth> touched, List<Warning> warnings) {
+        months(touched)
+                .forEach((measure, months) -> months.forEach(month ->
+                        warnings.add(Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {
