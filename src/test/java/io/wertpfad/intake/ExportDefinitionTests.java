@@ -62,7 +62,7 @@ class ExportDefinitionTests {
 
         assertThat(outcome(workspace.drop("x.csv", lines("ZAHLER NR;ablesung;Stunden", "7;01.10.2026;3"))))
                 .isEqualTo("loaded 1 1 0");
-        assertThat(codes(workspace.drop("y.csv", lines("Nummer;Ablesung;Stunden", "7;01.10.2026;3"))))
+        assertThat(codes(workspace.drop("y.csv", lines("Geber;Ablesung;Stunden", "7;01.10.2026;3"))))
                 .as("no definition is for it")
                 .containsExactly("no_known_column");
     }
