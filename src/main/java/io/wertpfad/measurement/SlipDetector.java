@@ -34,7 +34,8 @@ final class SlipDetector {
     private SlipDetector(double[] logs) {
         Arrays.sort(logs);
         this.centre = median(logs);
-        double[] deviations = Arrays.stream(logs).map(x -> Math.abs(x - centre)).sorted().toArray();
+        double[] deviations =
+                Arrays.stream(logs).map(x -> Math.abs(x - centre)).sorted().toArray();
         double scale = FAR * (1 + 6.0 / logs.length);
         this.spread = scale * CONSISTENT * median(deviations);
         this.lowest = logs[0];
@@ -73,9 +74,7 @@ final class SlipDetector {
 
     private static double median(double[] ascending) {
         int middle = ascending.length / 2;
-        return ascending.length % 2 == 1
-                ? ascending[middle]
-                : (ascending[middle - 1] + ascending[middle]) / 2;
+        return ascending.length % 2 == 1 ? ascending[middle] : (ascending[middle - 1] + ascending[middle]) / 2;
     }
 
     /**

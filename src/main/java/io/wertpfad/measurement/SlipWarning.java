@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** Says which values look like a slip, and what it probably is. */
 final class SlipWarning {
 
-    private static final List<Unit> IN_THOUSANDS =
-            Stream.of("kg", "kWh", "kW", "m", "l").flatMap(u -> Unit.of(u).stream()).toList();
+    private static final List<Unit> IN_THOUSANDS = Stream.of("kg", "kWh", "kW", "m", "l")
+            .flatMap(u -> Unit.of(u).stream())
+            .toList();
 
     private final MeasureId id;
     private final SeriesKey series;
@@ -37,7 +38,9 @@ final class SlipWarning {
                         found.count(),
                         found.all(),
                         message("grain." + found.grain().name().toLowerCase(Locale.ROOT)),
-                        message(found.slip().up() ? "times" : "part", found.slip().factor()),
+                        message(
+                                found.slip().up() ? "times" : "part",
+                                found.slip().factor()),
                         message("hint." + hint(found.slip(), found.unit())))
                 .at((int) found.line());
     }
@@ -50,8 +53,7 @@ final class SlipWarning {
         String direction = slip.up() ? ".up" : ".down";
         return switch (slip.factor()) {
             case 60 -> isOf(unit, "h") ? "time" + direction : "decimal";
-            case 100 ->
-                isCurrency(unit) ? "coins" + direction : isOf(unit, "%") ? "share" + direction : "decimal";
+            case 100 -> isCurrency(unit) ? "coins" + direction : isOf(unit, "%") ? "share" + direction : "decimal";
             default ->
                 isCurrency(unit)
                         ? "money" + direction

@@ -51,7 +51,8 @@ final class Slips {
 
     List<Warning> warnings() {
         Map<Lane, List<StoredRollUp>> lanes = new TreeMap<>(Lane.ORDER);
-        own.forEach(r -> lanes.computeIfAbsent(Lane.of(r), l -> new ArrayList<>()).add(r));
+        own.forEach(
+                r -> lanes.computeIfAbsent(Lane.of(r), l -> new ArrayList<>()).add(r));
         List<Warning> warnings = new ArrayList<>();
         lanes.forEach((lane, rollUps) -> {
             List<StoredRollUp> history =
@@ -80,7 +81,9 @@ final class Slips {
         List<Seen> found = detector(seen, seen).map(d -> outside(seen)).orElse(List.of());
         List<Seen> others = new ArrayList<>(seen);
         others.removeAll(found);
-        return found.isEmpty() ? found : detector(seen, others).map(d -> against(d, found, look)).orElse(List.of());
+        return found.isEmpty()
+                ? found
+                : detector(seen, others).map(d -> against(d, found, look)).orElse(List.of());
     }
 
     /** All that lie at least half of the least factor (in logarithms) from the median: candidates only. */
@@ -101,9 +104,10 @@ final class Slips {
 
     /** Empty for series that cross zero: there a ratio says nothing. */
     private static Optional<SlipDetector> detector(List<Seen> seen, List<Seen> reference) {
-        boolean mixed = seen.stream().anyMatch(Seen::negative) != reference.stream().anyMatch(Seen::negative)
-                || reference.stream().map(Seen::negative).distinct().count() > 1
-                || seen.stream().map(Seen::negative).distinct().count() > 1;
+        boolean mixed =
+                seen.stream().anyMatch(Seen::negative) != reference.stream().anyMatch(Seen::negative)
+                        || reference.stream().map(Seen::negative).distinct().count() > 1
+                        || seen.stream().map(Seen::negative).distinct().count() > 1;
         return mixed
                 ? Optional.empty()
                 : SlipDetector.of(reference.stream().map(Seen::size).toList());
@@ -111,7 +115,8 @@ final class Slips {
 
     /** The slip that most of the suspected values look like. */
     private static Optional<Suspected> suspected(List<Seen> found, List<Seen> seen) {
-        Map<Slip, List<Seen>> bySlip = found.stream().collect(Collectors.groupingBy(s -> s.slip().orElseThrow()));
+        Map<Slip, List<Seen>> bySlip =
+                found.stream().collect(Collectors.groupingBy(s -> s.slip().orElseThrow()));
         return bySlip.entrySet().stream()
                 .max(Comparator.<Map.Entry<Slip, List<Seen>>>comparingInt(
                                 entry -> entry.getValue().size())
@@ -123,7 +128,8 @@ final class Slips {
         List<Seen> seen = new ArrayList<>();
         for (StoredRollUp rollUp : rollUps) {
             if (rollUp.unit().convertibleTo(unit)) {
-                look.value().apply(rollUp)
+                look.value()
+                        .apply(rollUp)
                         .map(value -> rollUp.unit().convert(value, unit))
                         .filter(value -> value.signum() != 0)
                         .ifPresent(value -> seen.add(new Seen(rollUp, value.doubleValue(), Optional.empty())));
@@ -197,7 +203,13 @@ final class Slips {
             TreeSet<YearMonth> months =
                     seen.stream().map(s -> s.rollUp().month()).collect(Collectors.toCollection(TreeSet::new));
             return new Suspected(
-                    slip, first.grain(), first.unit(), months, seen.size(), all, first.rolled().lastLine());
+                    slip,
+                    first.grain(),
+                    first.unit(),
+                    months,
+                    seen.size(),
+                    all,
+                    first.rolled().lastLine());
         }
     }
 }

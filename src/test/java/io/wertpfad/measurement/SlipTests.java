@@ -63,14 +63,17 @@ class SlipTests {
     })
     void namesAFileOfWhichEveryValueSlipped(String measure, double factor, String ratio, String hint) {
         IntakeFixture workspace = IntakeFixture.in(folder);
-        assertThat(slip(workspace.drop("a.csv", days(measure, "2026-08", 10, 0.3, 1)))).isEmpty();
-        assertThat(slip(workspace.drop("b.csv", days(measure, "2026-09", 12, 0.3, 2)))).isEmpty();
+        assertThat(slip(workspace.drop("a.csv", days(measure, "2026-08", 10, 0.3, 1))))
+                .isEmpty();
+        assertThat(slip(workspace.drop("b.csv", days(measure, "2026-09", 12, 0.3, 2))))
+                .isEmpty();
 
         Receipt receipt = workspace.drop("c.csv", days(measure, "2026-10", 10 * factor, 0.3, 3));
 
         assertThat(receipt.rows().accepted()).isEqualTo(28);
-        assertThat(slip(receipt)).hasValueSatisfying(text -> assertThat(text)
-                .contains("nw, " + measure, "October 2026", "daily values", ratio, hint));
+        assertThat(slip(receipt))
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("nw, " + measure, "October 2026", "daily values", ratio, hint));
     }
 
     @Test
@@ -80,9 +83,12 @@ class SlipTests {
 
         Receipt first = workspace.drop("a.csv", october);
 
-        assertThat(slip(first)).as("against the rest of the file").hasValueSatisfying(text -> assertThat(text)
-                .contains("1 of 28 daily values"));
-        assertThat(first.warnings().stream().filter(w -> w.code().equals("slip")).map(Warning::line))
+        assertThat(slip(first))
+                .as("against the rest of the file")
+                .hasValueSatisfying(text -> assertThat(text).contains("1 of 28 daily values"));
+        assertThat(first.warnings().stream()
+                        .filter(w -> w.code().equals("slip"))
+                        .map(Warning::line))
                 .containsExactly(6);
     }
 
@@ -117,7 +123,8 @@ class SlipTests {
         String text = lines(rows.toArray(String[]::new));
 
         assertThat(slip(workspace.drop("a.csv", text))).isEmpty();
-        assertThat(slip(workspace.drop("b.csv", text.replace("2026-09", "2026-10").replace(";401;", ";6,5;"))))
+        assertThat(slip(workspace.drop(
+                        "b.csv", text.replace("2026-09", "2026-10").replace(";401;", ";6,5;"))))
                 .hasValueSatisfying(found -> assertThat(found).contains("downtime (large)"));
     }
 
@@ -127,7 +134,8 @@ class SlipTests {
         String crossing = days("cost", "2026-09", 10, 0.3, 1).replace("2026-09-03,", "2026-09-03,-");
         workspace.drop("a.csv", crossing);
 
-        assertThat(slip(workspace.drop("b.csv", days("cost", "2026-10", 1000, 0.3, 2)))).isEmpty();
+        assertThat(slip(workspace.drop("b.csv", days("cost", "2026-10", 1000, 0.3, 2))))
+                .isEmpty();
         assertThat(slip(workspace.drop("c.csv", lines("use_case;measure;date;value", "nw;downtime;2026-10-01;6000"))))
                 .isEmpty();
     }
