@@ -9,7 +9,6 @@ import io.wertpfad.intake.reading.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,10 @@ final class FileReading {
             throws IOException {
         try (Unpacked unpacked = Unpacked.of(content, settings)) {
             List<String> names = Naming.of(entry.name(), unpacked.from());
-            return readPlain(entry, unpacked.content(), names, definitions, togetherSince, rejectedRows);
+            Receipt receipt = readPlain(entry, unpacked.content(), names, definitions, togetherSince, rejectedRows);
+            return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
         } catch (FileRefused refused) {
-            return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, null, null, Rows.NONE, Problems.NONE, refused.problem());
         }
     }
 
@@ -78,7 +78,7 @@ final class FileReading {
     /** What becomes of a file beyond the size limit. */
     Receipt tooLarge(LogEntry entry) {
         Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
-        return refused(entry, null, null, Rows.NONE, List.of(), 0, reason);
+        return refused(entry, null, null, Rows.NONE, Problems.NONE, reason);
     }
 
     private Receipt read(
@@ -91,7 +91,7 @@ final class FileReading {
             } while (load.needsAnotherPass());
         } catch (FileRefused refused) {
             load.discard();
-            return refused(entry, file, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
         IntakeSettings limits = file.limits(settings);
         if (limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
@@ -106,14 +106,7 @@ final class FileReading {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
             }
-            return refused(
-                    entry,
-                    file,
-                    readAs(file, pass.ignoredLines()),
-                    pass.rows(),
-                    pass.entries(),
-                    pass.problems(),
-                    reason);
+            return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), reason);
         }
         return accepted(entry, file, load, context, pass);
     }
@@ -145,9 +138,8 @@ final class FileReading {
                 status,
                 file.kind().name(),
                 entry.sequence(),
-                readAs(file, pass.ignoredLines()),
+                readAs(file, pass),
                 rows,
-                pass.entries(),
                 pass.problems(),
                 result.restated(),
                 warnings(file, pass, result),
@@ -156,7 +148,6 @@ final class FileReading {
 
     private static List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
-        warnings.addAll(pass.leftOut());
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));
@@ -194,12 +185,8 @@ final class FileReading {
             @Nullable OpenedFile file,
             @Nullable ReadAs readAs,
             Rows rows,
-            List<Receipt.Entry> entries,
-            long problems,
+            Problems problems,
             Problem reason) {
-        List<Receipt.Entry> all = new ArrayList<>();
-        all.add(new Receipt.Entry(null, null, reason));
-        all.addAll(entries);
         return new Receipt(
                 entry.name(),
                 entry.sha256(),
@@ -208,14 +195,13 @@ final class FileReading {
                 null,
                 readAs,
                 rows,
-                all,
-                problems + 1,
+                problems.after(reason),
                 List.of(),
                 List.of(),
                 null);
     }
 
-    private static ReadAs readAs(OpenedFile file, BitSet ignoredLines) {
+    private static ReadAs readAs(OpenedFile file, Pass pass) {
         Table table = file.table();
         return new ReadAs(
                 table.charset(),
@@ -225,7 +211,8 @@ final class FileReading {
                 file.formats().date(),
                 table.headerLine() == 0 ? null : table.headerLine(),
                 file.view() == null ? null : file.view().definition().file(),
-                ignoredLines);
+                pass.ignored().all(),
+                Explanation.of(file, pass.ignored()));
     }
 
     private OpenedFile.Parents parents(Definitions definitions) {

@@ -219,8 +219,7 @@ public class Intake {
                 null,
                 null,
                 Receipt.Rows.NONE,
-                List.of(),
-                0,
+                Problems.NONE,
                 List.of(),
                 List.of(),
                 earlier);

@@ -7,12 +7,11 @@ import io.wertpfad.intake.reading.Row;
 import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +28,11 @@ final class Pass implements RowHandler {
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
     private final @Nullable ViewedRows viewed;
-    private final Map<String, Integer> perCode = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private final BitSet ignoredLines = new BitSet();
+    private final Problems.Collector problems = new Problems.Collector();
+    private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
     private long accepted;
     private long rejected;
-    private long problems;
 
     /**
      * Prepares a pass.
@@ -56,8 +53,9 @@ final class Pass implements RowHandler {
     @Override
     public void data(Row row) {
         Row plain = file.mend() == null ? row : unguarded(row);
-        if (viewed != null && viewed.leavesOut(plain)) {
-            ignoredLines.set(row.line(), row.lastLine() + 1);
+        Optional<Message> leftOut = viewed == null ? Optional.empty() : viewed.leavesOut(plain);
+        if (leftOut.isPresent()) {
+            ignored.add(row.line(), row.lastLine(), leftOut.get());
             return;
         }
         int originLine = originLine(plain);
@@ -84,12 +82,12 @@ final class Pass implements RowHandler {
 
     @Override
     public void ignored(int firstLine, int lastLine, Ignored reason) {
-        ignoredLines.set(firstLine, lastLine + 1);
+        ignored.add(firstLine, lastLine, reason);
     }
 
     private void settle(Row row, int originLine, Verdict verdict) {
         if (verdict.accepted.isEmpty() && verdict.rejected.isEmpty()) {
-            ignoredLines.set(row.line(), row.lastLine() + 1);
+            ignored.addWithoutValue(row.line(), row.lastLine());
             return;
         }
         accepted += verdict.accepted.size();
@@ -116,10 +114,7 @@ final class Pass implements RowHandler {
     }
 
     private void list(int line, @Nullable String column, Problem problem) {
-        problems++;
-        if (perCode.merge(problem.code(), 1, Integer::sum) <= Receipt.MAX_PER_CODE) {
-            entries.add(new Entry(line, column, problem));
-        }
+        problems.add(new Entry(line, column, problem));
     }
 
     private static Row unguarded(Row row) {
@@ -167,24 +162,15 @@ final class Pass implements RowHandler {
     }
 
     Receipt.Rows rows() {
-        return new Receipt.Rows(read(), accepted, rejected, ignoredLines.cardinality());
+        return new Receipt.Rows(read(), accepted, rejected, ignored.all().cardinality());
     }
 
-    BitSet ignoredLines() {
-        return ignoredLines;
+    IgnoredLines ignored() {
+        return ignored;
     }
 
-    List<Entry> entries() {
-        return entries;
-    }
-
-    long problems() {
-        return problems;
-    }
-
-    /** What a definition left out, and why. */
-    List<Warning> leftOut() {
-        return viewed == null ? List.of() : viewed.warnings();
+    Problems problems() {
+        return problems.problems();
     }
 
     MendedLines mended() {
