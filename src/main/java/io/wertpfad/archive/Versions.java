@@ -38,6 +38,7 @@ public record Versions(
 
     /** One hash for all of them: the same content read with the same definitions says the same. */
     public String hash() {
-        return Sha256.of((portfolio + "|" + exports + "|" + synonyms + "|" + locale + "|" + zone).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of((portfolio + "|" + exports + "|" + synonyms + "|" + locale + "|" + zone)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

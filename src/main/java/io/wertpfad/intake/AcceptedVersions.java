@@ -50,8 +50,7 @@ final class AcceptedVersions {
     }
 
     private void log(String name, String sha256, String status, Instant instant) throws IOException {
-        archive.append(
-                new LogEntry(archive.dataState() + 1, instant, name, sha256, kind, status, Versions.NONE));
+        archive.append(new LogEntry(archive.dataState() + 1, instant, name, sha256, kind, status, Versions.NONE));
     }
 
     /** SHA-256 of the last version of each file up to a data state. */

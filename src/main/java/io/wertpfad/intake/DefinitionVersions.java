@@ -162,8 +162,9 @@ public class DefinitionVersions {
 
     private Map<String, byte[]> sound(ExportFiles files) {
         Map<String, byte[]> sound = new TreeMap<>(files.contents());
-        sound.keySet().retainAll(
-                read(files).sound().stream().map(ExportDefinition::file).toList());
+        sound.keySet()
+                .retainAll(
+                        read(files).sound().stream().map(ExportDefinition::file).toList());
         return sound;
     }
 

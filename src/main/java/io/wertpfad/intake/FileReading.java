@@ -69,8 +69,8 @@ final class FileReading {
             throws IOException {
         OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions));
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
-        LoadContext context = new LoadContext(
-                entry.sequence(), togetherSince, definitions, file.appends(), parent.map(files::mend));
+        LoadContext context =
+                new LoadContext(entry.sequence(), togetherSince, definitions, file.appends(), parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
         return read(entry, file, load, context, rejectedRows);
     }
@@ -97,11 +97,7 @@ final class FileReading {
         if (limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
             Problem reason = Problem.of(
-                    FileReading.class,
-                    "too_many_rejected",
-                    pass.rejected(),
-                    pass.read(),
-                    limits.maxRejectedPercent());
+                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.maxRejectedPercent());
             if (rejectedRows != null) {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();

@@ -106,7 +106,9 @@ final class Layouts {
         return Table.open(
                 file,
                 cells -> score.applyAsInt(cells)
-                        + (int) cells.stream().filter(MendColumns.NAMES::contains).count(),
+                        + (int) cells.stream()
+                                .filter(MendColumns.NAMES::contains)
+                                .count(),
                 prescribed);
     }
 

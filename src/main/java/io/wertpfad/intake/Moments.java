@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
 
     private static final String OFFSET = "(?<offset>Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?";
-    private static final Pattern WITH_COLON = Pattern.compile(
-            "(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
+    private static final Pattern WITH_COLON =
+            Pattern.compile("(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
                     + "(?: ?(?<half>[AaPp])\\.?[Mm]\\.?)?(?: Uhr)? ?" + OFFSET);
     private static final Pattern WITH_POINT =
             Pattern.compile("[ T](?<hour>[0-9]{1,2})\\.(?<minute>[0-9]{2})(?:\\.(?<second>[0-9]{2}))?$");

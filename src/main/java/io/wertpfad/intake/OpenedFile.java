@@ -40,7 +40,8 @@ record OpenedFile(
      * @param families of the files whose rejected rows files may hold
      * @throws FileRefused if it holds no table, or one of no known kind
      */
-    static OpenedFile open(Path file, List<String> names, List<FileKind> kinds, Definitions definitions, Parents families)
+    static OpenedFile open(
+            Path file, List<String> names, List<FileKind> kinds, Definitions definitions, Parents families)
             throws IOException {
         Layouts layouts = new Layouts(definitions.exports());
         Table table = table(file, definitions);
@@ -85,11 +86,7 @@ record OpenedFile(
         }
         Problem nearest = unknownKind(header, kinds);
         throw new FileRefused(Problem.of(
-                OpenedFile.class,
-                "definition_of_no_kind",
-                view.definition().file(),
-                view.names(),
-                nearest.message()));
+                OpenedFile.class, "definition_of_no_kind", view.definition().file(), view.names(), nearest.message()));
     }
 
     private static Table table(Path file, Definitions definitions) throws IOException {

@@ -48,8 +48,7 @@ final class ViewedRows {
 
     /** A record without an amount is none, whatever its other columns say. */
     private boolean isEmpty(Seen seen) {
-        return amount != null
-                && formats.number(amount).parse(seen.cells().get(amount.index())) instanceof Parsed.None;
+        return amount != null && formats.number(amount).parse(seen.cells().get(amount.index())) instanceof Parsed.None;
     }
 
     private void reject(Seen seen, RowOutcome outcome) {

@@ -107,8 +107,8 @@ final class Effects {
     /** Rows that are added where something is known already may be there twice. */
     private void added(Set<SeriesMonth> touched, List<Warning> warnings) {
         months(touched)
-                .forEach((measure, months) -> months.forEach(month -> warnings.add(
-                        Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
+                .forEach((measure, months) -> months.forEach(month ->
+                        warnings.add(Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {

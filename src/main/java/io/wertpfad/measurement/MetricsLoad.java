@@ -79,8 +79,7 @@ final class MetricsLoad implements FileLoad {
 
     private @Nullable Problem excluded(Cells row, Sound sound) {
         boolean cameBack = context.mend()
-                .filter(mend ->
-                        mend.counted().contains(row.originLine(), row.recordName(sound.field())))
+                .filter(mend -> mend.counted().contains(row.originLine(), row.recordName(sound.field())))
                 .isPresent();
         return cameBack
                 ? Problem.of(MetricsLoad.class, "already_mended", row.originLine())

@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandFailed(Exit.WRONG_USAGE, missing);
         }
         try (Session session = console.open(Session.Access.LOOK, Map.of())) {
-            Definitions definitions = session.get(DefinitionVersions.class)
-                    .current(DefinitionFiles.in(session.workspace()));
+            Definitions definitions =
+                    session.get(DefinitionVersions.class).current(DefinitionFiles.in(session.workspace()));
             List<Receipt> receipts = new ArrayList<>();
             for (Path file : files) {
                 receipts.add(session.get(Intake.class).check(file, definitions));

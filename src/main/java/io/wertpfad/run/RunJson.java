@@ -40,8 +40,8 @@ final class RunJson {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         portfolio
                 .brokenFiles()
-                .forEach(file -> all.add(
-                        leftOut(file.file(), file.customer().orElse(null), file.problems(), language)));
+                .forEach(
+                        file -> all.add(leftOut(file.file(), file.customer().orElse(null), file.problems(), language)));
         exports.brokenFiles().forEach(file -> all.add(leftOut(file.file(), null, file.problems(), language)));
         return all;
     }

@@ -41,7 +41,8 @@ class ExportDefinitionTests {
     void readsColumnsConstantsAndMapsOfValues() {
         workspace.define("sap.yaml", LIST);
         Receipt receipt = workspace.drop(
-                "SAP_Oktober.csv", lines("Bericht", "", "Projekt;BUCH_DATUM;Dauer", "p-1;01.10.2026;90", "P-1;02.10.2026;30"));
+                "SAP_Oktober.csv",
+                lines("Bericht", "", "Projekt;BUCH_DATUM;Dauer", "p-1;01.10.2026;90", "P-1;02.10.2026;30"));
 
         assertThat(outcome(receipt)).isEqualTo("loaded 2 2 0");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("2");
@@ -91,7 +92,8 @@ class ExportDefinitionTests {
                 "sap.csv.csv", lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60", "P-3;01.10.2026;60"));
         assertThat(codes(receipt)).as("the pattern does not fit this name").containsExactly("unknown_kind");
 
-        receipt = workspace.drop("sap_1.csv", lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60", "P-3;01.10.2026;60"));
+        receipt = workspace.drop(
+                "sap_1.csv", lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60", "P-3;01.10.2026;60"));
         assertThat(outcome(receipt)).isEqualTo("loaded_with_rejections 2 1 1");
         assertThat(receipt.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.line()).isEqualTo(3);
@@ -154,17 +156,15 @@ class ExportDefinitionTests {
                 "unpivot: {months: all}");
         Receipt receipt = workspace.drop(
                 "kreuztabelle.csv",
-                lines(
-                        "Kennzahl;Sep 26;2026-10;11/2026;Gesamt",
-                        "downtime;1,5;2,5;;4",
-                        "cost;x;1.250,00;-;1.250"));
+                lines("Kennzahl;Sep 26;2026-10;11/2026;Gesamt", "downtime;1,5;2,5;;4", "cost;x;1.250,00;-;1.250"));
 
         assertThat(outcome(receipt)).isEqualTo("loaded_with_rejections 4 3 1");
         assertThat(workspace.value("downtime", "2026-09")).isEqualTo("1.5");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("2.5");
         assertThat(workspace.value("cost", "2026-10")).isEqualTo("1250");
-        assertThat(receipt.entries()).singleElement().satisfies(entry -> assertThat(entry.column())
-                .isEqualTo("Sep 26"));
+        assertThat(receipt.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.column()).isEqualTo("Sep 26"));
         assertThat(warnings(receipt)).containsExactly("unused_columns");
     }
 
@@ -176,8 +176,10 @@ class ExportDefinitionTests {
                 "columns: {use_case: {value: nw}, measure: Kennzahl}",
                 "unpivot: {months: {year: 2026}}");
         workspace.drop("kreuz.csv", lines("Kennzahl;August;Sept;10", "cost;x;7;9", "downtime;1;2;3"));
-        assertThat(workspace.rejected("kreuz.csv").lines()).hasSize(2).last().satisfies(row -> assertThat((String) row)
-                .startsWith("cost;x;;;2;"));
+        assertThat(workspace.rejected("kreuz.csv").lines())
+                .hasSize(2)
+                .last()
+                .satisfies(row -> assertThat((String) row).startsWith("cost;x;;;2;"));
 
         Receipt receipt = workspace.drop(
                 "kreuz.csv.rejected.csv", workspace.rejected("kreuz.csv").replace("cost;x;", "cost;8;"));
@@ -236,8 +238,8 @@ class ExportDefinitionTests {
         workspace.define("sap.yaml", LIST);
         workspace.drop("sap_1.csv", lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60", "P-1;01.10.2026;x"));
 
-        Receipt receipt = workspace.drop(
-                "von Hand.csv", workspace.rejected("sap_1.csv").replace(";x;", ";120;"));
+        Receipt receipt =
+                workspace.drop("von Hand.csv", workspace.rejected("sap_1.csv").replace(";x;", ";120;"));
 
         assertThat(outcome(receipt)).isEqualTo("loaded 1 1 0");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("3");
@@ -309,7 +311,10 @@ class ExportDefinitionTests {
         for (int i = 1; i <= 20; i++) {
             rows[i] = "P-1;" + "%02d".formatted(i) + ".10.2026;" + (i <= 15 ? "x" : "60");
         }
-        assertThat(workspace.define("sap.yaml", LIST).drop("sap_1.csv", lines(rows)).status())
+        assertThat(workspace
+                        .define("sap.yaml", LIST)
+                        .drop("sap_1.csv", lines(rows))
+                        .status())
                 .isEqualTo(Receipt.Status.REJECTED);
         String[] lenient = LIST.clone();
         lenient[1] = "unit: min\nmax_rejected: 80%";
@@ -329,7 +334,10 @@ class ExportDefinitionTests {
         assertThat(codes(workspace.check("sap_1.csv", lines("use_case;measure;date;value"))))
                 .containsExactly("definition_broken");
 
-        workspace.define("sap.yaml", "match: {file: sap_*.csv}", "columns: {use_case: use_case, measure: measure, date: date, value: value}");
+        workspace.define(
+                "sap.yaml",
+                "match: {file: sap_*.csv}",
+                "columns: {use_case: use_case, measure: measure, date: date, value: value}");
         assertThat(workspace.ingest()).extracting(IntakeFixture::outcome).containsExactly("loaded 1 1 0");
     }
 
@@ -399,7 +407,9 @@ class ExportDefinitionTests {
         assertThat(outcome(receipt)).isEqualTo("loaded_with_rejections 3 2 1");
         assertThat(warnings(receipt)).containsExactly("added");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("4");
-        assertThat(receipt.restated()).singleElement().satisfies(r -> assertThat(r.newValue()).isEqualTo("4"));
+        assertThat(receipt.restated())
+                .singleElement()
+                .satisfies(r -> assertThat(r.newValue()).isEqualTo("4"));
 
         workspace.drop("sap_2.csv.rejected.csv", workspace.rejected("sap_2.csv").replace(";x;", ";60;"));
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("5");
@@ -414,7 +424,8 @@ class ExportDefinitionTests {
         workspace.define("sap.yaml", adding);
         workspace.drop("sap_1.csv", lines("Projekt;Buch.datum;Dauer", "P-1;10/2026;60"));
 
-        assertThat(codes(workspace.drop("sap_2.csv", lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60", "P-1;31.10.2026;60"))))
+        assertThat(codes(workspace.drop(
+                        "sap_2.csv", lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60", "P-1;31.10.2026;60"))))
                 .contains("mixed_grain");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("1");
     }

@@ -54,8 +54,7 @@ final class LindenauExports {
         List<List<Object>> lines = new ArrayList<>();
         for (Row row : Rows.sums(fanEnergy(), Grain.QUARTER_HOUR, new Amount("kWh", 1_000, 1))) {
             if (row.month().equals(OF_THE_METER)) {
-                LocalDateTime end =
-                        row.at().atZone(BERLIN).plusMinutes(15).toLocalDateTime();
+                LocalDateTime end = row.at().atZone(BERLIN).plusMinutes(15).toLocalDateTime();
                 lines.add(List.of(METERING_POINT, end, row.cell(Field.VALUE), "W"));
             }
         }

@@ -122,8 +122,7 @@ final class NordwindExports {
                 List.of("Jahr", "Periode", "Sachkonto", "Bezeichnung", "Auftrag", "Betrag EUR"),
                 lines,
                 List.of());
-        return sheet.withLine(
-                        48, "2025", "013", "420100", "Abschlussbuchung", "70047110", new BigDecimal("1830.00"))
+        return sheet.withLine(48, "2025", "013", "420100", "Abschlussbuchung", "70047110", new BigDecimal("1830.00"))
                 .total("*", "Betrag EUR")
                 .as("nordwind_kostenjournal.csv", Dialect.SAP);
     }

@@ -65,7 +65,8 @@ final class SapList {
         for (int i = 0; i < cells.size(); i++) {
             int width = i < texts ? TEXT : NUMBER;
             String padding = " ".repeat(Math.max(0, width - cells.get(i).length()));
-            line.append(i < texts ? cells.get(i) + padding : padding + cells.get(i)).append('|');
+            line.append(i < texts ? cells.get(i) + padding : padding + cells.get(i))
+                    .append('|');
         }
         return line.toString();
     }

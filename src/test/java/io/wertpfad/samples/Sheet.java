@@ -55,7 +55,11 @@ record Sheet(List<String> above, List<?> headings, List<List<Object>> lines, Lis
         List<LocalDateTime> months =
                 rows.stream().map(Row::at).distinct().sorted().toList();
         List<List<Object>> lines = new ArrayList<>();
-        for (String measure : rows.stream().map(row -> row.text(Field.MEASURE)).distinct().sorted().toList()) {
+        for (String measure : rows.stream()
+                .map(row -> row.text(Field.MEASURE))
+                .distinct()
+                .sorted()
+                .toList()) {
             Map<LocalDateTime, Object> values = new HashMap<>();
             rows.stream()
                     .filter(row -> row.text(Field.MEASURE).equals(measure))
@@ -63,8 +67,8 @@ record Sheet(List<String> above, List<?> headings, List<List<Object>> lines, Lis
             lines.add(crossLine(String.valueOf(labels.get(measure)), months, values));
         }
         Map<LocalDateTime, Object> sums = new HashMap<>();
-        rows.forEach(row -> sums.merge(
-                row.at(), row.cell(Field.VALUE), (a, b) -> ((BigDecimal) a).add((BigDecimal) b)));
+        rows.forEach(
+                row -> sums.merge(row.at(), row.cell(Field.VALUE), (a, b) -> ((BigDecimal) a).add((BigDecimal) b)));
         lines.add(crossLine("Gesamt", months, sums));
         List<Object> headings = new ArrayList<>(List.of("Anlage"));
         headings.addAll(months);
@@ -72,8 +76,7 @@ record Sheet(List<String> above, List<?> headings, List<List<Object>> lines, Lis
         return new Sheet(List.of(), headings, lines, List.of());
     }
 
-    private static List<Object> crossLine(
-            String label, List<LocalDateTime> months, Map<LocalDateTime, Object> values) {
+    private static List<Object> crossLine(String label, List<LocalDateTime> months, Map<LocalDateTime, Object> values) {
         List<Object> line = new ArrayList<>(List.of(label));
         BigDecimal sum = BigDecimal.ZERO;
         for (LocalDateTime month : months) {

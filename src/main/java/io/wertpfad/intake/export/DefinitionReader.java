@@ -138,7 +138,9 @@ final class DefinitionReader {
             return null;
         }
         Character named = NAMED_DELIMITERS.get(text.strip());
-        boolean single = text.length() == 1 && !Character.isLetterOrDigit(text.charAt(0)) && "\"'\n\r".indexOf(text.charAt(0)) < 0;
+        boolean single = text.length() == 1
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && "\"'\n\r".indexOf(text.charAt(0)) < 0;
         if (named == null && !single) {
             findings.add(node.place(), "delimiter", Shown.of(text));
             return null;

@@ -43,10 +43,10 @@ public record ExportDefinition(
 
     /** How many of these cells are names of columns that the definition speaks of: its header has the most. */
     public int score(List<String> cells) {
-        return (int) named()
-                .filter(column -> !column.isPlace() && column.in(cells).isPresent())
-                .distinct()
-                .count();
+        return (int)
+                named().filter(column -> !column.isPlace() && column.in(cells).isPresent())
+                        .distinct()
+                        .count();
     }
 
     /** Whether a file of one of these names, with this header, is read by this definition. */

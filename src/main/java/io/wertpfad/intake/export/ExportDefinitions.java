@@ -52,8 +52,7 @@ public final class ExportDefinitions {
         if (findings.problems().isEmpty() && definition.isPresent()) {
             sound.add(definition.get());
         } else {
-            List<Problem> own =
-                    findings.problems().stream().sorted(IN_ORDER).toList();
+            List<Problem> own = findings.problems().stream().sorted(IN_ORDER).toList();
             broken.add(new BrokenFile(name, reader.match(), own));
             problems.addAll(own);
         }

@@ -11,7 +11,8 @@ import java.util.List;
 record IgnoreRule(SourceColumn column, List<String> patterns, List<Glob> globs, boolean unless) {
 
     static IgnoreRule of(SourceColumn column, List<String> patterns, boolean unless) {
-        return new IgnoreRule(column, List.copyOf(patterns), patterns.stream().map(Glob::new).toList(), unless);
+        return new IgnoreRule(
+                column, List.copyOf(patterns), patterns.stream().map(Glob::new).toList(), unless);
     }
 
     boolean leavesOut(String cell) {

@@ -17,7 +17,8 @@ record Match(List<Glob> names, List<SourceColumn> header) {
 
     /** Whether it fits one of the names that a file goes by. */
     boolean fitsName(List<String> fileNames) {
-        return names.isEmpty() || names.stream().anyMatch(glob -> fileNames.stream().anyMatch(glob::fits));
+        return names.isEmpty()
+                || names.stream().anyMatch(glob -> fileNames.stream().anyMatch(glob::fits));
     }
 
     boolean fitsHeader(List<String> found) {

@@ -44,7 +44,8 @@ final class MonthColumns {
 
     private boolean isMeant(int index, List<String> header) {
         return months.columns().isEmpty()
-                || months.columns().stream().anyMatch(column -> column.in(header).equals(OptionalInt.of(index)));
+                || months.columns().stream()
+                        .anyMatch(column -> column.in(header).equals(OptionalInt.of(index)));
     }
 
     /** The month that a name means; with a year of its own, or in the year that the definition gives. */

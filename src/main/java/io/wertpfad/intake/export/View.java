@@ -70,8 +70,8 @@ public final class View {
         Unpivot unpivot = definition.unpivot();
         if (unpivot instanceof Unpivot.Months months) {
             Map<Integer, YearMonth> found = new MonthColumns(months, definition.date()).in(header);
-            found.forEach((index, month) -> pieces.add(
-                    new Piece(index, header.get(index), Map.of(ColumnsReader.DATE, month.toString()))));
+            found.forEach((index, month) ->
+                    pieces.add(new Piece(index, header.get(index), Map.of(ColumnsReader.DATE, month.toString()))));
             forbidNoMonths(definition, months, found, header);
         } else if (unpivot instanceof Unpivot.Measures measures) {
             measures.columns().forEach((column, same) -> {
@@ -88,10 +88,7 @@ public final class View {
     }
 
     private static void forbidNoMonths(
-            ExportDefinition definition,
-            Unpivot.Months months,
-            Map<Integer, YearMonth> found,
-            List<String> header)
+            ExportDefinition definition, Unpivot.Months months, Map<Integer, YearMonth> found, List<String> header)
             throws Unfit {
         List<String> none = months.columns().stream()
                 .filter(column -> !found.containsKey(column.in(header).orElse(NOWHERE)))

@@ -93,8 +93,9 @@ class DefinitionCorpusTests {
         "constant-unit-unknown, kWh",
     })
     void proposesWhatIsNearest(String file, String meant) {
-        Problem problem =
-                read(text(FOLDER.resolve("broken/" + file + ".yaml"))).problems().get(0);
+        Problem problem = read(text(FOLDER.resolve("broken/" + file + ".yaml")))
+                .problems()
+                .get(0);
 
         assertThat(problem.in(Language.EN)).contains(" Did you mean \"" + meant + "\"?");
         assertThat(problem.in(Language.DE)).contains(" Meinten Sie „" + meant + "“?");
@@ -123,8 +124,7 @@ class DefinitionCorpusTests {
     }
 
     private static ExportDefinitions read(String text) {
-        return ExportDefinitions.of(
-                ExportFiles.of(Map.of(NAME, text.getBytes(StandardCharsets.UTF_8))), DOCUMENTED);
+        return ExportDefinitions.of(ExportFiles.of(Map.of(NAME, text.getBytes(StandardCharsets.UTF_8))), DOCUMENTED);
     }
 
     private static List<String> expected(String text) {
@@ -158,8 +158,8 @@ class DefinitionCorpusTests {
     }
 
     private static Schema schema() {
-        try (InputStream stream = Objects.requireNonNull(
-                DefinitionCorpusTests.class.getResourceAsStream("/schema/export.schema.json"))) {
+        try (InputStream stream =
+                Objects.requireNonNull(DefinitionCorpusTests.class.getResourceAsStream("/schema/export.schema.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(stream);
         } catch (IOException e) {
