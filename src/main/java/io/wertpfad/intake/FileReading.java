@@ -19,11 +19,22 @@ final class FileReading {
     private final List<FileKind> kinds;
     private final LoadedFiles files;
     private final IntakeSettings settings;
+    private final Placement placement;
 
-    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+    private FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings, Placement placement) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
+        this.placement = placement;
+    }
+
+    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+        this(kinds, files, settings, Placement.ELSEWHERE);
+    }
+
+    /** The same for a file that was found in a certain place. */
+    FileReading foundIn(Placement place) {
+        return new FileReading(kinds, files, settings, place);
     }
 
     /**
@@ -68,6 +79,10 @@ final class FileReading {
             @Nullable Path rejectedRows)
             throws IOException {
         OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions));
+        Optional<Problem> misplaced = placement.refusal(file.kind());
+        if (misplaced.isPresent()) {
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
+        }
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context =
                 new LoadContext(entry.sequence(), togetherSince, definitions, file.appends(), parent.map(files::mend));
@@ -142,8 +157,9 @@ final class FileReading {
                 null);
     }
 
-    private static List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
+    private List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
+        placement.hint(file.kind()).ifPresent(warnings::add);
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));

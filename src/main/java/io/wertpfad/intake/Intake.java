@@ -39,6 +39,7 @@ public class Intake {
     /** How often a check tries again when another process is changing the same months. */
     private static final int ATTEMPTS = 5;
 
+    private final Workspace workspace;
     private final Archive archive;
     private final FileReading reading;
     private final FileReading rereading;
@@ -60,6 +61,7 @@ public class Intake {
             ReceiptFiles receipts,
             TransactionTemplate transaction,
             Clock clock) {
+        this.workspace = workspace;
         this.archive = archive;
         this.reading = new FileReading(kinds, files, settings);
         this.rereading = new FileReading(kinds, files, settings.withoutLimits());
@@ -101,8 +103,9 @@ public class Intake {
         }
         archive.keep(file, sha256, name, now);
         Path rejectedRows = rejectedFiles.unfinishedRows(name);
+        FileReading how = reading.foundIn(Placement.of(workspace, file));
         Receipt receipt =
-                load(reading, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+                load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -111,6 +114,7 @@ public class Intake {
         receipts.write(receipt, now);
         if (receipt.sequence() != null) {
             archive.append(entry(candidate, receipt));
+            rejectedFiles.removeMended(file);
         }
         leaving.leave(mark);
         return receipt;
@@ -134,11 +138,12 @@ public class Intake {
         if (Files.size(file) > settings.maxSize()) {
             return reading.tooLarge(candidate);
         }
+        FileReading how = reading.foundIn(Placement.of(workspace, file));
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return read(reading, candidate, file, definitions, Long.MAX_VALUE, null);
+                    return read(how, candidate, file, definitions, Long.MAX_VALUE, null);
                 });
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {

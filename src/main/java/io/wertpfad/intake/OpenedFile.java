@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,12 +57,11 @@ record OpenedFile(
             }
         }
         Header header = Header.of(table.header(), definitions.synonyms());
-        for (FileKind kind : kinds) {
-            Optional<List<Field>> fields = kind.fields(header, definitions);
-            if (fields.isPresent()) {
-                Formats formats = Formats.survey(table, fields.get(), families.defaults(parent));
-                return new OpenedFile(table, null, header, kind, fields.get(), formats, mend, parent);
-            }
+        Optional<Match> match = Match.best(header, kinds, definitions);
+        if (match.isPresent()) {
+            List<Field> fields = match.get().fields();
+            Formats formats = Formats.survey(table, fields, families.defaults(parent));
+            return new OpenedFile(table, null, header, match.get().kind(), fields, formats, mend, parent);
         }
         throw new FileRefused(layouts.unknown().orElseGet(() -> unknownKind(header, kinds)));
     }
@@ -76,13 +76,12 @@ record OpenedFile(
             throws IOException {
         View view = viewed.view();
         Header header = Header.of(view);
-        for (FileKind kind : kinds) {
-            Optional<List<Field>> fields = kind.fields(header, definitions);
-            if (fields.isPresent()) {
-                Formats formats = Formats.survey(
-                        viewed.table(), view, fields.get(), families.defaults(parent), definitions.zone());
-                return new OpenedFile(viewed.table(), view, header, kind, fields.get(), formats, mend, parent);
-            }
+        Optional<Match> match = Match.best(header, kinds, definitions);
+        if (match.isPresent()) {
+            List<Field> fields = match.get().fields();
+            Formats formats =
+                    Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
+            return new OpenedFile(viewed.table(), view, header, match.get().kind(), fields, formats, mend, parent);
         }
         Problem nearest = unknownKind(header, kinds);
         throw new FileRefused(Problem.of(
@@ -122,27 +121,35 @@ record OpenedFile(
         return parents.isEmpty() ? null : parents.get(0);
     }
 
+    /** Names the columns that the nearest kind lacks: the one most of whose columns are there, with the fewest to add. */
     private static Problem unknownKind(Header header, List<FileKind> kinds) {
         FileKind nearest = kinds.stream()
-                .max((a, b) -> Long.compare(recognised(a, header), recognised(b, header)))
+                .min(Comparator.<FileKind>comparingInt(kind -> -recognised(kind, header))
+                        .thenComparing(kind -> kind.missingColumns(header).size())
+                        .thenComparing(FileKind::name))
                 .orElseThrow();
         List<String> found = header.columns().stream()
                 .filter(c -> c.canonical().isPresent())
                 .map(c -> c.text())
                 .toList();
-        List<String> missing =
-                nearest.requiredColumns().stream().filter(c -> !header.has(c)).toList();
         String columns = header.columns().stream()
                 .map(Header.Column::text)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
         return found.isEmpty()
-                ? Problem.of(OpenedFile.class, "no_known_column", columns, nearest.requiredColumns())
-                : Problem.of(OpenedFile.class, "unknown_kind", nearest.name(), found, missing);
+                ? Problem.of(OpenedFile.class, "no_known_column", columns, needed(kinds))
+                : Problem.of(OpenedFile.class, "unknown_kind", nearest.name(), found, nearest.missingColumns(header));
     }
 
-    private static long recognised(FileKind kind, Header header) {
-        return kind.requiredColumns().stream().filter(header::has).count();
+    private static List<String> needed(List<FileKind> kinds) {
+        return kinds.stream()
+                .sorted(Comparator.comparing(FileKind::name))
+                .map(kind -> kind.name() + " (" + String.join(", ", kind.requiredColumns()) + ")")
+                .toList();
+    }
+
+    private static int recognised(FileKind kind, Header header) {
+        return kind.requiredColumns().size() - kind.missingColumns(header).size();
     }
 
     /** Whether its rows are added to what is known. */

@@ -22,9 +22,14 @@ final class ViewedRows {
         this.load = load;
         this.formats = file.formats();
         this.amount = file.fields().stream()
-                .filter(field -> field.name().equals("value") && field.type() == Field.Type.NUMBER)
+                .filter(field -> isAmount(view, field) && field.type() == Field.Type.NUMBER)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Kinds may call it otherwise; a definition knows it by this name. */
+    private static boolean isAmount(View view, Field field) {
+        return view.names().get(field.index()).equals(View.AMOUNT);
     }
 
     /** Why the definition leaves a row out; empty if it does not. */
@@ -101,7 +106,7 @@ final class ViewedRows {
         }
 
         private Field inFile(Field field) {
-            boolean amountOfPart = seen.isPart() && field.name().equals("value");
+            boolean amountOfPart = seen.isPart() && isAmount(view, field);
             return amountOfPart
                     ? new Field(seen.amountSource(), seen.amountHeader(), seen.amountHeader(), field.type(), null)
                     : new Field(
