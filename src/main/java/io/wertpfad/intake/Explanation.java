@@ -1,5 +1,6 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.DateReading;
 import io.wertpfad.intake.reading.Dialect;
 import io.wertpfad.intake.reading.NumberReading;
@@ -44,7 +45,6 @@ final class Explanation {
     /** Explains a file that was read. */
     static List<Message> of(OpenedFile file, IgnoredLines ignored) {
         Explanation explanation = new Explanation(file);
-        explanation.definition();
         explanation.table(file.table());
         explanation.columns();
         explanation.numbers();
@@ -58,13 +58,11 @@ final class Explanation {
         return message("unpacked", from);
     }
 
-    private void definition() {
-        if (file.view() != null) {
-            say("definition", file.view().definition().file());
-        }
-    }
-
     private void table(Table table) {
+        View view = file.view();
+        if (view != null) {
+            say("definition", view.definition().file());
+        }
         Dialect dialect = table.dialect();
         say("text", table.charset(), sign(dialect.delimiter()), sign(dialect.quote()));
         if (table.headerLine() == 0) {
@@ -77,8 +75,9 @@ final class Explanation {
     private void columns() {
         List<Message> used = new ArrayList<>();
         for (Field field : file.fields()) {
-            boolean renamed = !field.header().equalsIgnoreCase(field.name());
-            used.add(message(renamed ? "column_as" : "column", field.header(), field.name()));
+            String header = file.shown(field);
+            boolean renamed = !header.equalsIgnoreCase(field.name());
+            used.add(message(renamed ? "column_as" : "column", header, field.name()));
         }
         say("columns", shortened(used));
     }
@@ -91,7 +90,7 @@ final class Explanation {
                 if (field.type() == Field.Type.NUMBER) {
                     NumberReading reading = file.formats().number(field);
                     if (reading.decimalSign() == decimalSign && reading.proven()) {
-                        proven.add(field.header());
+                        proven.add(file.shown(field));
                     }
                 }
             }
@@ -106,7 +105,7 @@ final class Explanation {
             if (field.type() == Field.Type.DATE) {
                 DateReading reading = file.formats().date(field);
                 if (!reading.pattern().isEmpty()) {
-                    say("date", field.header(), DatePattern.of(reading.pattern()));
+                    say("date", file.shown(field), DatePattern.of(reading.pattern()));
                 }
             }
         }
@@ -114,18 +113,19 @@ final class Explanation {
 
     private void ignored(IgnoredLines ignored) {
         SortedMap<Integer, Message> reasons = new TreeMap<>();
-        ignored.byReason().forEach((reason, lines) -> reasons.put(lines.nextSetBit(0), lines(lines, reason.message())));
-        ignored.byRule().forEach((rule, lines) -> reasons.put(lines.nextSetBit(0), lines(lines, rule)));
-        if (!ignored.withoutValue().isEmpty()) {
-            reasons.put(ignored.withoutValue().nextSetBit(0), lines(ignored.withoutValue(), message("without_value")));
-        }
+        ignored.byReason().forEach((reason, lines) -> put(reasons, lines, reason.message()));
+        ignored.byRule().forEach((rule, lines) -> put(reasons, lines, rule));
+        put(reasons, ignored.withoutValue(), message("without_value"));
         if (!reasons.isEmpty()) {
             say("ignored", reasons.values());
         }
     }
 
-    private static Message lines(BitSet lines, Message reason) {
-        return message("lines", IgnoredLines.ranges(lines), reason);
+    /** By the first of the lines, as a reader of the file comes across them. */
+    private static void put(SortedMap<Integer, Message> reasons, BitSet lines, Message reason) {
+        if (!lines.isEmpty()) {
+            reasons.put(lines.nextSetBit(0), message("lines", IgnoredLines.ranges(lines), reason));
+        }
     }
 
     private static List<Message> quoted(List<String> names) {

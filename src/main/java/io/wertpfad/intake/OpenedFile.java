@@ -163,6 +163,11 @@ record OpenedFile(
         return own == null ? usual : usual.withMaxRejected(own);
     }
 
+    /** The header of a field's column as the file has it. */
+    String shown(Field field) {
+        return view == null ? field.header() : view.shown(field.index());
+    }
+
     /** Columns that the file has, but nothing reads. */
     List<String> unusedColumns() {
         if (view != null) {

@@ -117,11 +117,6 @@ public final class Synonyms {
         return Message.of(Synonyms.class, "synonyms." + code, arguments);
     }
 
-    /** The documented names of columns. */
-    Set<String> columns() {
-        return new TreeSet<>(shown.getOrDefault(COLUMNS, Map.of()).keySet());
-    }
-
     /** All names that may stand before the {@code =}. */
     private List<String> names() {
         List<String> names = new ArrayList<>();
@@ -152,6 +147,11 @@ public final class Synonyms {
     private Map<String, String> known(String set) {
         @Nullable Map<String, String> known = bySet.get(set);
         return known == null ? Map.of() : known;
+    }
+
+    /** The documented names of columns. */
+    Set<String> columns() {
+        return new TreeSet<>(known(COLUMNS).values());
     }
 
     /** SHA-256 of the data file, and after a {@code +} that of the workspace's own, for the log. */

@@ -181,7 +181,7 @@ class ExportDefinitionTests {
         assertThat(workspace.rejected("kreuz.csv").lines())
                 .hasSize(2)
                 .last()
-                .satisfies(row -> assertThat((String) row).startsWith("cost;x;;;2;"));
+                .satisfies(row -> assertThat(row).startsWith("cost;x;;;2;"));
 
         Receipt receipt = workspace.drop(
                 "kreuz.csv.rejected.csv", workspace.rejected("kreuz.csv").replace("cost;x;", "cost;8;"));
