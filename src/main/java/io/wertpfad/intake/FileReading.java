@@ -160,7 +160,6 @@ final class FileReading {
     private List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
         placement.hint(file.kind()).ifPresent(warnings::add);
-        warnings.addAll(pass.leftOut());
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));
