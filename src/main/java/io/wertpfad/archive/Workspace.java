@@ -18,6 +18,10 @@ public record Workspace(Path root) {
         return root.resolve("portfolio");
     }
 
+    public Path exports() {
+        return root.resolve("exports");
+    }
+
     public Path inbox() {
         return root.resolve("inbox");
     }

@@ -1,13 +1,17 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.DateReading;
 import io.wertpfad.intake.reading.Dialect;
 import io.wertpfad.intake.reading.NumberReading;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How a file was understood, in sentences for the person who dropped it: what to look at first if figures look odd. */
 final class Explanation {
@@ -55,6 +59,10 @@ final class Explanation {
     }
 
     private void table(Table table) {
+        View view = file.view();
+        if (view != null) {
+            say("definition", view.definition().file());
+        }
         Dialect dialect = table.dialect();
         say("text", table.charset(), sign(dialect.delimiter()), sign(dialect.quote()));
         if (table.headerLine() == 0) {
@@ -67,8 +75,9 @@ final class Explanation {
     private void columns() {
         List<Message> used = new ArrayList<>();
         for (Field field : file.fields()) {
-            boolean renamed = !field.header().equalsIgnoreCase(field.name());
-            used.add(message(renamed ? "column_as" : "column", field.header(), field.name()));
+            String header = file.shown(field);
+            boolean renamed = !header.equalsIgnoreCase(field.name());
+            used.add(message(renamed ? "column_as" : "column", header, field.name()));
         }
         say("columns", shortened(used));
     }
@@ -81,12 +90,12 @@ final class Explanation {
                 if (field.type() == Field.Type.NUMBER) {
                     NumberReading reading = file.formats().number(field);
                     if (reading.decimalSign() == decimalSign && reading.proven()) {
-                        proven.add(field.header());
+                        proven.add(file.shown(field));
                     }
                 }
             }
             if (!proven.isEmpty()) {
-                say("decimal", shortened(proven), sign(decimalSign));
+                say(decimalSign == ',' ? "decimal_comma" : "decimal_point", shortened(quoted(proven)));
             }
         }
     }
@@ -96,23 +105,31 @@ final class Explanation {
             if (field.type() == Field.Type.DATE) {
                 DateReading reading = file.formats().date(field);
                 if (!reading.pattern().isEmpty()) {
-                    say("date", field.header(), DatePattern.of(reading.pattern()));
+                    say("date", file.shown(field), DatePattern.of(reading.pattern()));
                 }
             }
         }
     }
 
     private void ignored(IgnoredLines ignored) {
-        List<Message> reasons = new ArrayList<>();
-        ignored.byReason()
-                .forEach(
-                        (reason, lines) -> reasons.add(message("lines", IgnoredLines.ranges(lines), reason.message())));
-        if (!ignored.withoutValue().isEmpty()) {
-            reasons.add(message("lines", IgnoredLines.ranges(ignored.withoutValue()), message("without_value")));
-        }
+        SortedMap<Integer, Message> reasons = new TreeMap<>();
+        ignored.byReason().forEach((reason, lines) -> put(reasons, lines, reason.message()));
+        put(reasons, ignored.withoutValue(), message("without_value"));
+        put(reasons, ignored.leftOut(), message("left_out"));
         if (!reasons.isEmpty()) {
-            say("ignored", reasons);
+            say("ignored", reasons.values());
         }
+    }
+
+    /** By the first of the lines, as a reader of the file comes across them. */
+    private static void put(SortedMap<Integer, Message> reasons, BitSet lines, Message reason) {
+        if (!lines.isEmpty()) {
+            reasons.put(lines.nextSetBit(0), message("lines", IgnoredLines.ranges(lines), reason));
+        }
+    }
+
+    private static List<Message> quoted(List<String> names) {
+        return names.stream().map(name -> message("quoted", name)).toList();
     }
 
     private static List<?> shortened(List<?> names) {

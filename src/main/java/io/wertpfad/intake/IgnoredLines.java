@@ -12,6 +12,7 @@ final class IgnoredLines {
 
     private final Map<Ignored, BitSet> byReason = new EnumMap<>(Ignored.class);
     private final BitSet withoutValue = new BitSet();
+    private final BitSet leftOut = new BitSet();
 
     void add(int firstLine, int lastLine, Ignored reason) {
         byReason.computeIfAbsent(reason, r -> new BitSet()).set(firstLine, lastLine + 1);
@@ -22,9 +23,15 @@ final class IgnoredLines {
         withoutValue.set(firstLine, lastLine + 1);
     }
 
+    /** A row that an export definition says to leave out. */
+    void addLeftOut(int firstLine, int lastLine) {
+        leftOut.set(firstLine, lastLine + 1);
+    }
+
     /** All of them. */
     BitSet all() {
         BitSet all = (BitSet) withoutValue.clone();
+        all.or(leftOut);
         byReason.values().forEach(all::or);
         return all;
     }
@@ -35,6 +42,10 @@ final class IgnoredLines {
 
     BitSet withoutValue() {
         return withoutValue;
+    }
+
+    BitSet leftOut() {
+        return leftOut;
     }
 
     /** {@code 1–3, 31}: as many as a line of text holds, then an ellipsis. */

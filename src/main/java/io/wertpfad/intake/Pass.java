@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pass implements RowHandler {
 
-    private static final Pattern LINE = Pattern.compile("[0-9]{1,9}");
-
     private final OpenedFile file;
     private final FileLoad load;
     private final boolean mends;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
+    private final @Nullable ViewedRows viewed;
     private final Problems.Collector problems = new Problems.Collector();
     private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
@@ -45,15 +43,22 @@ final class Pass implements RowHandler {
         this.mends = mends;
         this.out = out;
         this.everyRow = everyRow;
+        this.viewed = file.view() == null ? null : new ViewedRows(file.view(), file, load);
     }
 
     @Override
     public void data(Row row) {
         Row plain = file.mend() == null ? row : unguarded(row);
+        if (viewed != null && viewed.leavesOut(plain)) {
+            ignored.addLeftOut(row.line(), row.lastLine());
+            return;
+        }
         int originLine = originLine(plain);
         Verdict verdict = new Verdict();
         if (foreign(plain)) {
             verdict.rejected(file.fields().get(0), List.of(new Fault(parentField(), otherParent())));
+        } else if (viewed != null) {
+            viewed.take(plain, originLine, verdict);
         } else {
             load.take(new Cells(plain, originLine, file.formats()), verdict);
         }
@@ -119,9 +124,7 @@ final class Pass implements RowHandler {
             return row.line();
         }
         String line = row.cells().get(file.mend().line()).strip();
-        boolean own = LINE.matcher(line).matches();
-        int number = own ? Integer.parseInt(line) : 0;
-        return number > 0 && number < MendedLines.MAX_LINE ? number : row.line();
+        return MendedLines.isLine(line) ? Integer.parseInt(line) : row.line();
     }
 
     /** A row copied in from another file of rejected rows would be counted for the wrong one. */
@@ -161,6 +164,11 @@ final class Pass implements RowHandler {
 
     Problems problems() {
         return problems.problems();
+    }
+
+    /** What a definition left out, and why. */
+    List<Warning> leftOut() {
+        return viewed == null ? List.of() : viewed.warnings();
     }
 
     MendedLines mended() {

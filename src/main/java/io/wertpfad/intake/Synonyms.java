@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +148,11 @@ public final class Synonyms {
     private Map<String, String> known(String set) {
         @Nullable Map<String, String> known = bySet.get(set);
         return known == null ? Map.of() : known;
+    }
+
+    /** The documented names of columns. */
+    Set<String> columns() {
+        return new TreeSet<>(known(COLUMNS).values());
     }
 
     /** SHA-256 of the data file, and after a {@code +} that of the workspace's own, for the log. */

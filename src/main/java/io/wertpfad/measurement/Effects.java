@@ -47,7 +47,11 @@ final class Effects {
         List<Warning> warnings = new ArrayList<>();
         months(touched.keySet()).forEach((measure, months) -> compare(measure, months, restated, warnings));
         months(covered).forEach((measure, months) -> look(measure, months, warnings));
-        overlaps(touched, warnings);
+        if (context.append()) {
+            added(touched.keySet(), warnings);
+        } else {
+            overlaps(touched, warnings);
+        }
         return new Result(restated, warnings);
     }
 
@@ -115,6 +119,13 @@ final class Effects {
 
     private static List<StoredRollUp> flat(Map<YearMonth, List<StoredRollUp>> byMonth) {
         return byMonth.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Rows that are added where something is known already may be there twice. */
+    private void added(Set<SeriesMonth> touched, List<Warning> warnings) {
+        months(touched)
+                .forEach((measure, months) -> months.forEach(month ->
+                        warnings.add(Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {

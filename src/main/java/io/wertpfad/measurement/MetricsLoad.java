@@ -43,7 +43,7 @@ final class MetricsLoad implements FileLoad {
         this.context = context;
         this.rows = new MetricRows(MetricsColumns.of(fields), context.definitions());
         this.ids = store.ids();
-        this.exclusions = new Exclusions(store, ids, context.sequence(), context.mend());
+        this.exclusions = new Exclusions(store, ids, context);
         this.effects = new Effects(store, context);
     }
 
@@ -79,8 +79,7 @@ final class MetricsLoad implements FileLoad {
 
     private @Nullable Problem excluded(Cells row, Sound sound) {
         boolean cameBack = context.mend()
-                .filter(mend ->
-                        mend.counted().contains(row.originLine(), sound.field().name()))
+                .filter(mend -> mend.counted().contains(row.originLine(), row.recordName(sound.field())))
                 .isPresent();
         return cameBack
                 ? Problem.of(MetricsLoad.class, "already_mended", row.originLine())

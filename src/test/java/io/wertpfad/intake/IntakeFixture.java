@@ -10,7 +10,6 @@ import io.wertpfad.measurement.MetricsStore;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
-import io.wertpfad.portfolio.PortfolioFiles;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +87,7 @@ public final class IntakeFixture {
 
     /** Takes note of the portfolio and is then killed. */
     void acceptOnly() throws IOException {
-        versions.accept(PortfolioFiles.in(workspace.portfolio()));
+        versions.accept(DefinitionFiles.in(workspace));
     }
 
     private void wire() {
@@ -179,6 +178,12 @@ public final class IntakeFixture {
         return this;
     }
 
+    /** Writes an export definition. */
+    IntakeFixture define(String name, String... lines) {
+        write(workspace.exports().resolve(name), lines(lines));
+        return this;
+    }
+
     public IntakeFixture put(String name, String text) {
         return put(name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -210,7 +215,9 @@ public final class IntakeFixture {
             List<Receipt> receipts = new ArrayList<>();
             Inbox inbox = new Inbox(workspace, Duration.ZERO, Duration.ZERO);
             for (Path file : inbox.find().complete()) {
-                receipts.add(intake.take(file, definitions, togetherSince));
+                if (intake.waitsFor(file, definitions).isEmpty()) {
+                    receipts.add(intake.take(file, definitions, togetherSince));
+                }
             }
             intake.writeIndex();
             return receipts;
@@ -222,7 +229,7 @@ public final class IntakeFixture {
     }
 
     private Definitions definitions() throws IOException {
-        PortfolioFiles files = PortfolioFiles.in(workspace.portfolio());
+        DefinitionFiles files = DefinitionFiles.in(workspace);
         if (versions.accept(files)) {
             projection.catchUp(entry -> {});
         }
@@ -233,7 +240,7 @@ public final class IntakeFixture {
         try {
             Path file = workspace.root().resolve(name);
             write(file, text);
-            return intake.check(file, versions.current(PortfolioFiles.in(workspace.portfolio())));
+            return intake.check(file, versions.current(DefinitionFiles.in(workspace)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
