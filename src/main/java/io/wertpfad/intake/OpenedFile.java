@@ -76,13 +76,12 @@ record OpenedFile(
             throws IOException {
         View view = viewed.view();
         Header header = Header.of(view);
-        for (FileKind kind : kinds) {
-            Optional<List<Field>> fields = kind.fields(header, definitions);
-            if (fields.isPresent()) {
-                Formats formats = Formats.survey(
-                        viewed.table(), view, fields.get(), families.defaults(parent), definitions.zone());
-                return new OpenedFile(viewed.table(), view, header, kind, fields.get(), formats, mend, parent);
-            }
+        Optional<Match> match = Match.best(header, kinds, definitions);
+        if (match.isPresent()) {
+            List<Field> fields = match.get().fields();
+            Formats formats =
+                    Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
+            return new OpenedFile(viewed.table(), view, header, match.get().kind(), fields, formats, mend, parent);
         }
         Problem nearest = unknownKind(header, kinds);
         throw new FileRefused(Problem.of(
