@@ -29,13 +29,16 @@ class RecordRecoveryTests {
         workspace.drop("f.csv", lines(FACTORS, "Strom;kWh;0,4;2026-01;UBA", "Gas;kWh;x;2026-01;UBA"));
         workspace.drop(
                 "a.csv", lines("use_case;measure;date;value;unit;activity", "nw;carbon;2026-09-01;1000;kWh;Strom"));
-        workspace.drop("c.csv", lines(COSTS, "nw;owning;pilot;operation;1;100;EUR", "nw;owning;baseline;operation;1;9;EUR"));
+        workspace.drop(
+                "c.csv", lines(COSTS, "nw;owning;pilot;operation;1;100;EUR", "nw;owning;baseline;operation;1;9;EUR"));
         workspace.dropForSteering("d.csv", lines(DECISIONS, "nw;2026-10-01;adapt;sales;knapp;2026-12-01"));
-        workspace.dropForSteering("m.csv", lines("customer;date;present;agreed;done", "nordwind;2026-10-01;sales;x;ja"));
+        workspace.dropForSteering(
+                "m.csv", lines("customer;date;present;agreed;done", "nordwind;2026-10-01;sales;x;ja"));
         workspace.dropForSteering(
                 "h.csv", lines("id;use_case;opened;text;owner_role;due", "1;nw;2026-10-01;x;IT;2026-11-30"));
         workspace.dropForSteering(
-                "b.csv", lines("id;kind;title;use_case;status;customer", "1;role;x;nw;draft;", "1;role;x;nw;draft;nordwind"));
+                "b.csv",
+                lines("id;kind;title;use_case;status;customer", "1;role;x;nw;draft;", "1;role;x;nw;draft;nordwind"));
         workspace.drop("f.csv.rejected.csv", workspace.rejected("f.csv").replace(";x;", ";0,2;"));
         workspace.drop("g.csv", lines(FACTORS, "Strom;kWh;0,3;2026-01;UBA"));
         workspace.dropForSteering("e.csv", lines(DECISIONS, "nw;2026-10-01;end;sales;doch nicht;"));

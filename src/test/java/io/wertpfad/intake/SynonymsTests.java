@@ -64,8 +64,16 @@ class SynonymsTests {
     @Test
     void namesEveryMistakeWithItsLine() {
         Synonyms.Extended extended = Synonyms.shipped()
-                .extendedBy(FILE, lines("# ours", "value = Meßergebnis", "vaule = x", "unit = Kunde, Maß", "date", "decision.scale = weiter")
-                        .getBytes(StandardCharsets.UTF_8));
+                .extendedBy(
+                        FILE,
+                        lines(
+                                        "# ours",
+                                        "value = Meßergebnis",
+                                        "vaule = x",
+                                        "unit = Kunde, Maß",
+                                        "date",
+                                        "decision.scale = weiter")
+                                .getBytes(StandardCharsets.UTF_8));
 
         assertThat(extended.problems())
                 .extracting(problem -> problem.in(Language.EN))
@@ -77,7 +85,9 @@ class SynonymsTests {
                                 .isEqualTo(FILE + ":4:1: “Kunde” cannot mean “unit”, for it means “customer” already."
                                         + " Delete it here."),
                         third -> assertThat(third).startsWith(FILE + ":5:1: What shall mean the same is missing"));
-        assertThat(extended.synonyms().canonical("Meßergebnis")).as("none of it counts").isEmpty();
+        assertThat(extended.synonyms().canonical("Meßergebnis"))
+                .as("none of it counts")
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +108,11 @@ class SynonymsTests {
         assertThat(outcome(workspace.drop("a.csv", first))).isEqualTo("loaded 1 1 0");
         LogEntry entry = workspace.archive().entry(workspace.dataState()).orElseThrow();
         assertThat(entry.versions().synonyms()).matches("[0-9a-f]{64}\\+[0-9a-f]{64}");
-        assertThat(workspace.archive().entry(workspace.dataState() - 1).orElseThrow().name())
+        assertThat(workspace
+                        .archive()
+                        .entry(workspace.dataState() - 1)
+                        .orElseThrow()
+                        .name())
                 .isEqualTo(FILE);
 
         Files.delete(workspace.workspace().root().resolve(FILE));
@@ -114,7 +128,8 @@ class SynonymsTests {
         workspace.ingest();
         write(workspace, "use_case = Vorhabenschlüssel", "value = Einheit");
 
-        assertThat(outcome(workspace.drop("a.csv", lines(OWN, "nw;downtime;2026-10-01;7")))).isEqualTo("loaded 1 1 0");
+        assertThat(outcome(workspace.drop("a.csv", lines(OWN, "nw;downtime;2026-10-01;7"))))
+                .isEqualTo("loaded 1 1 0");
     }
 
     @Test
@@ -122,7 +137,9 @@ class SynonymsTests {
         IntakeFixture workspace = IntakeFixture.in(folder);
         write(workspace, "value = Einheit, Meßergebnis");
 
-        assertThat(workspace.put("a.csv", lines(OWN, "nw;downtime;2026-10-01;7")).ingest())
+        assertThat(workspace
+                        .put("a.csv", lines(OWN, "nw;downtime;2026-10-01;7"))
+                        .ingest())
                 .isEqualTo(List.of());
         assertThat(workspace.files("inbox")).containsExactly("a.csv");
     }

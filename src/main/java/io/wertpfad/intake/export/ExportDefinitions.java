@@ -47,8 +47,7 @@ public final class ExportDefinitions {
      * @param documented the canonical names of the columns that a definition may speak of
      * @param ofSynonyms what is wrong with the file of synonyms that lies among them
      */
-    public static ExportDefinitions of(
-            ExportFiles files, Collection<String> documented, List<Problem> ofSynonyms) {
+    public static ExportDefinitions of(ExportFiles files, Collection<String> documented, List<Problem> ofSynonyms) {
         return new ExportDefinitions(files, documented, ofSynonyms);
     }
 
