@@ -69,6 +69,11 @@ public final class IntakeFixture {
         return new IntakeFixture(folder, database.create());
     }
 
+    /** A workspace on a database that is already prepared. */
+    static IntakeFixture with(DataSource database, Path folder) {
+        return new IntakeFixture(folder, database);
+    }
+
     /** The same workspace with an empty database. */
     IntakeFixture withNewDatabase() {
         return new IntakeFixture(workspace.root(), TestDatabase.H2.create());

@@ -38,7 +38,11 @@ public enum TestDatabase {
 
     /** A new, empty projection. */
     public DataSource create() {
-        DataSource database = open();
+        return prepare(open());
+    }
+
+    /** A database with the tables of the projection. */
+    static DataSource prepare(DataSource database) {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__projection.sql")).execute(database);
         return database;
     }
