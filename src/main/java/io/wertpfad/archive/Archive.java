@@ -93,7 +93,7 @@ public final class Archive {
     /** By month of loading in UTC, so that the place does not depend on where the workspace is opened. */
     private Path place(Instant loadedAt, String sha256, String name) {
         YearMonth month = YearMonth.from(loadedAt.atOffset(ZoneOffset.UTC));
-        String plain = name.replace('/', '_').replace('\\', '_');
-        return workspace.archive().resolve(month.toString()).resolve(Sha256.shortened(sha256) + "-" + plain);
+        String file = Sha256.shortened(sha256) + "-" + FileNames.safe(name);
+        return workspace.archive().resolve(month.toString()).resolve(file);
     }
 }

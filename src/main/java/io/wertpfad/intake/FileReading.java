@@ -6,11 +6,9 @@ import io.wertpfad.intake.Receipt.Rows;
 import io.wertpfad.intake.Receipt.Status;
 import io.wertpfad.intake.reading.Defaults;
 import io.wertpfad.intake.reading.Table;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,6 @@ final class FileReading {
         this.settings = settings;
     }
 
-    Language language() {
-        return settings.language();
-    }
-
     /**
      * Reads a file.
      *
@@ -40,12 +34,18 @@ final class FileReading {
      */
     Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file;
-        try {
-            file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
+        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+            Receipt receipt = readPlain(entry, unpacked.content(), definitions, togetherSince, rejectedRows);
+            return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
         } catch (FileRefused refused) {
-            return refused(entry, null, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, null, null, Rows.NONE, Problems.NONE, refused.problem());
         }
+    }
+
+    private Receipt readPlain(
+            LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
+            throws IOException {
+        OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
@@ -53,9 +53,9 @@ final class FileReading {
     }
 
     /** What becomes of a file beyond the size limit. */
-    static Receipt tooLarge(LogEntry entry) {
-        Problem reason = Problem.of(FileReading.class, "too_large", IntakeSettings.MAX_SIZE >> 30);
-        return refused(entry, null, null, Rows.NONE, List.of(), 0, reason);
+    Receipt tooLarge(LogEntry entry) {
+        Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
+        return refused(entry, null, null, Rows.NONE, Problems.NONE, reason);
     }
 
     private Receipt read(
@@ -68,7 +68,7 @@ final class FileReading {
             } while (load.needsAnotherPass());
         } catch (FileRefused refused) {
             load.discard();
-            return refused(entry, file, null, Rows.NONE, List.of(), 0, refused.problem());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
         if (settings.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
@@ -82,14 +82,7 @@ final class FileReading {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
             }
-            return refused(
-                    entry,
-                    file,
-                    readAs(file, pass.ignoredLines()),
-                    pass.rows(),
-                    pass.entries(),
-                    pass.problems(),
-                    reason);
+            return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), reason);
         }
         return accepted(entry, file, load, context, pass);
     }
@@ -121,9 +114,8 @@ final class FileReading {
                 status,
                 file.kind().name(),
                 entry.sequence(),
-                readAs(file, pass.ignoredLines()),
+                readAs(file, pass),
                 rows,
-                pass.entries(),
                 pass.problems(),
                 result.restated(),
                 warnings(file, pass, result),
@@ -169,12 +161,8 @@ final class FileReading {
             @Nullable OpenedFile file,
             @Nullable ReadAs readAs,
             Rows rows,
-            List<Receipt.Entry> entries,
-            long problems,
+            Problems problems,
             Problem reason) {
-        List<Receipt.Entry> all = new ArrayList<>();
-        all.add(new Receipt.Entry(null, null, reason));
-        all.addAll(entries);
         return new Receipt(
                 entry.name(),
                 entry.sha256(),
@@ -183,14 +171,13 @@ final class FileReading {
                 null,
                 readAs,
                 rows,
-                all,
-                problems + 1,
+                problems.after(reason),
                 List.of(),
                 List.of(),
                 null);
     }
 
-    private static ReadAs readAs(OpenedFile file, BitSet ignoredLines) {
+    private static ReadAs readAs(OpenedFile file, Pass pass) {
         Table table = file.table();
         return new ReadAs(
                 table.charset(),
@@ -199,7 +186,8 @@ final class FileReading {
                 file.formats().decimal(),
                 file.formats().date(),
                 table.headerLine() == 0 ? null : table.headerLine(),
-                ignoredLines);
+                pass.ignored().all(),
+                Explanation.of(file, pass.ignored()));
     }
 
     private Defaults defaults(@Nullable String parent, Definitions definitions) {

@@ -1,24 +1,33 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.text.Message;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** The folder into which analysts drop files. A file is taken only when nobody writes to it any more. */
+/**
+ * The folder into which analysts drop files, with its subfolders. A file is taken only when nobody writes to it any more,
+ * and only if it lies there itself: a link could show anything of the machine.
+ */
 public final class Inbox {
 
-    private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".lock");
+    private static final List<String> UNFINISHED =
+            List.of(".part", ".partial", ".filepart", ".crdownload", ".tmp", ".lock");
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Comparator<Path> BY_NAME = Comparator.comparing(Inbox::folded, Inbox::byCodePoint)
+            .thenComparing(Inbox::name, Inbox::byCodePoint)
+            .thenComparing(Path::toString, Inbox::byCodePoint);
 
     private final Workspace workspace;
     private final Duration settle;
@@ -36,35 +45,29 @@ public final class Inbox {
         this.wait = wait;
     }
 
-    /** The complete files in the order in which they are loaded, and those that were not complete in time. */
+    /** The complete files in the order in which they are loaded, and what was not complete in time or cannot be taken. */
     public Found find() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Map<Path, Seen> seen = new HashMap<>();
+        Stillness stillness = new Stillness(workspace.inbox(), settle);
         while (true) {
+            Contents contents = new Contents();
+            contents.add(workspace.inbox());
             List<Path> settled = new ArrayList<>();
             List<Path> unsettled = new ArrayList<>();
-            for (Path file : candidates()) {
-                (!isLocked(file) && isSettled(file, seen) ? settled : unsettled).add(file);
+            for (Path file : contents.files) {
+                if (isLocked(file)) {
+                    unsettled.add(file);
+                } else {
+                    stillness.of(file).ifPresent(still -> (still ? settled : unsettled).add(file));
+                }
             }
             boolean waited = System.nanoTime() - begin >= wait.toNanos();
             if (unsettled.isEmpty() || waited) {
-                return new Found(settled, unsettled);
+                settled.sort(BY_NAME);
+                unsettled.sort(BY_NAME);
+                return new Found(settled, unsettled, contents.refused);
             }
             Thread.sleep(PAUSE.toMillis());
-        }
-    }
-
-    /** By case-folded name, compared by code point: the order in which they were found must not matter. */
-    private List<Path> candidates() throws IOException {
-        if (!Files.isDirectory(workspace.inbox())) {
-            return List.of();
-        }
-        try (Stream<Path> inside = Files.list(workspace.inbox())) {
-            return inside.filter(Files::isRegularFile)
-                    .filter(Inbox::isMeant)
-                    .sorted(Comparator.comparing(Inbox::folded, Inbox::byCodePoint)
-                            .thenComparing(file -> file.getFileName().toString(), Inbox::byCodePoint))
-                    .toList();
         }
     }
 
@@ -79,29 +82,81 @@ public final class Inbox {
                 && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 
-    private boolean isSettled(Path file, Map<Path, Seen> seen) throws IOException {
-        Seen now = new Seen(Files.size(file), Files.getLastModifiedTime(file), System.nanoTime());
-        Seen before = seen.get(file);
-        if (before == null || before.size() != now.size() || !before.time().equals(now.time())) {
-            seen.put(file, now);
-            before = now;
+    /** A name that the encoding of the system cannot express comes back as another one. */
+    private static boolean isNameable(Path file) {
+        try {
+            return file.resolveSibling(name(file)).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
-        long age = System.currentTimeMillis() - now.time().toMillis();
-        return age >= settle.toMillis() || now.at() - before.at() >= settle.toNanos();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static String folded(Path file) {
-        return file.getFileName().toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return name(file).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static int byCodePoint(String a, String b) {
-        int[] left = a.codePoints().toArray();
-        int[] right = b.codePoints().toArray();
-        return java.util.Arrays.compare(left, right);
+        return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
     }
 
-    /** What lies in the inbox. */
-    public record Found(List<Path> complete, List<Path> unsettled) {}
+    /**
+     * What lies in the inbox.
+     *
+     * @param refused what can never be taken as it lies there, each with its reason
+     */
+    public record Found(List<Path> complete, List<Path> unsettled, List<Message> refused) {
 
-    private record Seen(long size, FileTime time, long at) {}
+        public Found {
+            complete = List.copyOf(complete);
+            unsettled = List.copyOf(unsettled);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Files that are meant to be taken, and reasons why others are not. */
+    private final class Contents {
+
+        private final List<Path> files = new ArrayList<>();
+        private final List<Message> refused = new ArrayList<>();
+
+        private void add(Path folder) throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, Inbox::isMeant)) {
+                List<Path> sorted = new ArrayList<>();
+                inside.forEach(sorted::add);
+                sorted.sort(BY_NAME);
+                for (Path path : sorted) {
+                    sort(path);
+                }
+            }
+        }
+
+        private void sort(Path path) throws IOException {
+            if (!isNameable(path)) {
+                refuse("unnameable", path, System.getProperty("sun.jnu.encoding", "?"));
+            } else if (Files.isSymbolicLink(path)) {
+                refuse("link", path);
+            } else if (!Files.isReadable(path) && Files.exists(path)) {
+                refuse("unreadable", path);
+            } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                add(path);
+            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                files.add(path);
+            } else if (Files.exists(path)) {
+                refuse("special", path);
+            }
+        }
+
+        private void refuse(String reason, Path path, Object... more) {
+            List<Object> arguments = new ArrayList<>(List.of(workspace.name(path)));
+            arguments.addAll(Arrays.asList(more));
+            refused.add(Message.of(Inbox.class, "inbox." + reason, arguments.toArray()));
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.wertpfad.intake;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.ArchiveDamaged;
-import io.wertpfad.archive.Durable;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
@@ -40,9 +39,10 @@ public class Intake {
     /** How often a check tries again when another process is changing the same months. */
     private static final int ATTEMPTS = 5;
 
-    private final Workspace workspace;
     private final Archive archive;
     private final FileReading reading;
+    private final FileReading rereading;
+    private final IntakeSettings settings;
     private final List<FileKind> kinds;
     private final LoadedFiles files;
     private final ReceiptFiles receipts;
@@ -60,9 +60,10 @@ public class Intake {
             ReceiptFiles receipts,
             TransactionTemplate transaction,
             Clock clock) {
-        this.workspace = workspace;
         this.archive = archive;
         this.reading = new FileReading(kinds, files, settings);
+        this.rereading = new FileReading(kinds, files, settings.withoutLimits());
+        this.settings = settings;
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.receipts = receipts;
@@ -91,16 +92,17 @@ public class Intake {
             return receipt;
         }
         LogEntry candidate = candidate(archive.dataState() + 1, name, sha256, now, definitions);
-        if (Files.size(file) > IntakeSettings.MAX_SIZE) {
-            Receipt receipt = FileReading.tooLarge(candidate);
+        if (Files.size(file) > settings.maxSize()) {
+            Receipt receipt = reading.tooLarge(candidate);
             rejectedFiles.keepOriginal(file, sha256);
             receipts.write(receipt, now);
             leaving.leave(mark);
             return receipt;
         }
         archive.keep(file, sha256, name, now);
-        Path rejectedRows = Durable.unfinished(workspace.rejected().resolve(name + ".rejected.csv"));
-        Receipt receipt = load(candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+        Path rejectedRows = rejectedFiles.unfinishedRows(name);
+        Receipt receipt =
+                load(reading, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -123,14 +125,14 @@ public class Intake {
             return duplicate(name, sha256, earlier.get());
         }
         LogEntry candidate = candidate(OF_CHECK, name, sha256, clock.instant(), definitions);
-        if (Files.size(file) > IntakeSettings.MAX_SIZE) {
-            return FileReading.tooLarge(candidate);
+        if (Files.size(file) > settings.maxSize()) {
+            return reading.tooLarge(candidate);
         }
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return read(candidate, file, definitions, Long.MAX_VALUE, null);
+                    return read(reading, candidate, file, definitions, Long.MAX_VALUE, null);
                 });
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
@@ -146,7 +148,7 @@ public class Intake {
 
     /** Puts into the database again what an entry of the log says. */
     public void replay(LogEntry entry, Definitions definitions) {
-        Receipt receipt = load(entry, archive.original(entry), definitions, Long.MAX_VALUE, null);
+        Receipt receipt = load(rereading, entry, archive.original(entry), definitions, Long.MAX_VALUE, null);
         if (receipt.status() == Status.REJECTED) {
             throw new ArchiveDamaged(Message.of(Intake.class, "replay.refused", entry.sequence(), entry.name()));
         }
@@ -167,13 +169,14 @@ public class Intake {
     }
 
     private Receipt load(
+            FileReading how,
             LogEntry candidate,
             Path original,
             Definitions definitions,
             long togetherSince,
             @Nullable Path rejectedRows) {
         return transaction.execute(status -> {
-            Receipt receipt = read(candidate, original, definitions, togetherSince, rejectedRows);
+            Receipt receipt = read(how, candidate, original, definitions, togetherSince, rejectedRows);
             if (receipt.status() == Status.REJECTED) {
                 status.setRollbackOnly();
             }
@@ -181,10 +184,15 @@ public class Intake {
         });
     }
 
-    private Receipt read(
-            LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows) {
+    private static Receipt read(
+            FileReading how,
+            LogEntry entry,
+            Path content,
+            Definitions definitions,
+            long togetherSince,
+            @Nullable Path rejectedRows) {
         try {
-            return reading.read(entry, content, definitions, togetherSince, rejectedRows);
+            return how.read(entry, content, definitions, togetherSince, rejectedRows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -205,8 +213,7 @@ public class Intake {
                 null,
                 null,
                 Receipt.Rows.NONE,
-                List.of(),
-                0,
+                Problems.NONE,
                 List.of(),
                 List.of(),
                 earlier);
@@ -230,6 +237,6 @@ public class Intake {
 
     /** The language of what this workspace writes for people. */
     public Language language() {
-        return reading.language();
+        return settings.language();
     }
 }

@@ -11,13 +11,21 @@ import java.util.Locale;
  *
  * @param locale decides what a file itself leaves open
  * @param zone in which a day of loading begins and ends
+ * @param maxSize in bytes, also of what a compressed file holds; larger files are refused unread
  * @param maxRejected share of rejected rows, from 0 to 1, beyond which a whole file is refused
  * @param maxRejectedFrom number of rows from which this applies
  */
-public record IntakeSettings(Locale locale, ZoneId zone, BigDecimal maxRejected, int maxRejectedFrom) {
+public record IntakeSettings(Locale locale, ZoneId zone, long maxSize, BigDecimal maxRejected, int maxRejectedFrom) {
 
-    /** Larger files are refused unread: 4 GiB. */
-    static final long MAX_SIZE = 4L << 30;
+    /** What holds unless a workspace says otherwise: 4 GiB, half of at least 20 rows. */
+    public static IntakeSettings of(Locale locale, ZoneId zone) {
+        return new IntakeSettings(locale, zone, 4L << 30, new BigDecimal("0.5"), 20);
+    }
+
+    /** For files that were accepted once: limits set since do not undo that. */
+    IntakeSettings withoutLimits() {
+        return new IntakeSettings(locale, zone, Long.MAX_VALUE, BigDecimal.ONE, maxRejectedFrom);
+    }
 
     /** The language of receipts and of the files of rejected rows. */
     public Language language() {
@@ -29,8 +37,20 @@ public record IntakeSettings(Locale locale, ZoneId zone, BigDecimal maxRejected,
         return Defaults.of(locale).decimalSign() == ',' ? ';' : ',';
     }
 
+    /** The largest unit in which the limit is a whole number: {@code 4 GiB}. */
+    String maxSizeInWords() {
+        String[] units = {"Byte", "KiB", "MiB", "GiB", "TiB"};
+        long size = maxSize;
+        int unit = 0;
+        while (unit < units.length - 1 && size >= 1024 && size % 1024 == 0) {
+            size /= 1024;
+            unit++;
+        }
+        return size + " " + units[unit];
+    }
+
     BigDecimal maxRejectedPercent() {
-        return maxRejected.movePointRight(2);
+        return maxRejected.movePointRight(2).stripTrailingZeros();
     }
 
     boolean refuses(long read, long rejected) {

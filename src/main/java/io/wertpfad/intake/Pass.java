@@ -7,8 +7,6 @@ import io.wertpfad.intake.reading.Row;
 import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +26,11 @@ final class Pass implements RowHandler {
     private final boolean mends;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
-    private final Map<String, Integer> perCode = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private final BitSet ignoredLines = new BitSet();
+    private final Problems.Collector problems = new Problems.Collector();
+    private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
     private long accepted;
     private long rejected;
-    private long problems;
 
     /**
      * Prepares a pass.
@@ -76,12 +72,12 @@ final class Pass implements RowHandler {
 
     @Override
     public void ignored(int firstLine, int lastLine, Ignored reason) {
-        ignoredLines.set(firstLine, lastLine + 1);
+        ignored.add(firstLine, lastLine, reason);
     }
 
     private void settle(Row row, int originLine, Verdict verdict) {
         if (verdict.accepted.isEmpty() && verdict.rejected.isEmpty()) {
-            ignoredLines.set(row.line(), row.lastLine() + 1);
+            ignored.addWithoutValue(row.line(), row.lastLine());
             return;
         }
         accepted += verdict.accepted.size();
@@ -108,10 +104,7 @@ final class Pass implements RowHandler {
     }
 
     private void list(int line, @Nullable String column, Problem problem) {
-        problems++;
-        if (perCode.merge(problem.code(), 1, Integer::sum) <= Receipt.MAX_PER_CODE) {
-            entries.add(new Entry(line, column, problem));
-        }
+        problems.add(new Entry(line, column, problem));
     }
 
     private static Row unguarded(Row row) {
@@ -159,19 +152,15 @@ final class Pass implements RowHandler {
     }
 
     Receipt.Rows rows() {
-        return new Receipt.Rows(read(), accepted, rejected, ignoredLines.cardinality());
+        return new Receipt.Rows(read(), accepted, rejected, ignored.all().cardinality());
     }
 
-    BitSet ignoredLines() {
-        return ignoredLines;
+    IgnoredLines ignored() {
+        return ignored;
     }
 
-    List<Entry> entries() {
-        return entries;
-    }
-
-    long problems() {
-        return problems;
+    Problems problems() {
+        return problems.problems();
     }
 
     MendedLines mended() {

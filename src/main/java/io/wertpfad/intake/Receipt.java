@@ -1,6 +1,7 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.text.Message;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind null if none was recognised
  * @param sequence in the log; null if the file was not taken
  * @param readAs null if it could not be read at all
- * @param entries problems, at most {@link #MAX_PER_CODE} of each code, of {@code problemsTotal}
  * @param earlier for a duplicate, the file that already says the same
  */
 public record Receipt(
@@ -25,8 +25,7 @@ public record Receipt(
         @Nullable Long sequence,
         @Nullable ReadAs readAs,
         Rows rows,
-        List<Entry> entries,
-        long problemsTotal,
+        Problems problems,
         List<Restatement> restated,
         List<Warning> warnings,
         @Nullable LoadedFile earlier) {
@@ -35,9 +34,28 @@ public record Receipt(
     static final int MAX_PER_CODE = 1_000;
 
     public Receipt {
-        entries = List.copyOf(entries);
         restated = List.copyOf(restated);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same for a table that came in an archive, by its name there. */
+    Receipt unpackedFrom(String name) {
+        ReadAs unpacked = readAs == null ? null : readAs.with(Explanation.unpacked(name));
+        return new Receipt(file, sha256, status, kind, sequence, unpacked, rows, problems, restated, warnings, earlier);
+    }
+
+    /** Problems, at most {@link #MAX_PER_CODE} of each code, of {@link #problemsTotal}. */
+    public List<Entry> entries() {
+        return problems.entries();
+    }
+
+    public long problemsTotal() {
+        return problems.total();
+    }
+
+    /** The problems by what is to be done about them. */
+    public List<ProblemGroup> groups() {
+        return problems.groups();
     }
 
     /** Whether a person has to do something. */
@@ -84,6 +102,7 @@ public record Receipt(
      *
      * @param decimal null if no column of numbers was read; {@code date} likewise
      * @param ignoredLines physical lines that hold no data
+     * @param explanation the same and more in sentences
      */
     public record ReadAs(
             String charset,
@@ -92,7 +111,19 @@ public record Receipt(
             @Nullable String decimal,
             @Nullable String date,
             @Nullable Integer headerLine,
-            BitSet ignoredLines) {}
+            BitSet ignoredLines,
+            List<Message> explanation) {
+
+        public ReadAs {
+            explanation = List.copyOf(explanation);
+        }
+
+        private ReadAs with(Message first) {
+            List<Message> all = new ArrayList<>(List.of(first));
+            all.addAll(explanation);
+            return new ReadAs(charset, delimiter, quote, decimal, date, headerLine, ignoredLines, all);
+        }
+    }
 
     /** Counts of records; {@code read} = {@code accepted} + {@code rejected}. */
     public record Rows(long read, long accepted, long rejected, long ignored) {

@@ -1,24 +1,32 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Durable;
+import io.wertpfad.archive.FileNames;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
+import io.wertpfad.text.Numbers;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +51,7 @@ final class ReceiptFiles {
     void write(Receipt receipt, Instant now) throws IOException {
         LocalDate day = LocalDate.ofInstant(now, settings.zone());
         Path folder = workspace.receipts().resolve(day.toString());
-        String name = Sha256.shortened(receipt.sha256()) + "-" + receipt.file();
+        String name = Sha256.shortened(receipt.sha256()) + "-" + FileNames.safe(receipt.file());
         Language language = settings.language();
         byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ReceiptJson.of(receipt, false, language));
         String page = templates.render(SET, "receipt.html", language, new ReceiptPage(receipt, day, language).model());
@@ -52,33 +60,78 @@ final class ReceiptFiles {
         Durable.write(folder.resolve(name + ".html"), page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes {@code receipts/index.html}: all receipts, the newest day first. */
+    /** Writes {@code receipts/index.html}: all receipts, the newest first. */
     void writeIndex() throws IOException {
         List<Map<String, Object>> days = new ArrayList<>();
         for (Path day : list(workspace.receipts(), Files::isDirectory)) {
-            List<Map<String, Object>> files = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             for (Path json : list(day, p -> p.toString().endsWith(".json"))) {
-                files.add(line(day, json));
+                lines.add(line(day, json));
             }
-            days.add(Map.of("name", day.getFileName().toString(), "files", files));
+            lines.sort(Comparator.comparing(Line::written).reversed().thenComparing(Line::file));
+            days.add(Map.of(
+                    "name",
+                    name(day),
+                    "title",
+                    title(day),
+                    "lines",
+                    lines.stream().map(Line::model).toList()));
         }
-        days.sort(Comparator.comparing((Map<String, Object> d) -> (String) d.get("name"))
+        days.sort(Comparator.comparing((Map<String, Object> d) -> String.valueOf(d.get("name")))
                 .reversed());
         String page = templates.render(SET, "index.html", settings.language(), Map.of("days", days));
         Durable.write(workspace.receipts().resolve("index.html"), page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<String, Object> line(Path day, Path json) throws IOException {
-        JsonNode receipt = JSON.readTree(Files.readAllBytes(json));
-        String page = json.getFileName().toString().replaceFirst("\\.json$", ".html");
-        String status = receipt.path("status").asString();
-        JsonNode rows = receipt.path("rows");
-        return Map.of(
-                "file", receipt.path("file").asString(),
-                "link", Link.to(day.getFileName().toString(), page),
-                "status", status,
-                "accepted", rows.path("accepted").asLong(),
-                "rejected", rows.path("rejected").asLong());
+    private String title(Path day) {
+        try {
+            return Dates.day(LocalDate.parse(name(day)), settings.language());
+        } catch (DateTimeParseException e) {
+            return name(day);
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    /** The line of a receipt; only its beginning is read, since its problems may be many. */
+    private Line line(Path day, Path json) throws IOException {
+        String page = name(json).replaceFirst("\\.json$", ".html");
+        Map<String, String> values = new HashMap<>();
+        Map<String, Long> rows = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(json.toFile())) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME && rows.isEmpty()) {
+                String key = parser.currentName();
+                JsonToken token = parser.nextToken();
+                if (key.equals("rows")) {
+                    parser.<JsonNode>readValueAsTree()
+                            .properties()
+                            .forEach(
+                                    row -> rows.put(row.getKey(), row.getValue().asLong()));
+                } else if (token.isScalarValue()) {
+                    values.put(key, parser.getValueAsString(""));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return new Line(
+                values.getOrDefault("file", page),
+                Link.to(name(day), page),
+                values.getOrDefault("status", ""),
+                Numbers.count(rows.getOrDefault("accepted", 0L), settings.language()),
+                Numbers.count(rows.getOrDefault("rejected", 0L), settings.language()),
+                Files.getLastModifiedTime(json));
+    }
+
+    /** A receipt in the page that lists all. */
+    private record Line(String file, String link, String status, String accepted, String rejected, FileTime written) {
+
+        Map<String, Object> model() {
+            return Map.of("file", file, "link", link, "status", status, "accepted", accepted, "rejected", rejected);
+        }
     }
 
     private static void makeRoom(Path folder, String name, byte[] json) throws IOException {

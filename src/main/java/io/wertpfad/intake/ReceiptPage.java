@@ -7,10 +7,7 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptPage {
 
     private static final int SHOWN_PER_GROUP = 10;
+    private static final int SHOWN_GROUPS = 50;
 
     private final Receipt receipt;
     private final LocalDate day;
@@ -41,7 +39,7 @@ final class ReceiptPage {
         model.put("sequence", Objects.requireNonNullElse(receipt.sequence(), 0L));
         model.put("rows", rows());
         model.put("groups", groups());
-        model.put("more", receipt.problemsTotal() > receipt.entries().size());
+        model.put("more", receipt.groups().size() > SHOWN_GROUPS);
         model.put("restated", restated());
         model.put(
                 "warnings",
@@ -52,7 +50,8 @@ final class ReceiptPage {
         LoadedFile earlier = receipt.earlier();
         model.put("earlier", earlier == null ? "" : earlier.name());
         model.put("earlierSequence", earlier == null ? 0 : earlier.sequence());
-        model.put("rejectedFile", receipt.rows().rejected() > 0 ? receipt.file() + ".rejected.csv" : "");
+        model.put("rejectedFile", receipt.rows().rejected() > 0 ? RejectedFiles.rows(receipt.file()) : "");
+        model.put("original", RejectedFiles.original(receipt.file()));
         return model;
     }
 
@@ -65,22 +64,19 @@ final class ReceiptPage {
     }
 
     private List<Map<String, Object>> groups() {
-        Map<String, List<Entry>> byRemedy = new LinkedHashMap<>();
-        for (Entry entry : receipt.entries()) {
-            byRemedy.computeIfAbsent(entry.problem().remedy().in(language), r -> new ArrayList<>())
-                    .add(entry);
-        }
-        List<Map<String, Object>> groups = new ArrayList<>();
-        byRemedy.forEach((remedy, entries) -> groups.add(Map.of(
-                "remedy",
-                remedy,
-                "count",
-                entries.size(),
-                "more",
-                Math.max(0, entries.size() - SHOWN_PER_GROUP),
-                "entries",
-                entries.stream().limit(SHOWN_PER_GROUP).map(this::entry).toList())));
-        return groups;
+        return receipt.groups().stream()
+                .limit(SHOWN_GROUPS)
+                .map(group -> Map.<String, Object>of(
+                        "remedy", group.remedy().in(language),
+                        "count", group.count(),
+                        "exact", group.exact(),
+                        "more", group.count() - Math.min(group.entries().size(), SHOWN_PER_GROUP),
+                        "entries",
+                                group.entries().stream()
+                                        .limit(SHOWN_PER_GROUP)
+                                        .map(this::entry)
+                                        .toList()))
+                .toList();
     }
 
     private Map<String, Object> entry(Entry entry) {
@@ -106,33 +102,10 @@ final class ReceiptPage {
         return value == null ? "–" : Numbers.exact(new BigDecimal(value), language);
     }
 
-    private Map<String, Object> readAs() {
+    private List<String> readAs() {
         ReadAs readAs = receipt.readAs();
-        if (readAs == null) {
-            return Map.of();
-        }
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("charset", readAs.charset());
-        shown.put("delimiter", readAs.delimiter().equals("\t") ? "Tab" : readAs.delimiter());
-        shown.put("quote", readAs.quote());
-        shown.put("decimal", Objects.requireNonNullElse(readAs.decimal(), "–"));
-        shown.put("date", Objects.requireNonNullElse(readAs.date(), "–"));
-        shown.put("headerLine", readAs.headerLine() == null ? "–" : String.valueOf(readAs.headerLine()));
-        shown.put("ignored", ranges(readAs.ignoredLines()));
-        return shown;
-    }
-
-    /** {@code 1–3, 31}: as long as a line can be, then an ellipsis. */
-    private static String ranges(BitSet lines) {
-        StringBuilder text = new StringBuilder();
-        for (int from = lines.nextSetBit(0); from >= 0 && text.length() < 200; ) {
-            int to = lines.nextClearBit(from) - 1;
-            text.append(text.isEmpty() ? "" : ", ").append(from).append(to > from ? "–" + to : "");
-            from = lines.nextSetBit(to + 1);
-            if (from >= 0 && text.length() >= 200) {
-                text.append(" …");
-            }
-        }
-        return text.toString();
+        return readAs == null
+                ? List.of()
+                : readAs.explanation().stream().map(m -> m.in(language)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Durable;
+import io.wertpfad.archive.FileNames;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import java.io.IOException;
@@ -19,9 +20,24 @@ final class RejectedFiles {
         this.workspace = workspace;
     }
 
+    /** Where the rejected rows of a file are written until it is decided what becomes of it. */
+    Path unfinishedRows(String name) throws IOException {
+        return Durable.unfinished(workspace.rejected().resolve(rows(name)));
+    }
+
+    /** The name under which the rejected rows of a file lie. */
+    static String rows(String name) {
+        return FileNames.safe(name) + ENDING;
+    }
+
+    /** The name under which the original of a file lies that was refused as a whole. */
+    static String original(String name) {
+        return FileNames.safe(name);
+    }
+
     /** The original of a file that was refused as a whole stays where its owner finds it. */
     void keepOriginal(Path file, String sha256) throws IOException {
-        Durable.copy(file, free(file.getFileName().toString(), sha256));
+        Durable.copy(file, free(original(file.getFileName().toString()), sha256));
     }
 
     /** Puts the rows in their place, or away if there are none. */
@@ -35,12 +51,12 @@ final class RejectedFiles {
 
     /** Rows that are still there from another file of this name, perhaps half mended, step aside. */
     private Path freeForRows(String name, Path rows) throws IOException {
-        Path place = workspace.rejected().resolve(name + ENDING);
+        Path place = workspace.rejected().resolve(rows(name));
         if (Files.exists(place) && Files.mismatch(place, rows) >= 0) {
             String own = Sha256.shortened(Sha256.of(place));
             Files.move(
                     place,
-                    workspace.rejected().resolve(name + "." + own + ENDING),
+                    workspace.rejected().resolve(FileNames.safe(name) + "." + own + ENDING),
                     StandardCopyOption.REPLACE_EXISTING);
         }
         return place;

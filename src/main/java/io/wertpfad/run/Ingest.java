@@ -72,7 +72,8 @@ final class Ingest {
         return new Ingested(
                 Portfolio.of(files, calendar),
                 receipts,
-                found.unsettled().stream().map(workspace::name).toList());
+                found.unsettled().stream().map(workspace::name).toList(),
+                found.refused());
     }
 
     /** The job is this content, read with these definitions; a file that comes again is a further attempt. */
@@ -109,12 +110,16 @@ final class Ingest {
                 .toJobParameters();
     }
 
-    /** What an ingest found: the portfolio as it lies in its folder, a receipt per file, and files not complete yet. */
-    record Ingested(Portfolio portfolio, List<Receipt> receipts, List<String> unsettled) {
+    /**
+     * What an ingest found: the portfolio as it lies in its folder, a receipt per file, files not complete yet, and why
+     * others cannot be taken as they lie there.
+     */
+    record Ingested(Portfolio portfolio, List<Receipt> receipts, List<String> unsettled, List<Message> refused) {
 
         boolean hasRemarks() {
             return !portfolio.problems().isEmpty()
                     || !unsettled.isEmpty()
+                    || !refused.isEmpty()
                     || receipts.stream().anyMatch(Receipt::needsAttention);
         }
     }

@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.ProblemGroup;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.run.Ingest.Ingested;
@@ -14,6 +15,8 @@ import java.util.List;
 final class Report {
 
     private static final int SHOWN = 10;
+    private static final int SHOWN_GROUPS = 6;
+    private static final int SHOWN_PLACES = 3;
 
     private final Console console;
 
@@ -49,6 +52,7 @@ final class Report {
                     .filter(r -> r.needsAttention() || r.status() == Receipt.Status.DUPLICATE)
                     .forEach(this::received);
         }
+        ingested.refused().forEach(reason -> console.error(console.words(reason)));
         ingested.unsettled().forEach(file -> console.say("report.unsettled", file));
     }
 
@@ -67,13 +71,11 @@ final class Report {
         received(receipt);
         Receipt.ReadAs readAs = receipt.readAs();
         if (readAs != null) {
-            console.say(
-                    "check.read_as",
-                    readAs.charset(),
-                    readAs.delimiter().equals("\t") ? "Tab" : readAs.delimiter(),
-                    readAs.decimal() == null ? "–" : readAs.decimal(),
-                    readAs.date() == null ? "–" : readAs.date(),
-                    readAs.headerLine() == null ? "–" : readAs.headerLine());
+            console.say("check.read_as");
+            readAs.explanation().forEach(sentence -> console.line("  " + console.words(sentence)));
+        }
+        if (!receipt.warnings().isEmpty()) {
+            console.say("check.warnings");
         }
         receipt.warnings().stream()
                 .limit(SHOWN)
@@ -86,7 +88,25 @@ final class Report {
                 receipt.file(),
                 count(receipt.rows().accepted()),
                 count(receipt.rows().rejected()));
-        receipt.entries().stream().limit(SHOWN).forEach(entry -> {
+        List<ProblemGroup> groups = receipt.groups();
+        groups.stream().limit(SHOWN_GROUPS).forEach(this::group);
+        if (groups.size() > SHOWN_GROUPS) {
+            console.say("report.more", count(groups.size() - SHOWN_GROUPS));
+        }
+    }
+
+    /** What is to be done, and the first places where. */
+    private void group(ProblemGroup group) {
+        console.line("  "
+                + console.words(group.remedy())
+                + (group.count() > 1
+                        ? " "
+                                + console.words(Message.of(
+                                        Report.class,
+                                        group.exact() ? "report.times" : "report.times_at_least",
+                                        count(group.count())))
+                        : ""));
+        group.entries().stream().limit(SHOWN_PLACES).forEach(entry -> {
             String where = entry.line() == null
                     ? ""
                     : console.words(Message.of(
@@ -94,11 +114,10 @@ final class Report {
                             entry.column() == null ? "report.line" : "report.cell",
                             entry.line(),
                             entry.column() == null ? "" : entry.column()));
-            console.line("  " + where + console.words(entry.problem().message()) + " "
-                    + console.words(entry.problem().remedy()));
+            console.line("    " + where + console.words(entry.problem().message()));
         });
-        if (receipt.problemsTotal() > SHOWN) {
-            console.say("report.more", count(receipt.problemsTotal() - SHOWN));
+        if (group.count() > SHOWN_PLACES) {
+            console.say("report.more_places", count(group.count() - SHOWN_PLACES));
         }
     }
 

@@ -4,7 +4,6 @@ import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,17 +22,18 @@ import org.springframework.boot.convert.DurationStyle;
  * @param settle how long a file must lie still before it is taken
  * @param patience how long to wait for files that are still being written
  */
-record Settings(Locale locale, ZoneId zone, int packDay, Duration settle, Duration patience) {
-
-    private static final BigDecimal MAX_REJECTED = new BigDecimal("0.5");
-    private static final int MAX_REJECTED_FROM = 20;
+record Settings(IntakeSettings intake, int packDay, Duration settle, Duration patience) {
 
     static final String LOCALE = "locale";
     static final String ZONE = "zone";
     static final String PACK_DAY = "pack-day";
     static final String SETTLE = "intake.settle";
     static final String WAIT = "intake.wait";
-    static final Set<String> NAMES = Set.of(LOCALE, ZONE, PACK_DAY, SETTLE, WAIT);
+    static final String MAX_SIZE = "intake.max-size";
+    static final String MAX_REJECTED = "intake.max-rejected";
+    static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
+    static final Set<String> NAMES =
+            Set.of(LOCALE, ZONE, PACK_DAY, SETTLE, WAIT, MAX_SIZE, MAX_REJECTED, MAX_REJECTED_FROM);
 
     /**
      * Reads settings.
@@ -47,20 +47,26 @@ record Settings(Locale locale, ZoneId zone, int packDay, Duration settle, Durati
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
                 .forEach(name -> problems.add(unknown(name)));
+        IntakeSettings usual = IntakeSettings.of(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
+        IntakeSettings intake = new IntakeSettings(
+                read(given, LOCALE, Settings::locale, problems, usual.locale()),
+                read(given, ZONE, ZoneId::of, problems, usual.zone()),
+                read(given, MAX_SIZE, Limits::size, problems, usual.maxSize()),
+                read(given, MAX_REJECTED, Limits::share, problems, usual.maxRejected()),
+                read(given, MAX_REJECTED_FROM, Limits::count, problems, usual.maxRejectedFrom()));
         Settings settings = new Settings(
-                read(given, LOCALE, "de-DE", Settings::locale, problems, Locale.GERMANY),
-                read(given, ZONE, "Europe/Berlin", ZoneId::of, problems, ZoneId.of("Europe/Berlin")),
-                read(given, PACK_DAY, "5", Settings::day, problems, 5),
-                read(given, SETTLE, "2s", Settings::duration, problems, Duration.ofSeconds(2)),
-                read(given, WAIT, "60s", Settings::duration, problems, Duration.ofSeconds(60)));
+                intake,
+                read(given, PACK_DAY, Settings::day, problems, 5),
+                read(given, SETTLE, Settings::duration, problems, Duration.ofSeconds(2)),
+                read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
         }
         return settings;
     }
 
-    IntakeSettings intake() {
-        return new IntakeSettings(locale, zone, MAX_REJECTED, MAX_REJECTED_FROM);
+    ZoneId zone() {
+        return intake.zone();
     }
 
     PackCalendar calendar() {
@@ -68,18 +74,16 @@ record Settings(Locale locale, ZoneId zone, int packDay, Duration settle, Durati
     }
 
     private static <T> T read(
-            Map<String, String> given,
-            String name,
-            String otherwise,
-            Function<String, T> reader,
-            List<Message> problems,
-            T fallback) {
-        String value = given.getOrDefault(name, otherwise).strip();
+            Map<String, String> given, String name, Function<String, T> reader, List<Message> problems, T otherwise) {
+        String value = given.get(name);
+        if (value == null) {
+            return otherwise;
+        }
         try {
-            return reader.apply(value);
+            return reader.apply(value.strip());
         } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
-            problems.add(Message.of(Settings.class, "setting." + name, "wertpfad." + name, value));
-            return fallback;
+            problems.add(Message.of(Settings.class, "setting." + name, "wertpfad." + name, value.strip()));
+            return otherwise;
         }
     }
 

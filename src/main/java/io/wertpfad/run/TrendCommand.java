@@ -82,7 +82,7 @@ final class TrendCommand implements Callable<Integer> {
 
     private SeriesFile read(Settings settings) throws Exception {
         try {
-            SeriesFile file = SeriesFile.read(series, settings.locale());
+            SeriesFile file = SeriesFile.read(series, settings.intake().locale());
             if (!file.problems().isEmpty()) {
                 throw new CommandFailed(
                         Exit.WRONG_USAGE,

@@ -47,6 +47,7 @@ public final class IntakeFixture {
     private final JdbcTemplate template;
     private final SettableClock clock = new SettableClock();
     private Locale locale = Locale.GERMANY;
+    private long maxSize = 4L << 30;
     private Archive archive;
     private LoadedFiles loadedFiles;
     private Intake intake;
@@ -94,7 +95,9 @@ public final class IntakeFixture {
     }
 
     private void wire() {
-        IntakeSettings settings = new IntakeSettings(locale, ZONE, new BigDecimal("0.5"), 20);
+        IntakeSettings usual = IntakeSettings.of(locale, ZONE);
+        IntakeSettings settings =
+                new IntakeSettings(locale, ZONE, maxSize, usual.maxRejected(), usual.maxRejectedFrom());
         try {
             archive = Archive.open(workspace);
         } catch (IOException e) {
@@ -123,6 +126,13 @@ public final class IntakeFixture {
 
     IntakeFixture locale(Locale other) {
         locale = other;
+        wire();
+        return this;
+    }
+
+    /** Sets the limit for the size of files, in bytes. */
+    IntakeFixture maxSize(long bytes) {
+        maxSize = bytes;
         wire();
         return this;
     }

@@ -1,5 +1,6 @@
 package io.wertpfad.intake.reading;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The dates read last: exports repeat few dates many times. */
@@ -7,8 +8,14 @@ final class DateCache {
 
     private static final int SIZE = 1 << 10;
 
+    private final Function<String, @Nullable DateText> form;
     private final @Nullable String[] cells = new @Nullable String[SIZE];
     private final @Nullable DateText[] dates = new @Nullable DateText[SIZE];
+
+    /** @param form takes a stripped cell apart, or gives null */
+    DateCache(Function<String, @Nullable DateText> form) {
+        this.form = form;
+    }
 
     /** The date that a cell holds, or null if it is written like none. */
     @Nullable
@@ -16,7 +23,7 @@ final class DateCache {
         int slot = cell.hashCode() & (SIZE - 1);
         if (!cell.equals(cells[slot])) {
             cells[slot] = cell;
-            dates[slot] = DateForms.read(CellText.strip(cell));
+            dates[slot] = form.apply(CellText.strip(cell));
         }
         return dates[slot];
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateColumn {
 
     private final Map<String, Seen> patterns = new HashMap<>();
-    private final DateCache cache = new DateCache();
+    private final DateCache cache = new DateCache(DateForms::read);
     private @Nullable Seen lastSeen;
     private long daysFirst;
     private long monthsFirst;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** How the dates of one column are read. */
 public final class DateReading {
 
-    private final DateCache cache = new DateCache();
+    private final DateCache cache;
+    private final boolean prescribed;
     private final String pattern;
     private final boolean dayFirst;
     private final boolean proven;
@@ -14,11 +15,34 @@ public final class DateReading {
     private final @Nullable Message warning;
 
     DateReading(String pattern, boolean dayFirst, boolean proven, int contradictedOn, @Nullable Message warning) {
+        this.cache = new DateCache(DateForms::read);
+        this.prescribed = false;
         this.pattern = pattern;
         this.dayFirst = dayFirst;
         this.proven = proven;
         this.contradictedOn = contradictedOn;
         this.warning = warning;
+    }
+
+    private DateReading(String pattern, PrescribedDates dates) {
+        this.cache = new DateCache(dates::read);
+        this.prescribed = true;
+        this.pattern = pattern;
+        this.dayFirst = true;
+        this.proven = true;
+        this.contradictedOn = 0;
+        this.warning = null;
+    }
+
+    /**
+     * The reading that a definition prescribes: only cells of this form are dates.
+     *
+     * @param pattern as of {@link java.time.format.DateTimeFormatter}; it gives a day, a month ({@code MM/yyyy},
+     *     {@code MMM yy}) or an ISO week ({@code YYYY-'W'ww}). Names of months are German or English
+     * @throws IllegalArgumentException if it is no such pattern
+     */
+    public static DateReading prescribed(String pattern) {
+        return new DateReading(pattern, new PrescribedDates(pattern));
     }
 
     /** The form most cells have, such as {@code dd.MM.yyyy}; empty if no cell is a date. */
@@ -56,7 +80,10 @@ public final class DateReading {
 
     private ParsedDate read(@Nullable DateText date, String text) {
         if (date == null) {
-            return CellText.isAbsent(text) ? ParsedDate.None.NONE : bad("not_a_date", text);
+            if (CellText.isAbsent(text)) {
+                return ParsedDate.None.NONE;
+            }
+            return prescribed ? badFor("not_a_date", "not_as_prescribed", text, pattern) : bad("not_a_date", text);
         }
         if (date instanceof DateText.Open open) {
             if (contradictedOn > 0 && open.isAmbiguous()) {
@@ -74,9 +101,13 @@ public final class DateReading {
     }
 
     private static ParsedDate bad(String code, String cell, Object... more) {
+        return badFor(code, code, cell, more);
+    }
+
+    private static ParsedDate badFor(String code, String text, String cell, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = CellText.shown(cell);
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new ParsedDate.Bad(code, Message.of(DateReading.class, "reading.date." + code, arguments));
+        return new ParsedDate.Bad(code, Message.of(DateReading.class, "reading.date." + text, arguments));
     }
 }

@@ -1,5 +1,6 @@
 package io.wertpfad.intake.reading;
 
+import io.wertpfad.text.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charset of a file: the one its byte order mark names, else UTF-16 if every other byte is zero, else UTF-8 if the
@@ -28,7 +30,27 @@ record Encoding(Charset charset, int markLength) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
 
-    static Encoding of(Path file, FileStart start) throws IOException {
+    /**
+     * The charset of a file.
+     *
+     * @param prescribed the charset that a definition names, or null
+     * @throws UnreadableTable if UTF-8 is prescribed and the file is not UTF-8
+     */
+    static Encoding of(Path file, FileStart start, @Nullable Charset prescribed) throws IOException, UnreadableTable {
+        if (prescribed == null) {
+            return found(file, start);
+        }
+        Encoding marked = marked(start);
+        if (prescribed.equals(StandardCharsets.UTF_8) && !isUtf8(file)) {
+            throw new UnreadableTable(Message.of(Encoding.class, "reading.not_utf8"));
+        }
+        if (marked != null && marked.charset.name().startsWith(prescribed.name())) {
+            return marked;
+        }
+        return new Encoding(prescribed, 0);
+    }
+
+    private static @Nullable Encoding marked(FileStart start) {
         if (start.startsWith(0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         }
@@ -37,6 +59,14 @@ record Encoding(Charset charset, int markLength) {
         }
         if (start.startsWith(0xFE, 0xFF)) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
+        }
+        return null;
+    }
+
+    private static Encoding found(Path file, FileStart start) throws IOException {
+        Encoding marked = marked(start);
+        if (marked != null) {
+            return marked;
         }
         if (start.hasZeros(1) && !start.hasZeros(0)) {
             return new Encoding(StandardCharsets.UTF_16LE, 0);

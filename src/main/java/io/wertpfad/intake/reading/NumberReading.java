@@ -28,8 +28,12 @@ public final class NumberReading {
         this.warning = warning;
     }
 
-    /** The reading that a definition prescribes. */
-    static NumberReading prescribed(char decimalSign) {
+    /**
+     * The reading that a definition prescribes.
+     *
+     * @param decimalSign {@code '.'} or {@code ','}
+     */
+    public static NumberReading prescribed(char decimalSign) {
         return new NumberReading(decimalSign, true, 0, null);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dialect of a text: each one that may be meant is tried on the beginning of the text. The right one gives rows
@@ -24,14 +25,24 @@ final class Sniffer {
 
     private final String sample;
     private final HeaderFinder finder;
+    private final @Nullable Character prescribed;
 
-    /** @param sample whole lines from the beginning of the text */
-    Sniffer(String sample, HeaderFinder finder) {
+    /**
+     * A sniffer.
+     *
+     * @param sample whole lines from the beginning of the text
+     * @param prescribed the delimiter that a definition names, or null
+     */
+    Sniffer(String sample, HeaderFinder finder, @Nullable Character prescribed) {
+        this.prescribed = prescribed;
         this.sample = sample;
         this.finder = finder;
     }
 
     Dialect sniff() throws IOException {
+        if (prescribed != null) {
+            return best(List.of(prescribed)).dialect();
+        }
         Matcher declared = DECLARED.matcher(sample);
         if (declared.lookingAt()) {
             return best(List.of(declared.group(1).charAt(0))).dialect();

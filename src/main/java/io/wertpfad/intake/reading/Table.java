@@ -38,17 +38,27 @@ public final class Table {
      * @throws UnreadableTable if it holds no table
      */
     public static Table open(Path file, HeaderFinder finder) throws IOException, UnreadableTable {
+        return open(file, finder, Prescribed.NONE);
+    }
+
+    /**
+     * Finds out what nobody prescribes of how a file is to be read.
+     *
+     * @throws UnreadableTable if it holds no table, or not in the prescribed charset
+     */
+    public static Table open(Path file, HeaderFinder finder, Prescribed prescribed)
+            throws IOException, UnreadableTable {
         FileStart start = FileStart.of(file);
         Message foreign = start.foreignFormat();
         if (foreign != null) {
             throw new UnreadableTable(foreign);
         }
-        Encoding encoding = Encoding.of(file, start);
+        Encoding encoding = Encoding.of(file, start, prescribed.charset());
         String sample = sample(file, encoding);
         if (isBinary(sample)) {
             throw new UnreadableTable(Message.of(Table.class, "reading.binary"));
         }
-        Dialect dialect = new Sniffer(sample, finder).sniff();
+        Dialect dialect = new Sniffer(sample, finder, prescribed.delimiter()).sniff();
         List<Row> rows = firstRows(file, encoding, dialect);
         if (rows.isEmpty()) {
             throw new UnreadableTable(Message.of(Table.class, "reading.no_table"));

@@ -1,6 +1,7 @@
 package io.wertpfad.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.wertpfad.text.Language;
 import java.util.List;
@@ -72,6 +73,36 @@ class DateColumnTests {
     })
     void takesDefaultsFromTheLocale(String locale, char decimalSign, boolean dayFirst) {
         assertThat(Defaults.of(Locale.forLanguageTag(locale))).isEqualTo(new Defaults(decimalSign, dayFirst));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "dd.MM.yyyy, 03.04.2026, 2026-04-03",
+                "dd.MM.yyyy, 2026-04-03, not_a_date",
+                "dd.MM.yyyy, 31.02.2026, no_such_date",
+                "dd.MM.yyyy, 03.04.2026 12:00, not_a_date",
+                "dd.MM.yyyy, -, none",
+                "MM/dd/yy, 04/03/26, 2026-04-03",
+                "MM/yyyy, 04/2026, 2026-04-01 month",
+                "MMM yy, Okt 26, 2026-10-01 month",
+                "MMM yy, oct. 26, 2026-10-01 month",
+                "yyyyMMdd, 20261003, 2026-10-03",
+                "dd.MM.yyyy HH:mm, 03.10.2026 24:00, 2026-10-03",
+                "dd.MM.yyyy HH:mm, 03.10.2026 25:00, not_a_date",
+                "dd.MM.yyyy HH:mm 'Uhr', 03.10.2026 23:45 Uhr, 2026-10-03",
+                "YYYY-'W'ww, 2026-W41, 2026-10-08 week",
+                "'KW' ww/YYYY, KW 41/2026, 2026-10-08 week"
+            },
+            quoteCharacter = '"')
+    void readsOnlyThePrescribedForm(String pattern, String cell, String expected) {
+        assertThat(shown(DateReading.prescribed(pattern).parse(cell))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HH:mm", "yyyy", "tt.mm.jjjj", "dd.MM", "'", "{"})
+    void refusesAPatternOfNoDate(String pattern) {
+        assertThatIllegalArgumentException().isThrownBy(() -> DateReading.prescribed(pattern));
     }
 
     private static DateReading decide(List<String> cells, Defaults defaults) {

@@ -91,6 +91,24 @@ class TableTests {
         assertThat(understood.data.get(100_000).cells()).containsExactly("3", "Köln");
     }
 
+    @Test
+    void obeysWhatIsPrescribed() throws Exception {
+        Path file = write("Größe,1;Maß\n1,5;2\n", StandardCharsets.UTF_8);
+
+        Table latin = Table.open(file, HeaderFinder.NONE, new Prescribed(StandardCharsets.ISO_8859_1, ','));
+
+        assertThat(latin.charset()).isEqualTo("ISO-8859-1");
+        assertThat(latin.dialect().delimiter()).isEqualTo(',');
+    }
+
+    @Test
+    void refusesAFileInAnotherCharsetThanPrescribed() throws Exception {
+        Path file = write("Größe;Maß\n1,5;2\n", StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(UnreadableTable.class)
+                .isThrownBy(() -> Table.open(file, HeaderFinder.NONE, new Prescribed(StandardCharsets.UTF_8, null)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "\uFEFF", "\n\n;;\n", "PK\u0003\u0004…", "%PDF-1.7\n", "<!DOCTYPE html>\n", "a\0\1\2\3\4\5\6"

@@ -1,0 +1,139 @@
+package io.wertpfad.intake;
+
+import io.wertpfad.intake.reading.DateReading;
+import io.wertpfad.intake.reading.Dialect;
+import io.wertpfad.intake.reading.NumberReading;
+import io.wertpfad.intake.reading.Table;
+import io.wertpfad.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a file was understood, in sentences for the person who dropped it: what to look at first if figures look odd. */
+final class Explanation {
+
+    private static final int SHOWN_COLUMNS = 12;
+    private static final Map<Character, String> NAMED_SIGNS = Map.of(
+            ';',
+            "semicolon",
+            ',',
+            "comma",
+            '\t',
+            "tab",
+            '|',
+            "bar",
+            ' ',
+            "space",
+            '.',
+            "point",
+            '"',
+            "quotes",
+            '\'',
+            "apostrophes");
+
+    private final OpenedFile file;
+    private final List<Message> sentences = new ArrayList<>();
+
+    private Explanation(OpenedFile file) {
+        this.file = file;
+    }
+
+    /** Explains a file that was read. */
+    static List<Message> of(OpenedFile file, IgnoredLines ignored) {
+        Explanation explanation = new Explanation(file);
+        explanation.table(file.table());
+        explanation.columns();
+        explanation.numbers();
+        explanation.dates();
+        explanation.ignored(ignored);
+        return List.copyOf(explanation.sentences);
+    }
+
+    /** Where the table came from that was explained, by its name within an archive. */
+    static Message unpacked(String from) {
+        return message("unpacked", from);
+    }
+
+    private void table(Table table) {
+        Dialect dialect = table.dialect();
+        say("text", table.charset(), sign(dialect.delimiter()), sign(dialect.quote()));
+        if (table.headerLine() == 0) {
+            say("no_header");
+        } else {
+            say("header", table.headerLine());
+        }
+    }
+
+    private void columns() {
+        List<Message> used = new ArrayList<>();
+        for (Field field : file.fields()) {
+            boolean renamed = !field.header().equalsIgnoreCase(field.name());
+            used.add(message(renamed ? "column_as" : "column", field.header(), field.name()));
+        }
+        say("columns", shortened(used));
+    }
+
+    /** Columns of equal sign and reason share a sentence; what is ambiguous has a warning of its own. */
+    private void numbers() {
+        for (char decimalSign : new char[] {',', '.'}) {
+            List<String> proven = new ArrayList<>();
+            for (Field field : file.fields()) {
+                if (field.type() == Field.Type.NUMBER) {
+                    NumberReading reading = file.formats().number(field);
+                    if (reading.decimalSign() == decimalSign && reading.proven()) {
+                        proven.add(field.header());
+                    }
+                }
+            }
+            if (!proven.isEmpty()) {
+                say("decimal", shortened(proven), sign(decimalSign));
+            }
+        }
+    }
+
+    private void dates() {
+        for (Field field : file.fields()) {
+            if (field.type() == Field.Type.DATE) {
+                DateReading reading = file.formats().date(field);
+                if (!reading.pattern().isEmpty()) {
+                    say("date", field.header(), DatePattern.of(reading.pattern()));
+                }
+            }
+        }
+    }
+
+    private void ignored(IgnoredLines ignored) {
+        List<Message> reasons = new ArrayList<>();
+        ignored.byReason()
+                .forEach(
+                        (reason, lines) -> reasons.add(message("lines", IgnoredLines.ranges(lines), reason.message())));
+        if (!ignored.withoutValue().isEmpty()) {
+            reasons.add(message("lines", IgnoredLines.ranges(ignored.withoutValue()), message("without_value")));
+        }
+        if (!reasons.isEmpty()) {
+            say("ignored", reasons);
+        }
+    }
+
+    private static List<?> shortened(List<?> names) {
+        if (names.size() <= SHOWN_COLUMNS) {
+            return names;
+        }
+        List<Object> some = new ArrayList<>(names.subList(0, SHOWN_COLUMNS));
+        some.add(message("more", names.size() - SHOWN_COLUMNS));
+        return some;
+    }
+
+    private static Object sign(char sign) {
+        String name = NAMED_SIGNS.get(sign);
+        return name == null ? String.valueOf(sign) : message("sign." + name);
+    }
+
+    private void say(String key, Object... arguments) {
+        sentences.add(message(key, arguments));
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return Message.of(Explanation.class, "explain." + key, arguments);
+    }
+}
