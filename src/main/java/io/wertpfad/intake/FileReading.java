@@ -5,6 +5,8 @@ import io.wertpfad.intake.Receipt.ReadAs;
 import io.wertpfad.intake.Receipt.Rows;
 import io.wertpfad.intake.Receipt.Status;
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +21,17 @@ final class FileReading {
     private final List<FileKind> kinds;
     private final LoadedFiles files;
     private final IntakeSettings settings;
+    private Stretches stretches = Stretches.ofMachine();
 
     FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
+    }
+
+    /** Sets in how many stretches files are read: what comes of it must be the same for all. */
+    void readIn(Stretches other) {
+        stretches = other;
     }
 
     /**
@@ -45,7 +53,7 @@ final class FileReading {
     private Receipt readPlain(
             LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions));
+        OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions), stretches);
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
@@ -143,17 +151,45 @@ final class FileReading {
             @Nullable Path rejectedRows,
             boolean everyRow)
             throws IOException {
+        GroupedRows groups = file.groups();
+        if (groups != null && !everyRow) {
+            Optional<Pass> pass = pass(entry, file, load, context, rejectedRows, false, groups::read);
+            if (pass.isPresent()) {
+                return pass.get();
+            }
+            load.discard();
+        }
+        return pass(entry, file, load, context, rejectedRows, everyRow, pass -> {
+                    file.table().read(pass);
+                    return true;
+                })
+                .orElseThrow();
+    }
+
+    private Optional<Pass> pass(
+            LogEntry entry,
+            OpenedFile file,
+            FileLoad load,
+            LoadContext context,
+            @Nullable Path rejectedRows,
+            boolean everyRow,
+            Source rows)
+            throws IOException {
         boolean mends = context.mend().isPresent();
         if (rejectedRows == null) {
             Pass pass = new Pass(file, load, mends, null, everyRow);
-            file.table().read(pass);
-            return pass;
+            return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
         try (RejectedRows out = RejectedRows.begin(rejectedRows, file.table().header(), entry.sha256(), settings)) {
             Pass pass = new Pass(file, load, mends, out, everyRow);
-            file.table().read(pass);
-            return pass;
+            return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
+    }
+
+    /** Gives a pass its rows; false if that turned out to be impossible. */
+    @FunctionalInterface
+    private interface Source {
+        boolean give(Pass pass) throws IOException;
     }
 
     private static Receipt refused(

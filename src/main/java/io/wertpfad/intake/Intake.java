@@ -6,6 +6,7 @@ import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.Receipt.Status;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import java.io.IOException;
@@ -71,6 +72,12 @@ public class Intake {
         this.leaving = new Leaving(workspace);
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Sets in how many stretches files are read. */
+    void readIn(Stretches stretches) {
+        reading.readIn(stretches);
+        rereading.readIn(stretches);
     }
 
     /** Whether the database holds enough of earlier files for these definitions. */

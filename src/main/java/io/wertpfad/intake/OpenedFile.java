@@ -1,7 +1,9 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.RowHandler;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.intake.reading.UnreadableTable;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file whose table, kind and formats are known.
  *
+ * @param groups its rows by the group; null if they must be read one by one
  * @param parent SHA-256 that its rows name as the file they were rejected from; null for an ordinary file
  */
 record OpenedFile(
@@ -24,6 +27,7 @@ record OpenedFile(
         FileKind kind,
         List<Field> fields,
         Formats formats,
+        @Nullable GroupedRows groups,
         @Nullable MendColumns mend,
         @Nullable String parent) {
 
@@ -35,7 +39,7 @@ record OpenedFile(
      * @param defaults for what it leaves open itself, given the file that it mends, if any
      * @throws FileRefused if it holds no table, or one of no known kind
      */
-    static OpenedFile open(Path file, List<FileKind> kinds, Definitions definitions, DefaultsFor defaults)
+    static OpenedFile open(Path file, List<FileKind> kinds, Definitions definitions, DefaultsFor defaults, Stretches stretches)
             throws IOException {
         Table table = table(file, definitions);
         Header header = Header.of(table.header(), definitions.synonyms());
@@ -44,8 +48,14 @@ record OpenedFile(
             if (fields.isPresent()) {
                 MendColumns mend = MendColumns.in(table.header()).orElse(null);
                 String parent = mend == null ? null : firstParent(table, mend);
-                Formats formats = Formats.survey(table, fields.get(), defaults.of(parent));
-                return new OpenedFile(table, header, kind, fields.get(), formats, mend, parent);
+                Optional<GroupedFile> grouped = mend == null
+                        ? GroupedFile.of(table, kind, fields.get(), defaults.of(null), stretches)
+                        : Optional.empty();
+                Formats formats = grouped.isPresent()
+                        ? grouped.get().formats()
+                        : Formats.survey(table, fields.get(), defaults.of(parent));
+                GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
+                return new OpenedFile(table, header, kind, fields.get(), formats, groups, mend, parent);
             }
         }
         throw new FileRefused(unknownKind(header, kinds));

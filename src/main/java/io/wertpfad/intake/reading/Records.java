@@ -207,7 +207,7 @@ final class Records implements Closeable {
         return c == '\n' || c == '\r' || c < 0;
     }
 
-    private static List<String> split(String text, char delimiter) {
+    static List<String> split(String text, char delimiter) {
         List<String> cells = new ArrayList<>();
         int from = 0;
         for (int cut = text.indexOf(delimiter); cut >= 0; cut = text.indexOf(delimiter, from)) {

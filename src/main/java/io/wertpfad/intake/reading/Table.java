@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table that a CSV file holds, understood without being told anything about the file: charset, dialect and header are
@@ -110,6 +111,12 @@ public final class Table {
             }
             sorter.end();
         }
+    }
+
+    /** The rows by the group, or empty if they must be read one by one. */
+    public Optional<GroupedRows> grouped(Grouping grouping, Defaults defaults, Stretches stretches)
+            throws IOException {
+        return new Grouper(file, encoding, dialect, layout, grouping).group(defaults, stretches);
     }
 
     private static List<Row> firstRows(Path file, Encoding encoding, Dialect dialect) throws IOException {
