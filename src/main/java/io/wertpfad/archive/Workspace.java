@@ -22,6 +22,16 @@ public record Workspace(Path root) {
         return root.resolve("inbox");
     }
 
+    /** Where those drop files who keep the steering's minutes. */
+    public Path steeringInbox() {
+        return inbox().resolve("steering");
+    }
+
+    /** The names that a workspace adds to those that are understood anyway. */
+    public Path synonyms() {
+        return root.resolve("synonyms.properties");
+    }
+
     public Path archive() {
         return root.resolve("archive");
     }

@@ -6,8 +6,11 @@ import io.wertpfad.intake.reading.NumberReading;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How a file was understood, in sentences for the person who dropped it: what to look at first if figures look odd. */
 final class Explanation {
@@ -86,7 +89,7 @@ final class Explanation {
                 }
             }
             if (!proven.isEmpty()) {
-                say("decimal", shortened(proven), sign(decimalSign));
+                say(decimalSign == ',' ? "decimal_comma" : "decimal_point", shortened(quoted(proven)));
             }
         }
     }
@@ -103,16 +106,22 @@ final class Explanation {
     }
 
     private void ignored(IgnoredLines ignored) {
-        List<Message> reasons = new ArrayList<>();
-        ignored.byReason()
-                .forEach(
-                        (reason, lines) -> reasons.add(message("lines", IgnoredLines.ranges(lines), reason.message())));
+        SortedMap<Integer, Message> reasons = new TreeMap<>();
+        ignored.byReason().forEach((reason, lines) -> reasons.put(lines.nextSetBit(0), lines(lines, reason.message())));
         if (!ignored.withoutValue().isEmpty()) {
-            reasons.add(message("lines", IgnoredLines.ranges(ignored.withoutValue()), message("without_value")));
+            reasons.put(ignored.withoutValue().nextSetBit(0), lines(ignored.withoutValue(), message("without_value")));
         }
         if (!reasons.isEmpty()) {
-            say("ignored", reasons);
+            say("ignored", reasons.values());
         }
+    }
+
+    private static Message lines(BitSet lines, Message reason) {
+        return message("lines", IgnoredLines.ranges(lines), reason);
+    }
+
+    private static List<Message> quoted(List<String> names) {
+        return names.stream().map(name -> message("quoted", name)).toList();
     }
 
     private static List<?> shortened(List<?> names) {

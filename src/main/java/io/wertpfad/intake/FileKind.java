@@ -9,8 +9,18 @@ public interface FileKind {
     /** As in receipts and in the log, such as {@code metrics}. */
     String name();
 
-    /** Canonical names of the columns without which a file is not of this kind, for the message when none fits. */
+    /** Documented names of the columns without which a file is not of this kind, for the message when none fits. */
     List<String> requiredColumns();
+
+    /** Those of the required columns that a header does not have. */
+    default List<String> missingColumns(Header header) {
+        return requiredColumns().stream().filter(column -> !header.has(column)).toList();
+    }
+
+    /** Whether it tells the steering's own doings, so that a file of it is taken from the steering's folder only. */
+    default boolean steering() {
+        return false;
+    }
 
     /** How this kind reads a file with that header, or empty if it does not. */
     Optional<List<Field>> fields(Header header, Definitions definitions);

@@ -21,17 +21,29 @@ final class FileReading {
     private final List<FileKind> kinds;
     private final LoadedFiles files;
     private final IntakeSettings settings;
-    private Stretches stretches = Stretches.ofMachine();
+    private final Placement placement;
+    private final Stretches stretches;
 
-    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+    private FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings, Placement placement, Stretches stretches) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
+        this.placement = placement;
+        this.stretches = stretches;
     }
 
-    /** Sets in how many stretches files are read: what comes of it must be the same for all. */
-    void readIn(Stretches other) {
-        stretches = other;
+    FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
+        this(kinds, files, settings, Placement.ELSEWHERE, Stretches.ofMachine());
+    }
+
+    /** The same for a file that was found in a certain place. */
+    FileReading foundIn(Placement place) {
+        return new FileReading(kinds, files, settings, place, stretches);
+    }
+
+    /** The same in other stretches: what comes of it must be the same for all. */
+    FileReading in(Stretches other) {
+        return new FileReading(kinds, files, settings, placement, other);
     }
 
     /**
@@ -54,6 +66,10 @@ final class FileReading {
             LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
         OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions), stretches);
+        Optional<Problem> misplaced = placement.refusal(file.kind());
+        if (misplaced.isPresent()) {
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
+        }
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
@@ -130,8 +146,9 @@ final class FileReading {
                 null);
     }
 
-    private static List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
+    private List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
+        placement.hint(file.kind()).ifPresent(warnings::add);
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));

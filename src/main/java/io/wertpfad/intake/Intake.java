@@ -40,9 +40,10 @@ public class Intake {
     /** How often a check tries again when another process is changing the same months. */
     private static final int ATTEMPTS = 5;
 
+    private final Workspace workspace;
     private final Archive archive;
-    private final FileReading reading;
-    private final FileReading rereading;
+    private FileReading reading;
+    private FileReading rereading;
     private final IntakeSettings settings;
     private final List<FileKind> kinds;
     private final LoadedFiles files;
@@ -61,6 +62,7 @@ public class Intake {
             ReceiptFiles receipts,
             TransactionTemplate transaction,
             Clock clock) {
+        this.workspace = workspace;
         this.archive = archive;
         this.reading = new FileReading(kinds, files, settings);
         this.rereading = new FileReading(kinds, files, settings.withoutLimits());
@@ -76,8 +78,8 @@ public class Intake {
 
     /** Sets in how many stretches files are read. */
     void readIn(Stretches stretches) {
-        reading.readIn(stretches);
-        rereading.readIn(stretches);
+        reading = reading.in(stretches);
+        rereading = rereading.in(stretches);
     }
 
     /** Whether the database holds enough of earlier files for these definitions. */
@@ -108,8 +110,9 @@ public class Intake {
         }
         archive.keep(file, sha256, name, now);
         Path rejectedRows = rejectedFiles.unfinishedRows(name);
+        FileReading how = reading.foundIn(Placement.of(workspace, file));
         Receipt receipt =
-                load(reading, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+                load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -118,6 +121,7 @@ public class Intake {
         receipts.write(receipt, now);
         if (receipt.sequence() != null) {
             archive.append(entry(candidate, receipt));
+            rejectedFiles.removeMended(file);
         }
         leaving.leave(mark);
         return receipt;
@@ -135,11 +139,12 @@ public class Intake {
         if (Files.size(file) > settings.maxSize()) {
             return reading.tooLarge(candidate);
         }
+        FileReading how = reading.foundIn(Placement.of(workspace, file));
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return read(reading, candidate, file, definitions, Long.MAX_VALUE, null);
+                    return read(how, candidate, file, definitions, Long.MAX_VALUE, null);
                 });
             } catch (ConcurrencyFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {

@@ -9,6 +9,7 @@ import io.wertpfad.intake.reading.UnreadableTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,20 +44,20 @@ record OpenedFile(
             throws IOException {
         Table table = table(file, definitions);
         Header header = Header.of(table.header(), definitions.synonyms());
-        for (FileKind kind : kinds) {
-            Optional<List<Field>> fields = kind.fields(header, definitions);
-            if (fields.isPresent()) {
-                MendColumns mend = MendColumns.in(table.header()).orElse(null);
-                String parent = mend == null ? null : firstParent(table, mend);
-                Optional<GroupedFile> grouped = mend == null
-                        ? GroupedFile.of(table, kind, fields.get(), defaults.of(null), stretches)
-                        : Optional.empty();
-                Formats formats = grouped.isPresent()
-                        ? grouped.get().formats()
-                        : Formats.survey(table, fields.get(), defaults.of(parent));
-                GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
-                return new OpenedFile(table, header, kind, fields.get(), formats, groups, mend, parent);
-            }
+        Optional<Match> match = Match.best(header, kinds, definitions);
+        if (match.isPresent()) {
+            FileKind kind = match.get().kind();
+            List<Field> fields = match.get().fields();
+            MendColumns mend = MendColumns.in(table.header()).orElse(null);
+            String parent = mend == null ? null : firstParent(table, mend);
+            Optional<GroupedFile> grouped = mend == null
+                    ? GroupedFile.of(table, kind, fields, defaults.of(null), stretches)
+                    : Optional.empty();
+            Formats formats = grouped.isPresent()
+                    ? grouped.get().formats()
+                    : Formats.survey(table, fields, defaults.of(parent));
+            GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
+            return new OpenedFile(table, header, kind, fields, formats, groups, mend, parent);
         }
         throw new FileRefused(unknownKind(header, kinds));
     }
@@ -94,27 +95,35 @@ record OpenedFile(
         return parents.isEmpty() ? null : parents.get(0);
     }
 
+    /** Names the columns that the nearest kind lacks: the one most of whose columns are there, with the fewest to add. */
     private static Problem unknownKind(Header header, List<FileKind> kinds) {
         FileKind nearest = kinds.stream()
-                .max((a, b) -> Long.compare(recognised(a, header), recognised(b, header)))
+                .min(Comparator.<FileKind>comparingInt(kind -> -recognised(kind, header))
+                        .thenComparing(kind -> kind.missingColumns(header).size())
+                        .thenComparing(FileKind::name))
                 .orElseThrow();
         List<String> found = header.columns().stream()
                 .filter(c -> c.canonical().isPresent())
                 .map(c -> c.text())
                 .toList();
-        List<String> missing =
-                nearest.requiredColumns().stream().filter(c -> !header.has(c)).toList();
         String columns = header.columns().stream()
                 .map(Header.Column::text)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
         return found.isEmpty()
-                ? Problem.of(OpenedFile.class, "no_known_column", columns, nearest.requiredColumns())
-                : Problem.of(OpenedFile.class, "unknown_kind", nearest.name(), found, missing);
+                ? Problem.of(OpenedFile.class, "no_known_column", columns, needed(kinds))
+                : Problem.of(OpenedFile.class, "unknown_kind", nearest.name(), found, nearest.missingColumns(header));
     }
 
-    private static long recognised(FileKind kind, Header header) {
-        return kind.requiredColumns().stream().filter(header::has).count();
+    private static List<String> needed(List<FileKind> kinds) {
+        return kinds.stream()
+                .sorted(Comparator.comparing(FileKind::name))
+                .map(kind -> kind.name() + " (" + String.join(", ", kind.requiredColumns()) + ")")
+                .toList();
+    }
+
+    private static int recognised(FileKind kind, Header header) {
+        return kind.requiredColumns().size() - kind.missingColumns(header).size();
     }
 
     /** Columns that the file has, but nothing reads. */

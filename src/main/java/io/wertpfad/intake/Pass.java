@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is counted, listed and written out. read = accepted + rejected, whatever the file holds.
  */
 final class Pass implements GroupHandler {
-
-    private static final Pattern LINE = Pattern.compile("[0-9]{1,9}");
 
     private final OpenedFile file;
     private final FileLoad load;
@@ -131,9 +128,7 @@ final class Pass implements GroupHandler {
             return row.line();
         }
         String line = row.cells().get(file.mend().line()).strip();
-        boolean own = LINE.matcher(line).matches();
-        int number = own ? Integer.parseInt(line) : 0;
-        return number > 0 && number < MendedLines.MAX_LINE ? number : row.line();
+        return MendedLines.isLine(line) ? Integer.parseInt(line) : row.line();
     }
 
     /** A row copied in from another file of rejected rows would be counted for the wrong one. */

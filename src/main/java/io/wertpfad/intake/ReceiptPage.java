@@ -50,6 +50,7 @@ final class ReceiptPage {
         LoadedFile earlier = receipt.earlier();
         model.put("earlier", earlier == null ? "" : earlier.name());
         model.put("earlierSequence", earlier == null ? 0 : earlier.sequence());
+        model.put("rejectedLink", "../../rejected/" + Link.to(RejectedFiles.rows(receipt.file())));
         model.put("rejectedFile", receipt.rows().rejected() > 0 ? RejectedFiles.rows(receipt.file()) : "");
         model.put("original", RejectedFiles.original(receipt.file()));
         return model;

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder of what has to be mended. Nothing in it is ever overwritten by another file's rows. */
 final class RejectedFiles {
@@ -46,6 +49,32 @@ final class RejectedFiles {
             Durable.finish(rows, freeForRows(name, rows));
         } else {
             Files.deleteIfExists(rows);
+        }
+    }
+
+    /**
+     * Removes the files all of whose rows came back with one that was taken. What of it was rejected again lies in a file
+     * of its own.
+     */
+    void removeMended(Path mended) throws IOException {
+        Optional<RejectedLines> back = RejectedLines.in(mended);
+        if (back.isEmpty()) {
+            return;
+        }
+        for (Path file : all()) {
+            if (RejectedLines.in(file)
+                    .filter(lines -> lines.areAllIn(back.get()))
+                    .isPresent()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.list(workspace.rejected())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,42 +1,39 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Sha256;
+import io.wertpfad.portfolio.Problem;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which columns are known, in German and English: one data file, {@code synonyms.properties}, with a line
- * {@code canonical_name=synonym, synonym, …} per column. Names are the same without regard to case, accents, spaces, {@code
- * _} and {@code -}.
+ * The names under which columns, and the values of fixed sets, are known in German and English: one data file, {@code
+ * synonyms.properties}, which a workspace can extend by one of its own. A line is {@code name=synonym, synonym, …}; the
+ * name of a value is {@code set.value}. Names are the same without regard to case, accents, spaces, {@code _}, {@code -},
+ * {@code .} and {@code :}.
  */
 public final class Synonyms {
 
-    private final Map<String, String> canonical = new HashMap<>();
+    /** Set under which the names of columns are kept. */
+    private static final String COLUMNS = "";
+
+    private final Map<String, Map<String, String>> bySet = new HashMap<>();
+    private final Map<String, Map<String, String>> shown = new HashMap<>();
     private final String hash;
 
-    private Synonyms(byte[] content) {
-        this.hash = Sha256.of(content);
-        Properties lines = new Properties();
-        try {
-            lines.load(new StringReader(new String(content, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        for (String name : lines.stringPropertyNames()) {
-            canonical.put(plain(name), name);
-            for (String synonym : lines.getProperty(name).split(",", -1)) {
-                canonical.put(plain(synonym), name);
-            }
-        }
+    private Synonyms(String hash) {
+        this.hash = hash;
     }
 
     /** The synonyms that come with the product. */
@@ -45,25 +42,140 @@ public final class Synonyms {
             if (stream == null) {
                 throw new IllegalStateException("synonyms.properties is not among the resources");
             }
-            return new Synonyms(stream.readAllBytes());
+            byte[] content = stream.readAllBytes();
+            Synonyms synonyms = new Synonyms(Sha256.of(content));
+            for (SynonymLines.Line line : SynonymLines.of(content)) {
+                synonyms.declare(line);
+            }
+            return synonyms;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The documented name that a header is a synonym of. */
-    public Optional<String> canonical(String header) {
-        return Optional.ofNullable(canonical.get(plain(header)));
+    private void declare(SynonymLines.Line line) {
+        Name name = Name.of(line.name());
+        Map<String, String> known = bySet.computeIfAbsent(name.set(), s -> new LinkedHashMap<>());
+        known.put(plain(name.code()), name.code());
+        for (String synonym : line.synonyms()) {
+            String other = known.put(plain(synonym), name.code());
+            if (other != null && !other.equals(name.code())) {
+                throw new IllegalStateException(
+                        "The shipped synonym '" + synonym + "' means both " + other + " and " + name.code());
+            }
+        }
+        shown.computeIfAbsent(name.set(), s -> new LinkedHashMap<>())
+                .put(
+                        name.code(),
+                        line.synonyms().isEmpty()
+                                ? name.code()
+                                : line.synonyms().get(0));
     }
 
-    /** SHA-256 of the data file, for the log. */
+    /**
+     * These synonyms and those of a workspace.
+     *
+     * @param file name of its file, for the mistakes
+     */
+    Extended extendedBy(String file, byte[] content) {
+        Synonyms extended = new Synonyms(hash + "+" + Sha256.of(content));
+        bySet.forEach((set, known) -> extended.bySet.put(set, new LinkedHashMap<>(known)));
+        extended.shown.putAll(shown);
+        List<Problem> problems = new ArrayList<>();
+        for (SynonymLines.Line line : SynonymLines.of(content)) {
+            extended.add(line).stream()
+                    .map(message -> new Problem(file, line.number(), 1, "", message))
+                    .forEach(problems::add);
+        }
+        return new Extended(problems.isEmpty() ? extended : this, problems);
+    }
+
+    private List<Message> add(SynonymLines.Line line) {
+        Name name = Name.of(line.name());
+        Map<String, String> known = bySet.get(name.set());
+        String code = known == null ? null : known.get(plain(name.code()));
+        if (known == null || code == null || !plain(code).equals(plain(name.code()))) {
+            List<String> names = names();
+            List<String> nearest = NearestNames.of(line.name(), names);
+            return List.of(message("unknown_name", line.name(), nearest.isEmpty() ? names : nearest));
+        }
+        if (line.synonyms().isEmpty()) {
+            return List.of(message("no_synonym", line.name()));
+        }
+        List<Message> problems = new ArrayList<>();
+        for (String synonym : line.synonyms()) {
+            String other = known.putIfAbsent(plain(synonym), code);
+            if (other != null && !other.equals(code)) {
+                problems.add(message("two_meanings", synonym, code, other));
+            }
+        }
+        return problems;
+    }
+
+    private static Message message(String code, Object... arguments) {
+        return Message.of(Synonyms.class, "synonyms." + code, arguments);
+    }
+
+    /** All names that may stand before the {@code =}. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        shown.forEach(
+                (set, codes) -> codes.keySet().forEach(code -> names.add(set.isEmpty() ? code : set + "." + code)));
+        return names.stream().sorted().toList();
+    }
+
+    /** The documented name that a header is a synonym of. */
+    public Optional<String> canonical(String header) {
+        return value(COLUMNS, header);
+    }
+
+    /** The value of a fixed set that a text is a synonym of. */
+    public Optional<String> value(String set, String text) {
+        return Optional.ofNullable(known(set).get(plain(text)));
+    }
+
+    /** The values of a fixed set, each with its usual German name if that is another. */
+    public List<String> values(String set) {
+        List<String> values = new ArrayList<>();
+        shown.getOrDefault(set, Map.of())
+                .forEach((code, german) ->
+                        values.add(german.equalsIgnoreCase(code) ? code : code + " (" + german + ")"));
+        return values;
+    }
+
+    private Map<String, String> known(String set) {
+        @Nullable Map<String, String> known = bySet.get(set);
+        return known == null ? Map.of() : known;
+    }
+
+    /** SHA-256 of the data file, and after a {@code +} that of the workspace's own, for the log. */
     public String hash() {
         return hash;
     }
 
-    private static String plain(String name) {
-        return Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}\\s\\u00a0_-]", "")
+    static String plain(String name) {
+        return Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
+                .replaceAll("[\\p{M}\\s\\u00a0_.:-]", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What came of extending.
+     *
+     * @param synonyms without the extension if that has mistakes
+     */
+    record Extended(Synonyms synonyms, List<Problem> problems) {}
+
+    /** {@code set.code}, or the name of a column. */
+    private record Name(String set, String code) {
+
+        static Name of(String text) {
+            int point = text.indexOf('.');
+            return point < 0
+                    ? new Name(COLUMNS, text)
+                    : new Name(
+                            text.substring(0, point).strip(),
+                            text.substring(point + 1).strip());
+        }
     }
 }

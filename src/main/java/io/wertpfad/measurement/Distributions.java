@@ -2,6 +2,7 @@ package io.wertpfad.measurement;
 
 import io.wertpfad.measurement.RollUps.Stored;
 import io.wertpfad.unit.Unit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,13 +64,13 @@ final class Distributions {
         });
     }
 
-    /** All values of a measure in a span of days as of a data state. */
-    Values of(String useCase, String measure, LocalDate from, LocalDate to, long dataState, Unit unit) {
+    /** All values of a measure in a span of days as of a data state, as {@code conversion} gives them. */
+    Values of(String useCase, String measure, LocalDate from, LocalDate to, long dataState, Conversion conversion) {
         List<Run> runs = new ArrayList<>();
         long rows = 0;
         for (StoredPack pack : packs(useCase, measure, from, to, dataState)) {
             if (pack.firstInRun()) {
-                runs.add(new Run(pack.unit(), new ArrayList<>()));
+                runs.add(new Run(pack, new ArrayList<>()));
             }
             runs.get(runs.size() - 1).packs().add(pack.id());
             rows += pack.rows();
@@ -77,12 +78,12 @@ final class Distributions {
         return new Values(
                 rows,
                 new MergedValues(
-                        runs.stream().map(run -> new RunValues(run, unit)).toList()));
+                        runs.stream().map(run -> new RunValues(run, conversion)).toList()));
     }
 
     private List<StoredPack> packs(String useCase, String measure, LocalDate from, LocalDate to, long dataState) {
         return db.sql("""
-                        select v.id, v.unit, v.first_in_run, v.row_count
+                        select v.id, s.activity, v.first_day, v.unit, v.first_in_run, v.row_count
                         from rollup_values v join series s on s.id = v.series_id
                         where s.use_case = :useCase and s.measure = :measure and v.first_day between :from and :to
                         and exists (select 1 from rollup r where r.series_id = v.series_id
@@ -94,6 +95,8 @@ final class Distributions {
                 .param("dataState", dataState)
                 .query((row, n) -> new StoredPack(
                         row.getLong("id"),
+                        row.getString("activity"),
+                        row.getObject("first_day", LocalDate.class),
                         Unit.of(row.getString("unit")).orElseThrow(),
                         row.getBoolean("first_in_run"),
                         row.getLong("row_count")))
@@ -115,27 +118,33 @@ final class Distributions {
                 .single();
     }
 
+    /** What a value of an activity (empty if it is of none), day and unit is; the greater value stays the greater one. */
+    @FunctionalInterface
+    interface Conversion {
+        BigDecimal convert(BigDecimal value, String activity, LocalDate day, Unit unit);
+    }
+
     /** Values in ascending order, and how many rows they are. */
     record Values(long rows, Iterator<Counted> ascending) {}
 
     private record Pack(Stored rollUp, int from, List<Counted> values) {}
 
     /** Packs that ascend one after the other, by their numbers in the store. */
-    private record Run(Unit unit, List<Long> packs) {}
+    private record Run(StoredPack first, List<Long> packs) {}
 
-    private record StoredPack(long id, Unit unit, boolean firstInRun, long rows) {}
+    private record StoredPack(long id, String activity, LocalDate day, Unit unit, boolean firstInRun, long rows) {}
 
     /** The values of a run, one pack in memory at a time. */
     private final class RunValues implements Iterator<Counted> {
 
         private final Run run;
-        private final Unit unit;
+        private final Conversion conversion;
         private int next;
         private @Nullable Iterator<Counted> pack;
 
-        RunValues(Run run, Unit unit) {
+        RunValues(Run run, Conversion conversion) {
             this.run = run;
-            this.unit = unit;
+            this.conversion = conversion;
         }
 
         @Override
@@ -155,7 +164,9 @@ final class Distributions {
                 throw new NoSuchElementException();
             }
             Counted counted = Objects.requireNonNull(pack).next();
-            return new Counted(run.unit().convert(counted.value(), unit), counted.rows());
+            StoredPack from = run.first();
+            BigDecimal value = conversion.convert(counted.value(), from.activity(), from.day(), from.unit());
+            return new Counted(value, counted.rows());
         }
     }
 }

@@ -7,7 +7,6 @@ import io.wertpfad.intake.Warning;
 import io.wertpfad.measurement.Coverage.SeriesMonth;
 import io.wertpfad.portfolio.Measure;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file changed in the monthly values, and what looks odd about it. */
 final class Effects {
-
-    private static final int EXACT = 24;
-    private static final MathContext SHORT = new MathContext(12);
 
     private final MonthlySeries series;
     private final LoadContext context;
@@ -46,7 +42,7 @@ final class Effects {
         List<Restatement> restated = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         months(touched.keySet()).forEach((measure, months) -> compare(measure, months, restated, warnings));
-        months(covered).forEach((measure, months) -> mixed(measure, months, warnings));
+        months(covered).forEach((measure, months) -> look(measure, months, warnings));
         overlaps(touched, warnings);
         return new Result(restated, warnings);
     }
@@ -67,11 +63,7 @@ final class Effects {
             if (old == null) {
                 continue;
             }
-            String was = plain(old.value());
-            String is = now == null ? null : plain(now.value());
-            if (was != null && !was.equals(is)) {
-                restated.add(new Restatement(id.useCase(), id.measure(), month, was, is));
-            }
+            Restatements.between(id.useCase(), id.measure(), old, now).ifPresent(restated::add);
             if (now != null && now.rows() < old.rows()) {
                 warnings.add(Warning.of(
                         Effects.class,
@@ -81,23 +73,25 @@ final class Effects {
                         month,
                         old.rows(),
                         now.rows(),
-                        shown(was),
-                        shown(is)));
+                        shown(Restatements.plain(old.value())),
+                        shown(Restatements.plain(now.value()))));
             }
         }
     }
 
-    private void mixed(MeasureId id, SortedSet<YearMonth> months, List<Warning> warnings) {
-        measure(id)
-                .ifPresent(measure -> series.rollUps(
-                                id.useCase(), measure, months.first(), months.last(), context.sequence())
-                        .forEach((month, rollUps) -> {
-                            if (months.contains(month)
-                                    && (partly(rollUps, SeriesKey::segment) || partly(rollUps, SeriesKey::category))) {
-                                warnings.add(
-                                        Warning.of(Effects.class, "mixed_segments", id.useCase(), id.measure(), month));
-                            }
-                        }));
+    /** Looks at the months that the file has rows in, as they are now. */
+    private void look(MeasureId id, SortedSet<YearMonth> months, List<Warning> warnings) {
+        measure(id).ifPresent(measure -> {
+            Map<YearMonth, List<StoredRollUp>> byMonth =
+                    series.rollUps(id.useCase(), measure, months.first(), months.last(), context.sequence());
+            byMonth.keySet().retainAll(months);
+            byMonth.forEach((month, rollUps) -> {
+                if (partly(rollUps, SeriesKey::segment) || partly(rollUps, SeriesKey::category)) {
+                    warnings.add(Warning.of(Effects.class, "mixed_segments", id.useCase(), id.measure(), month));
+                }
+            });
+            warnings.addAll(new ActivityWarnings(series.factors(byMonth, context.sequence())).of(id, measure, byMonth));
+        });
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {
@@ -128,8 +122,7 @@ final class Effects {
     }
 
     private static Map<MeasureId, SortedSet<YearMonth>> months(Collection<SeriesMonth> months) {
-        Map<MeasureId, SortedSet<YearMonth>> byMeasure =
-                new TreeMap<>(Comparator.comparing(MeasureId::useCase).thenComparing(MeasureId::measure));
+        Map<MeasureId, SortedSet<YearMonth>> byMeasure = new TreeMap<>();
         for (SeriesMonth month : months) {
             MeasureId id =
                     new MeasureId(month.series().useCase(), month.series().measure());
@@ -141,15 +134,4 @@ final class Effects {
     private static Object shown(@Nullable String value) {
         return value == null ? "–" : new BigDecimal(value);
     }
-
-    /** All digits of a sum; of a quotient that does not end, twelve significant ones say the same as 34. */
-    private static @Nullable String plain(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal bare = value.stripTrailingZeros();
-        return (bare.precision() > EXACT ? bare.round(SHORT).stripTrailingZeros() : bare).toPlainString();
-    }
-
-    private record MeasureId(String useCase, String measure) {}
 }

@@ -2,12 +2,12 @@ package io.wertpfad.measurement;
 
 import io.wertpfad.intake.Definitions;
 import io.wertpfad.intake.Problem;
+import io.wertpfad.intake.UnknownNames;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.UseCase;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ final class MeasureLookup {
         }
         Optional<Portfolio.Located> located = portfolio.useCase(useCaseId);
         if (located.isEmpty()) {
-            return Found.noUseCase(unknownUseCase(useCaseId));
+            return Found.noUseCase(UnknownNames.useCase(portfolio, useCaseId));
         }
         UseCase useCase = located.get().useCase();
         Charter charter = useCase.charter();
@@ -68,19 +68,6 @@ final class MeasureLookup {
                         measureId,
                         useCaseId,
                         charter.measures().stream().map(Measure::id).toList())));
-    }
-
-    private Problem unknownUseCase(String id) {
-        Portfolio portfolio = definitions.portfolio();
-        return portfolio
-                .brokenFileOf(id)
-                .map(file -> problem("use_case_left_out", id, file.file()))
-                .orElseGet(() -> {
-                    List<String> nearest = portfolio.nearestUseCases(id);
-                    return nearest.isEmpty()
-                            ? problem("unknown_use_case", id, portfolio.useCaseIds())
-                            : problem("misspelt_use_case", id, nearest);
-                });
     }
 
     private static Problem problem(String code, Object... arguments) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class Measurements {
     public List<MonthValue> months(
             String useCase, Measure measure, YearMonth from, YearMonth to, long dataState, ZoneId zone) {
         Map<YearMonth, List<StoredRollUp>> rollUps = series.rollUps(useCase, measure, from, to, dataState);
+        Emissions emissions = series.emissions(measure, rollUps, dataState);
         Map<YearMonth, Instant> heard =
                 measure.absentIsZero() ? store.counting().heard(useCase, to.atEndOfMonth(), dataState) : Map.of();
         List<MonthValue> months = new ArrayList<>();
@@ -50,15 +52,25 @@ public class Measurements {
             } else if (counting.isEmpty()) {
                 months.add(MonthValue.of(month, BigDecimal.ZERO, 0));
             } else {
-                months.add(series.value(useCase, measure, month, counting, dataState));
+                months.add(series.value(useCase, measure, month, counting, dataState, emissions));
             }
         }
         return months;
     }
 
-    /** Sequences of the files some of whose rows count for these use cases as of a data state. */
+    /**
+     * The amounts of activities behind the months of a measure that have a value, month by month and factor by factor.
+     */
+    public List<ActivityAmount> activities(
+            String useCase, Measure measure, YearMonth from, YearMonth to, long dataState) {
+        return new ActivityAmounts(series, store.factors().asOf(dataState)).of(useCase, measure, from, to, dataState);
+    }
+
+    /** Sequences of the files some of whose rows, or emission factors, count for these use cases as of a data state. */
     public Set<Long> files(Collection<String> useCases, long dataState) {
-        return store.counting().files(useCases, dataState);
+        Set<Long> files = new HashSet<>(store.counting().files(useCases, dataState));
+        files.addAll(store.factors().files(useCases, dataState));
+        return files;
     }
 
     /** The last month up to a data state in which any measure has a row; empty if there is none. */

@@ -2,14 +2,11 @@ package io.wertpfad.measurement;
 
 import io.wertpfad.measurement.MonthValue.Missing;
 import io.wertpfad.portfolio.Measure;
-import io.wertpfad.unit.Unit;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** The roll-ups of a measure, month by month, as of a data state. */
 final class MonthlySeries {
@@ -23,9 +20,24 @@ final class MonthlySeries {
     /** The months that have rows, from one month to another. */
     Map<YearMonth, MonthValue> of(String useCase, Measure measure, YearMonth from, YearMonth to, long dataState) {
         Map<YearMonth, MonthValue> months = new TreeMap<>();
-        rollUps(useCase, measure, from, to, dataState)
-                .forEach((month, rollUps) -> months.put(month, value(useCase, measure, month, rollUps, dataState)));
+        Map<YearMonth, List<StoredRollUp>> byMonth = rollUps(useCase, measure, from, to, dataState);
+        Emissions emissions = emissions(measure, byMonth, dataState);
+        byMonth.forEach(
+                (month, rollUps) -> months.put(month, value(useCase, measure, month, rollUps, dataState, emissions)));
         return months;
+    }
+
+    /** How these roll-ups get the measure's unit. */
+    Emissions emissions(Measure measure, Map<YearMonth, List<StoredRollUp>> byMonth, long dataState) {
+        return new Emissions(measure, factors(byMonth, dataState));
+    }
+
+    /** The factors that these roll-ups may ask for. */
+    Factors factors(Map<YearMonth, List<StoredRollUp>> byMonth, long dataState) {
+        boolean ofActivities = byMonth.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(r -> !r.series().activity().isEmpty());
+        return ofActivities ? store.factors().asOf(dataState) : Factors.NONE;
     }
 
     Map<YearMonth, List<StoredRollUp>> rollUps(
@@ -38,53 +50,42 @@ final class MonthlySeries {
         return byMonth;
     }
 
-    MonthValue value(String useCase, Measure measure, YearMonth month, List<StoredRollUp> rollUps, long dataState) {
+    MonthValue value(
+            String useCase,
+            Measure measure,
+            YearMonth month,
+            List<StoredRollUp> rollUps,
+            long dataState,
+            Emissions emissions) {
         long rows = rollUps.stream().mapToLong(r -> r.rolled().rows()).sum();
-        if (rollUps.stream().anyMatch(r -> !r.series().activity().isEmpty())) {
-            return MonthValue.missing(month, rows, Missing.NO_FACTOR);
-        }
         List<StoredRollUp> converted = new ArrayList<>();
         for (StoredRollUp rollUp : rollUps) {
-            if (!rollUp.unit().convertibleTo(measure.unit())) {
-                return MonthValue.missing(month, rows, Missing.OTHER_UNIT);
+            Missing obstacle = emissions.obstacle(rollUp.series().activity(), rollUp.day(), rollUp.unit());
+            if (obstacle != null) {
+                return MonthValue.missing(month, rows, obstacle);
             }
-            converted.add(inUnitOf(measure, rollUp));
+            converted.add(inUnitOf(measure, rollUp, emissions));
         }
         return Aggregation.of(
                 measure,
                 month,
                 converted,
                 () -> store.distributions()
-                        .of(useCase, measure.id(), month.atDay(1), month.atEndOfMonth(), dataState, measure.unit()));
+                        .of(
+                                useCase,
+                                measure.id(),
+                                month.atDay(1),
+                                month.atEndOfMonth(),
+                                dataState,
+                                emissions::inUnitOfMeasure));
     }
 
-    private static StoredRollUp inUnitOf(Measure measure, StoredRollUp rollUp) {
-        Unit from = rollUp.unit();
-        if (from.equals(measure.unit())) {
+    private static StoredRollUp inUnitOf(Measure measure, StoredRollUp rollUp, Emissions emissions) {
+        String activity = rollUp.series().activity();
+        if (activity.isEmpty() && rollUp.unit().equals(measure.unit())) {
             return rollUp;
         }
-        UnaryOperator<BigDecimal> convert = amount -> from.convert(amount, measure.unit());
-        Rolled r = rollUp.rolled();
-        Rolled converted = new Rolled(
-                r.rows(),
-                r.valueRows(),
-                r.count(),
-                convert.apply(r.sum()),
-                convert.apply(r.weighted()),
-                convert.apply(r.min()),
-                convert.apply(r.max()),
-                convert.apply(r.last()),
-                r.lastLine(),
-                convert.apply(r.numerator()),
-                r.denominator());
-        return new StoredRollUp(
-                rollUp.series(),
-                rollUp.sequence(),
-                rollUp.origin(),
-                rollUp.loadedAt(),
-                rollUp.day(),
-                rollUp.grain(),
-                measure.unit(),
-                converted);
+        return rollUp.with(
+                measure.unit(), amount -> emissions.inUnitOfMeasure(amount, activity, rollUp.day(), rollUp.unit()));
     }
 }

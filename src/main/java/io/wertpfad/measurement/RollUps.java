@@ -20,12 +20,14 @@ final class RollUps {
     private final JdbcClient db;
     private final Distributions distributions;
     private final CountingRollUps counting;
+    private final FactorStore factors;
 
     RollUps(JdbcTemplate template) {
         this.template = template;
         this.db = JdbcClient.create(template);
         this.distributions = new Distributions(template);
         this.counting = new CountingRollUps(db);
+        this.factors = new FactorStore(template);
     }
 
     /** The values behind the roll-ups, where they are kept. */
@@ -36,6 +38,11 @@ final class RollUps {
     /** What counts as of a data state. */
     CountingRollUps counting() {
         return counting;
+    }
+
+    /** What amounts of activities are multiplied with. */
+    FactorStore factors() {
+        return factors;
     }
 
     SeriesIds ids() {

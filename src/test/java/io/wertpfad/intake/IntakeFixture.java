@@ -2,7 +2,9 @@ package io.wertpfad.intake;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.decision.SteeringKinds;
 import io.wertpfad.intake.Receipt.Entry;
+import io.wertpfad.measurement.ActivityAmount;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MetricsStore;
 import io.wertpfad.measurement.MonthValue;
@@ -107,7 +109,8 @@ public final class IntakeFixture {
         ReceiptFiles receipts = new ReceiptFiles(workspace, settings, new Templates(workspace.templates()));
         TransactionTemplate transaction =
                 new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(template.getDataSource())));
-        List<FileKind> kinds = List.of(MetricsStore.kind(template));
+        List<FileKind> kinds = new ArrayList<>(MetricsStore.kinds(template));
+        kinds.addAll(SteeringKinds.kinds(template));
         intake = new Intake(workspace, archive, settings, kinds, loadedFiles, receipts, transaction, clock);
         versions = new DefinitionVersions(archive, Synonyms.shipped(), CALENDAR, settings, clock);
         projection = new Projection(archive, intake, loadedFiles, versions);
@@ -185,6 +188,11 @@ public final class IntakeFixture {
         return put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Drops one file of the steering and takes it in. */
+    public Receipt dropForSteering(String name, String text) {
+        return drop("steering/" + name, text);
+    }
+
     IntakeFixture put(String name, byte[] content) {
         write(workspace.inbox().resolve(name), content);
         return this;
@@ -226,7 +234,7 @@ public final class IntakeFixture {
         return versions.current(files);
     }
 
-    Receipt check(String name, String text) {
+    public Receipt check(String name, String text) {
         try {
             Path file = workspace.root().resolve(name);
             write(file, text);
@@ -261,15 +269,30 @@ public final class IntakeFixture {
         return month(useCase, measure, month, month, dataState);
     }
 
+    /** Amounts and factors behind a month of use case {@code nw}. */
+    public List<ActivityAmount> activities(String measure, String month) {
+        try {
+            Measure definition = definition("nw", measure);
+            YearMonth at = YearMonth.parse(month);
+            return MetricsStore.measurements(template).activities("nw", definition, at, at, archive.dataState());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Measure definition(String useCase, String measure) throws IOException {
+        return versions.asOf(archive.dataState())
+                .useCase(useCase)
+                .orElseThrow()
+                .useCase()
+                .measure(measure)
+                .orElseThrow();
+    }
+
     /** A month as a pack of a later period sees it. */
     public MonthValue month(String useCase, String measure, String month, String period, long dataState) {
         try {
-            Measure definition = versions.asOf(archive.dataState())
-                    .useCase(useCase)
-                    .orElseThrow()
-                    .useCase()
-                    .measure(measure)
-                    .orElseThrow();
+            Measure definition = definition(useCase, measure);
             Measurements measurements = MetricsStore.measurements(template);
             return measurements
                     .months(useCase, definition, YearMonth.parse(month), YearMonth.parse(period), dataState, ZONE)

@@ -145,9 +145,10 @@ class MendingTests {
                         "downtime;2026-10-01;x",
                         "downtime;2026-10-02;y",
                         "downtime;2026-10-03;1"));
+        String rejected = workspace.rejected("a.csv");
         mend("a.csv", ";x;", ";2;");
-        Receipt again = workspace.drop(
-                "again.csv", workspace.rejected("a.csv").replace(";x;", ";2;").replace(";y;", ";5;"));
+        Receipt again =
+                workspace.drop("again.csv", rejected.replace(";x;", ";2;").replace(";y;", ";5;"));
 
         assertThat(codes(again)).containsExactly("already_mended");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("9");
@@ -164,20 +165,22 @@ class MendingTests {
                         "downtime;2026-10-01;1"));
         Receipt first = mend("a.csv", ";x;", ";2;");
         assertThat(outcome(first)).isEqualTo("loaded_with_rejections 2 1 1");
-        Receipt second = workspace.drop(
-                "third.csv", workspace.rejected("a.csv.rejected.csv").replace(";y;", ";4;"));
+        String left = workspace.rejected("a.csv.rejected.csv");
+        assertThat(left).contains(";y;4;");
+        Receipt second = workspace.drop("third.csv", left.replace(";y;", ";4;"));
 
         assertThat(outcome(second)).isEqualTo("loaded 1 1 0");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("8");
-        assertThat(workspace.rejected("a.csv.rejected.csv")).contains(";y;4;");
+        assertThat(workspace.files("rejected")).isEmpty();
     }
 
     @Test
     void leavesTheHeaderOfRejectedRowsTheSameInEveryRound() {
         workspace.drop("a.csv", metrics("downtime;2026-10-01;1", "downtime;2026-10-01;x", "downtime;2026-10-01;y"));
+        String first = workspace.rejected("a.csv");
         mend("a.csv", ";x;", ";2;");
 
-        assertThat(header(workspace.rejected("a.csv.rejected.csv"))).isEqualTo(header(workspace.rejected("a.csv")));
+        assertThat(header(workspace.rejected("a.csv.rejected.csv"))).isEqualTo(header(first));
     }
 
     @Test
@@ -264,6 +267,28 @@ class MendingTests {
 
         assertThat(workspace.files("rejected")).hasSize(2).contains("a.csv.rejected.csv");
         assertThat(workspace.rejected("a.csv")).contains(";y;");
+    }
+
+    @Test
+    void removesTheRejectedRowsOnceAllOfThemCameBack() {
+        workspace.drop(
+                "zeit.csv",
+                metrics(
+                        "downtime;2026-10-01;x",
+                        "downtime;2026-10-02;y",
+                        "downtime;2026-10-03;z",
+                        "downtime;2026-10-04;3"));
+        String rejected = workspace.rejected("zeit.csv");
+        String[] rows = rejected.split("\r\n");
+
+        workspace.drop("teil.csv", rows[0] + "\n" + rows[1].replace(";x;", ";1;") + "\n");
+        assertThat(workspace.hasRejected("zeit.csv"))
+                .as("rows are still to be mended")
+                .isTrue();
+
+        workspace.drop("alles.csv", rejected.replace(";x;", ";1;").replace(";y;", ";2;"));
+        assertThat(workspace.files("rejected")).containsExactly("alles.csv.rejected.csv");
+        assertThat(workspace.rejected("alles.csv")).as("what is still wrong").contains(";z;");
     }
 
     private Receipt mend(String name, String from, String to) {

@@ -84,7 +84,7 @@ class ReceiptTests {
                         "<html lang=\"de\"",
                         "Was zu tun ist",
                         "„abc“ ist keine Zahl",
-                        "rejected/zeit.csv.rejected.csv",
+                        "../../rejected/zeit.csv.rejected.csv",
                         "Oktober 2026",
                         "12,5")
                 .doesNotContain("??", " th:");

@@ -3,6 +3,7 @@ package io.wertpfad.intake;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -43,7 +44,9 @@ public enum TestDatabase {
 
     /** A database with the tables of the projection. */
     static DataSource prepare(DataSource database) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__projection.sql")).execute(database);
+        for (String script : List.of("V2__projection", "V3__factors_and_life_cycle_costs", "V4__steering_records")) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
+        }
         return database;
     }
 

@@ -1,6 +1,7 @@
 package io.wertpfad.measurement;
 
 import io.wertpfad.intake.FileKind;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the tests of other packages need of the store of metrics. */
@@ -10,6 +11,18 @@ public final class MetricsStore {
 
     public static FileKind kind(JdbcTemplate template) {
         return new MetricsKind(template);
+    }
+
+    /** All kinds of files that this package gives a meaning. */
+    public static List<FileKind> kinds(JdbcTemplate template) {
+        return List.of(
+                kind(template),
+                new EmissionFactorsKind(template),
+                new LifeCycleCostsKind(new LifeCycleCosts(template)));
+    }
+
+    public static LifeCycleCosts lifeCycleCosts(JdbcTemplate template) {
+        return new LifeCycleCosts(template);
     }
 
     public static Measurements measurements(JdbcTemplate template) {

@@ -132,7 +132,13 @@ class StoreTests {
         RollUps store = new RollUps(workspace.template());
         LocalDate day = LocalDate.parse("2026-10-01");
         store.distributions()
-                .of("nw", "wait", day, day.plusDays(30), 99, Unit.of("s").orElseThrow())
+                .of(
+                        "nw",
+                        "wait",
+                        day,
+                        day.plusDays(30),
+                        99,
+                        (v, activity, on, unit) -> unit.convert(v, Unit.of("s").orElseThrow()))
                 .ascending()
                 .forEachRemaining(counted -> all.add(counted.value()));
         assertThat(all).hasSize(n).isSorted();

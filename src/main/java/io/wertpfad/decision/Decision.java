@@ -1,0 +1,37 @@
+package io.wertpfad.decision;
+
+import io.wertpfad.portfolio.Party;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steering decided about a use case.
+ *
+ * @param present the parties that were there; never empty
+ * @param nextDecisionDate when it decides again; always there for {@link Outcome#ADAPT}
+ */
+public record Decision(
+        String useCase,
+        LocalDate date,
+        Outcome outcome,
+        Set<Party> present,
+        String reason,
+        @Nullable LocalDate nextDecisionDate) {
+
+    public Decision {
+        present = Set.copyOf(present);
+    }
+
+    /** The three answers to a pilot. */
+    public enum Outcome {
+        SCALE,
+        ADAPT,
+        END;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
