@@ -24,7 +24,12 @@ final class FileReading {
     private final Placement placement;
     private final Stretches stretches;
 
-    private FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings, Placement placement, Stretches stretches) {
+    private FileReading(
+            List<FileKind> kinds,
+            LoadedFiles files,
+            IntakeSettings settings,
+            Placement placement,
+            Stretches stretches) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
@@ -65,7 +70,8 @@ final class FileReading {
     private Receipt readPlain(
             LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file = OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions), stretches);
+        OpenedFile file =
+                OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions), stretches);
         Optional<Problem> misplaced = placement.refusal(file.kind());
         if (misplaced.isPresent()) {
             return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());

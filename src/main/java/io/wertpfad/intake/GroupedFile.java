@@ -16,8 +16,7 @@ record GroupedFile(GroupedRows rows, Formats formats) {
 
     /** Groups the rows of a file, or not if each has to be taken by itself. */
     static Optional<GroupedFile> of(
-            Table table, FileKind kind, List<Field> fields, Defaults defaults, Stretches stretches)
-            throws IOException {
+            Table table, FileKind kind, List<Field> fields, Defaults defaults, Stretches stretches) throws IOException {
         Optional<RowGroups> groups = kind.groups(fields);
         if (groups.isEmpty() || stretches.most() == 0) {
             return Optional.empty();

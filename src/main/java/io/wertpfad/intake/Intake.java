@@ -111,8 +111,7 @@ public class Intake {
         archive.keep(file, sha256, name, now);
         Path rejectedRows = rejectedFiles.unfinishedRows(name);
         FileReading how = reading.foundIn(Placement.of(workspace, file));
-        Receipt receipt =
-                load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+        Receipt receipt = load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);

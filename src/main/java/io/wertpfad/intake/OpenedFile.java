@@ -40,7 +40,8 @@ record OpenedFile(
      * @param defaults for what it leaves open itself, given the file that it mends, if any
      * @throws FileRefused if it holds no table, or one of no known kind
      */
-    static OpenedFile open(Path file, List<FileKind> kinds, Definitions definitions, DefaultsFor defaults, Stretches stretches)
+    static OpenedFile open(
+            Path file, List<FileKind> kinds, Definitions definitions, DefaultsFor defaults, Stretches stretches)
             throws IOException {
         Table table = table(file, definitions);
         Header header = Header.of(table.header(), definitions.synonyms());
@@ -50,12 +51,10 @@ record OpenedFile(
             List<Field> fields = match.get().fields();
             MendColumns mend = MendColumns.in(table.header()).orElse(null);
             String parent = mend == null ? null : firstParent(table, mend);
-            Optional<GroupedFile> grouped = mend == null
-                    ? GroupedFile.of(table, kind, fields, defaults.of(null), stretches)
-                    : Optional.empty();
-            Formats formats = grouped.isPresent()
-                    ? grouped.get().formats()
-                    : Formats.survey(table, fields, defaults.of(parent));
+            Optional<GroupedFile> grouped =
+                    mend == null ? GroupedFile.of(table, kind, fields, defaults.of(null), stretches) : Optional.empty();
+            Formats formats =
+                    grouped.isPresent() ? grouped.get().formats() : Formats.survey(table, fields, defaults.of(parent));
             GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
             return new OpenedFile(table, header, kind, fields, formats, groups, mend, parent);
         }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Decisions, meetings, hurdles and building blocks, from the file to the record. */
 class SteeringFilesTests {
 
-    private static final String DECISIONS = "Anwendungsfall;Datum;Entscheidung;Anwesend;Begründung;Nächste Entscheidung";
+    private static final String DECISIONS =
+            "Anwendungsfall;Datum;Entscheidung;Anwesend;Begründung;Nächste Entscheidung";
 
     @TempDir
     private Path folder;
@@ -43,8 +44,8 @@ class SteeringFilesTests {
                         "nw;12.11.2026;Anpassen;Vertrieb + Kunde / Key Account;\"Zu wenig\nDaten\";21.01.2027",
                         "yard;12.11.2026;Scale;Service,customer;wirkt;"));
         long first = workspace.dataState();
-        Receipt newer = workspace.dropForSteering(
-                "b.csv", lines(DECISIONS, "nw;2026-11-12;beenden;Vertrieb;doch nicht;"));
+        Receipt newer =
+                workspace.dropForSteering("b.csv", lines(DECISIONS, "nw;2026-11-12;beenden;Vertrieb;doch nicht;"));
         SteeringRecords records = new SteeringRecords(workspace.template());
 
         assertThat(outcome(receipt)).isEqualTo("loaded 2 2 0");
@@ -86,8 +87,7 @@ class SteeringFilesTests {
                         "nordwind;2026-10-08;Vertrieb,Kunde;Lager umräumen;Logistik;2026-12-01;nein",
                         "nordwind;2026-11-05;Kunde;;;;"));
         workspace.dropForSteering(
-                "b.csv",
-                lines(header, "nordwind;2026-10-08;Vertrieb;Lager  UMRÄUMEN;Logistik;2026-12-01;2026-11-20"));
+                "b.csv", lines(header, "nordwind;2026-10-08;Vertrieb;Lager  UMRÄUMEN;Logistik;2026-12-01;2026-11-20"));
         SteeringRecords records = new SteeringRecords(workspace.template());
         Set<Party> both = Set.of(Party.SALES, Party.CUSTOMER);
 
@@ -104,7 +104,8 @@ class SteeringFilesTests {
                                 day("2026-10-30"),
                                 true,
                                 day("2026-10-28")),
-                        new Meeting("nordwind", day("2026-10-08"), both, "Schulung planen", "Service", null, true, null),
+                        new Meeting(
+                                "nordwind", day("2026-10-08"), both, "Schulung planen", "Service", null, true, null),
                         new Meeting("nordwind", day("2026-11-05"), Set.of(Party.CUSTOMER), "", "", null, false, null),
                         new Meeting(
                                 "nordwind",
@@ -124,7 +125,8 @@ class SteeringFilesTests {
         String hurdles = "Nr.;Use Case;Eröffnet;Hürde;Zuständig;Frist;Geschlossen";
         workspace.dropForSteering("h.csv", lines(hurdles, "H1;nw;2026-09-01;Kein WLAN;IT Kunde;2026-10-01;"));
         long open = workspace.dataState();
-        workspace.dropForSteering("h2.csv", lines(hurdles, "h1;nw;2026-09-01;Kein WLAN;IT Kunde;2026-10-01;2026-11-02"));
+        workspace.dropForSteering(
+                "h2.csv", lines(hurdles, "h1;nw;2026-09-01;Kein WLAN;IT Kunde;2026-10-01;2026-11-02"));
         Receipt blocks = workspace.dropForSteering(
                 "b.csv",
                 lines(
@@ -197,8 +199,7 @@ class SteeringFilesTests {
         assertThat(decisions.entries().get(1).problem().message().in(Language.DE))
                 .isEqualTo("„vertagen“ ist hier nicht vorgesehen. Möglich sind: scale (skalieren), adapt (anpassen),"
                         + " end (beenden).");
-        assertThat(codes(meetings))
-                .containsExactly("unknown_customer", "nothing_agreed", "done_before", "not_a_date");
+        assertThat(codes(meetings)).containsExactly("unknown_customer", "nothing_agreed", "done_before", "not_a_date");
         assertThat(codes(hurdles)).containsExactly("closed_before", "missing");
     }
 
@@ -242,10 +243,10 @@ class SteeringFilesTests {
     @Test
     void namesTheColumnThatTheNearestKindLacks() {
         Receipt receipt = IntakeFixture.in(folder)
-                .dropForSteering("a.csv", lines("Projekt;Datum;Entscheidung;Begründung", "nw;12.11.2026;beenden;vorbei"));
+                .dropForSteering(
+                        "a.csv", lines("Projekt;Datum;Entscheidung;Begründung", "nw;12.11.2026;beenden;vorbei"));
 
         assertThat(codes(receipt)).containsExactly("unknown_kind");
-        assertThat(receipt.entries().get(0).problem().message().in(Language.EN))
-                .contains("“decisions”: present.");
+        assertThat(receipt.entries().get(0).problem().message().in(Language.EN)).contains("“decisions”: present.");
     }
 }

@@ -4,6 +4,7 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.decision.SteeringKinds;
 import io.wertpfad.intake.Receipt.Entry;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.measurement.ActivityAmount;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MetricsStore;
@@ -49,6 +50,7 @@ public final class IntakeFixture {
     private final JdbcTemplate template;
     private final SettableClock clock = new SettableClock();
     private Locale locale = Locale.GERMANY;
+    private Stretches stretches = Stretches.ofMachine();
     private long maxSize = 4L << 30;
     private Archive archive;
     private LoadedFiles loadedFiles;
@@ -112,6 +114,7 @@ public final class IntakeFixture {
         List<FileKind> kinds = new ArrayList<>(MetricsStore.kinds(template));
         kinds.addAll(SteeringKinds.kinds(template));
         intake = new Intake(workspace, archive, settings, kinds, loadedFiles, receipts, transaction, clock);
+        intake.readIn(stretches);
         versions = new DefinitionVersions(archive, Synonyms.shipped(), CALENDAR, settings, clock);
         projection = new Projection(archive, intake, loadedFiles, versions);
     }
@@ -124,6 +127,13 @@ public final class IntakeFixture {
 
     public IntakeFixture at(String instant) {
         clock.now = Instant.parse(instant);
+        return this;
+    }
+
+    /** Reads files in so many stretches from now on. */
+    IntakeFixture readIn(Stretches other) {
+        stretches = other;
+        wire();
         return this;
     }
 

@@ -111,7 +111,8 @@ final class LoadBenchmark {
 
     private Receipt load(Path file) throws IOException {
         Path workspace = Files.createTempDirectory(folder, "workspace");
-        JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:" + workspace.resolve("data/wertpfad"), "sa", "");
+        JdbcConnectionPool database =
+                JdbcConnectionPool.create("jdbc:h2:" + workspace.resolve("data/wertpfad"), "sa", "");
         try {
             Receipt receipt = load(file, workspace, database);
             if (receipt.rows().accepted() != rows) {

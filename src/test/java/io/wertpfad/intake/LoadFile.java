@@ -24,7 +24,10 @@ final class LoadFile {
     private static final int DAYS = 304;
     private static final String[] MEASURES = {"nw;downtime", "nw;repair", "yard;loading"};
     private static final String[] PLACES = {
-        "Werk Köln-Niehl, Halle 3", "Werk Görlitz, Lager Süd", "Werk Bremen, Hof Überseetor", "Werk Zürich, Prüfstand 12"
+        "Werk Köln-Niehl, Halle 3",
+        "Werk Görlitz, Lager Süd",
+        "Werk Bremen, Hof Überseetor",
+        "Werk Zürich, Prüfstand 12"
     };
 
     private LoadFile() {}

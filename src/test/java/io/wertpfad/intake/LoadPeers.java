@@ -69,12 +69,13 @@ final class LoadPeers {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
                 Statement statement = connection.createStatement()) {
             statement.execute("set threads = 2");
-            statement.execute("create table rollup as select use_case, measure, day, place, unit, count(*) as row_count,"
-                    + " sum(amount) as value_sum, min(amount) as value_min, max(amount) as value_max,"
-                    + " last(amount) as last_value from read_csv('" + utf8 + "', delim = ';', header = true,"
-                    + " decimal_separator = ',', dateformat = '%d.%m.%Y', columns = {'use_case': 'varchar',"
-                    + " 'measure': 'varchar', 'day': 'date', 'place': 'varchar', 'amount': 'decimal(18, 2)',"
-                    + " 'unit': 'varchar'}) group by use_case, measure, day, place, unit");
+            statement.execute(
+                    "create table rollup as select use_case, measure, day, place, unit, count(*) as row_count,"
+                            + " sum(amount) as value_sum, min(amount) as value_min, max(amount) as value_max,"
+                            + " last(amount) as last_value from read_csv('" + utf8 + "', delim = ';', header = true,"
+                            + " decimal_separator = ',', dateformat = '%d.%m.%Y', columns = {'use_case': 'varchar',"
+                            + " 'measure': 'varchar', 'day': 'date', 'place': 'varchar', 'amount': 'decimal(18, 2)',"
+                            + " 'unit': 'varchar'}) group by use_case, measure, day, place, unit");
             statement.execute("checkpoint");
             try (ResultSet sum = statement.executeQuery("select sum(value_sum) from rollup")) {
                 sum.next();

@@ -27,8 +27,8 @@ class LifeCycleCostsTests {
 
     private static List<String> stored(IntakeFixture workspace, long dataState) {
         return MetricsStore.lifeCycleCosts(workspace.template()).of("nw", "owning", dataState).stream()
-                .map(c -> c.solution().code() + " " + c.year() + " " + c.category().code() + " "
-                        + c.amount().toPlainString() + " " + c.unit())
+                .map(c -> c.solution().code() + " " + c.year() + " "
+                        + c.category().code() + " " + c.amount().toPlainString() + " " + c.unit())
                 .toList();
     }
 

@@ -31,6 +31,7 @@ final class GroupScan {
     private final List<Aside> aside = new ArrayList<>();
     private int bytes;
     private int lines;
+    private int firstLine;
 
     /**
      * Prepares.
@@ -52,7 +53,7 @@ final class GroupScan {
             PlainLines.Found found = line.next();
             while (found != PlainLines.Found.END) {
                 boolean odd = found != PlainLines.Found.PLAIN || !isRow(line);
-                if (found == PlainLines.Found.BEYOND || !(odd || follows ? keepAside(line) : group(line))) {
+                if (found == PlainLines.Found.BEYOND || !((odd || follows) ? keepAside(line) : group(line))) {
                     return false;
                 }
                 follows = odd;
@@ -74,8 +75,13 @@ final class GroupScan {
         }
         int from = line.begin(grouping.amount());
         int to = line.end(grouping.amount());
-        return number.read(line.bytes(), from, to)
-                && shapes.scale(number, () -> text(line.bytes(), from, to), line.line()) != NumberShapes.NO_NUMBER;
+        if (!number.read(line.bytes(), from, to)) {
+            return false;
+        }
+        if (shapes.isNew(number)) {
+            shapes.look(number, new String(line.bytes(), from, to - from, charset), line.line());
+        }
+        return shapes.scale(number) != NumberShapes.NO_NUMBER;
     }
 
     /** Whether a character that begins with this byte is certainly no blank, in either charset. */
@@ -94,7 +100,7 @@ final class GroupScan {
             groups.add(new Group(copy(line), line.line()));
             return bytes <= MOST_BYTES * 4;
         }
-        return groups.get(group).rest.add(number.digits(), shapes.scale(number, String::new, 0), line.line());
+        return groups.get(group).rest.add(number.digits(), shapes.scale(number), line.line());
     }
 
     private boolean keepAside(PlainLines line) {
@@ -107,13 +113,9 @@ final class GroupScan {
         return Arrays.copyOfRange(line.bytes(), line.begin(), line.end());
     }
 
-    private String text(byte[] from, int begin, int end) {
-        return new String(from, begin, end - begin, charset);
-    }
-
     /** Says on which line of the file the stretch begins. */
     void countLinesFrom(int linesBefore) {
-        shapes.seen().forEach(shape -> shape.countLinesFrom(linesBefore));
+        firstLine = linesBefore;
         groups.forEach(group -> group.countLinesFrom(linesBefore));
         aside.forEach(row -> row.line += linesBefore);
     }
@@ -123,7 +125,7 @@ final class GroupScan {
     }
 
     List<NumberShapes.Seen> shapes() {
-        return shapes.seen();
+        return shapes.seen(firstLine);
     }
 
     /** In the order of their first rows. */

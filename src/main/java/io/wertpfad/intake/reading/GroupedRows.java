@@ -104,8 +104,7 @@ public final class GroupedRows {
     }
 
     private Records records(byte[] text) throws IOException {
-        return new Records(
-                new InputStreamReader(new ByteArrayInputStream(text), encoding.charset()), dialect);
+        return new Records(new InputStreamReader(new ByteArrayInputStream(text), encoding.charset()), dialect);
     }
 
     /**

@@ -144,7 +144,8 @@ final class Grouper {
 
     private List<GroupScan> scan(long[] bounds, NumberReading reading) {
         int[] filled = IntStream.range(0, layout.width())
-                .filter(i -> grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
+                .filter(i ->
+                        grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
                 .toArray();
         List<GroupScan> scans = new ArrayList<>();
         List<CompletableFuture<Boolean>> others = new ArrayList<>();

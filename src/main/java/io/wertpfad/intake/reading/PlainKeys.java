@@ -74,32 +74,37 @@ final class PlainKeys {
                 hash = (hash ^ (long) LONGS.get(bytes, i)) * MIX;
                 hash ^= hash >>> 29;
             }
-            long rest = end - i;
-            for (; i < end; i++) {
-                rest = rest << 8 | (bytes[i] & 0xFF);
-            }
-            hash = (hash ^ rest) * MIX;
+            long rest = (long) LONGS.get(bytes, i) & firstBytes(end - i);
+            hash = (hash ^ rest ^ end - i) * MIX;
             hash ^= hash >>> 29;
         }
         return (int) (hash ^ hash >>> 32);
     }
 
+    /** Whether a combination is the one in a line. Each run of cells is kept with a zero behind it, which no cell holds. */
     private boolean equals(PlainLines line, int number) {
         byte[] bytes = line.bytes();
-        int from = number == 0 ? 0 : ends[number - 1];
+        int kept = number == 0 ? 0 : ends[number - 1];
         for (int run = 0; run < firstCells.length; run++) {
-            int begin = line.begin(firstCells[run]);
-            int length = line.end(lastCells[run]) - begin + 1;
-            int to = from + length;
-            // One byte more than the cells: the delimiter or line end behind them, kept as 0, tells where a run ends.
-            if (to > ends[number]
-                    || keys[to - 1] != 0
-                    || !Arrays.equals(bytes, begin, begin + length - 1, keys, from, to - 1)) {
+            int i = line.begin(firstCells[run]);
+            int end = line.end(lastCells[run]);
+            for (; i + Long.BYTES <= end; i += Long.BYTES, kept += Long.BYTES) {
+                if ((long) LONGS.get(bytes, i) != (long) LONGS.get(keys, kept)) {
+                    return false;
+                }
+            }
+            int rest = end - i;
+            long difference = (long) LONGS.get(bytes, i) ^ (long) LONGS.get(keys, kept);
+            if ((difference & firstBytes(rest)) != 0 || keys[kept + rest] != 0) {
                 return false;
             }
-            from = to;
+            kept += rest + 1;
         }
-        return from == ends[number];
+        return kept == ends[number];
+    }
+
+    private static long firstBytes(int count) {
+        return (1L << count * Byte.SIZE) - 1;
     }
 
     private int add(PlainLines line, int hash, int slot) {
@@ -107,7 +112,7 @@ final class PlainKeys {
         for (int run = 0; run < firstCells.length; run++) {
             int begin = line.begin(firstCells[run]);
             int length = line.end(lastCells[run]) - begin;
-            while (keys.length < place + length + 1) {
+            while (keys.length < place + length + 1 + Long.BYTES) {
                 keys = Arrays.copyOf(keys, keys.length * 2);
             }
             System.arraycopy(line.bytes(), begin, keys, place, length);

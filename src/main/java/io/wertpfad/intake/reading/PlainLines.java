@@ -2,7 +2,10 @@ package io.wertpfad.intake.reading;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,12 @@ final class PlainLines implements Closeable {
         END
     }
 
-    private static final int BUFFER = 1 << 20;
+    private static final int BUFFER = 1 << 18;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x80 * ONES;
+    private static final long LOW_BITS = 0x7F * ONES;
+    private static final long NO_CONTROL = (0x80 - ' ') * ONES;
     private static final byte DELIMITER = 1;
     private static final byte LINE_FEED = 2;
     private static final byte CARRIAGE_RETURN = 3;
@@ -35,14 +43,18 @@ final class PlainLines implements Closeable {
     private final FileChannel channel;
     private final long to;
     private final byte[] kinds = new byte[256];
+    private final long eightDelimiters;
+    private final long eightQuotes;
     private final int[] begins;
-    private final byte[] bytes = new byte[BUFFER];
+    private final byte[] bytes = new byte[BUFFER + Long.BYTES];
     private long place;
     private int limit;
     private int begin;
     private int end;
     private int next;
     private int line = -1;
+    private int delimiters;
+    private boolean odd;
 
     PlainLines(Path file, long from, long to, Dialect dialect, int width) throws IOException {
         this.channel = FileChannel.open(file);
@@ -54,6 +66,8 @@ final class PlainLines implements Closeable {
         }
         kinds['\r'] = CARRIAGE_RETURN;
         kinds['\n'] = LINE_FEED;
+        this.eightDelimiters = dialect.delimiter() * ONES;
+        this.eightQuotes = dialect.quote() * ONES;
         kinds[dialect.quote()] = QUOTE;
         kinds[dialect.delimiter()] = DELIMITER;
     }
@@ -75,35 +89,63 @@ final class PlainLines implements Closeable {
 
     /** Looks at the line from its begin; null if it does not end in the buffer. */
     private @Nullable Found scan() {
-        int width = begins.length - 1;
-        int cells = 0;
-        boolean odd = false;
+        delimiters = 0;
+        odd = false;
         begins[0] = begin;
-        for (int i = begin; i < limit; i++) {
-            byte kind = kinds[bytes[i] & 0xFF];
-            if (kind == 0) {
-                continue;
-            }
-            if (kind == DELIMITER) {
-                cells++;
-                begins[Math.min(cells, width)] = i + 1;
-            } else if (kind == LINE_FEED) {
-                return ended(cells, i, i + 1, odd);
-            } else if (kind == CARRIAGE_RETURN) {
-                if (i + 1 == limit) {
-                    return null;
+        int i = begin;
+        for (; i + Long.BYTES <= limit; i += Long.BYTES) {
+            long marks = marks((long) LONGS.get(bytes, i));
+            while (marks != 0) {
+                Found found = mark(i + (Long.numberOfTrailingZeros(marks) >> 3));
+                if (found != null) {
+                    return found == Found.END ? null : found;
                 }
-                return bytes[i + 1] == '\n' ? ended(cells, i, i + 2, odd) : Found.BEYOND;
-            } else if (kind == QUOTE) {
-                return Found.BEYOND;
-            } else {
-                odd = true;
+                marks &= marks - 1;
             }
         }
-        return place == to && begin < limit ? ended(cells, limit, limit, odd) : null;
+        for (; i < limit; i++) {
+            Found found = kinds[bytes[i] & 0xFF] == 0 ? null : mark(i);
+            if (found != null) {
+                return found == Found.END ? null : found;
+            }
+        }
+        return place == to && begin < limit ? ended(limit, limit) : null;
     }
 
-    private Found ended(int delimiters, int lineEnd, int nextBegin, boolean odd) {
+    /** Of eight bytes, the highest bits of those that are no plain text. */
+    private long marks(long eight) {
+        long noControl = ((eight & LOW_BITS) + NO_CONTROL) | eight;
+        long noDelimiter = differences(eight ^ eightDelimiters);
+        long noQuote = differences(eight ^ eightQuotes);
+        return ~(noControl & noDelimiter & noQuote) & HIGH_BITS;
+    }
+
+    private static long differences(long eight) {
+        return ((eight & LOW_BITS) + LOW_BITS) | eight;
+    }
+
+    /** Looks at a byte that is no plain text; null if the line goes on, {@code END} if the buffer ends before that is known. */
+    private @Nullable Found mark(int i) {
+        byte kind = kinds[bytes[i] & 0xFF];
+        if (kind == DELIMITER) {
+            delimiters++;
+            begins[Math.min(delimiters, begins.length - 1)] = i + 1;
+            return null;
+        }
+        if (kind == LINE_FEED) {
+            return ended(i, i + 1);
+        }
+        if (kind == CARRIAGE_RETURN) {
+            if (i + 1 == limit) {
+                return Found.END;
+            }
+            return bytes[i + 1] == '\n' ? ended(i, i + 2) : Found.BEYOND;
+        }
+        odd |= kind == CONTROL;
+        return kind == CONTROL ? null : Found.BEYOND;
+    }
+
+    private Found ended(int lineEnd, int nextBegin) {
         end = lineEnd;
         next = nextBegin;
         begins[begins.length - 1] = lineEnd + 1;
@@ -115,7 +157,7 @@ final class PlainLines implements Closeable {
         System.arraycopy(bytes, begin, bytes, 0, limit - begin);
         limit -= begin;
         begin = 0;
-        int room = (int) Math.min(bytes.length - limit, to - place);
+        int room = (int) Math.min(BUFFER - limit, to - place);
         if (room <= 0) {
             return false;
         }
@@ -128,7 +170,7 @@ final class PlainLines implements Closeable {
         return true;
     }
 
-    /** The buffer in which the line lies, until the next one is asked for. */
+    /** The buffer in which the line lies, until the next one is asked for; eight bytes can be read wherever it has text. */
     byte[] bytes() {
         return bytes;
     }

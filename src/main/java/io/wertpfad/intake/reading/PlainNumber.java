@@ -49,7 +49,10 @@ final class PlainNumber {
             }
             group = 0;
         }
-        if (count == 0 || count > MOST_DIGITS || group == 0 || (thousands == sign && thousands != 0 && group != GROUP)) {
+        if (count == 0
+                || count > MOST_DIGITS
+                || group == 0
+                || (thousands == sign && thousands != 0 && group != GROUP)) {
             return false;
         }
         digits = first == from ? number : -number;

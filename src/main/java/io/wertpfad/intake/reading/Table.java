@@ -114,8 +114,7 @@ public final class Table {
     }
 
     /** The rows by the group, or empty if they must be read one by one. */
-    public Optional<GroupedRows> grouped(Grouping grouping, Defaults defaults, Stretches stretches)
-            throws IOException {
+    public Optional<GroupedRows> grouped(Grouping grouping, Defaults defaults, Stretches stretches) throws IOException {
         return new Grouper(file, encoding, dialect, layout, grouping).group(defaults, stretches);
     }
 
