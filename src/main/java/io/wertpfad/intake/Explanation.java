@@ -114,8 +114,8 @@ final class Explanation {
     private void ignored(IgnoredLines ignored) {
         SortedMap<Integer, Message> reasons = new TreeMap<>();
         ignored.byReason().forEach((reason, lines) -> put(reasons, lines, reason.message()));
+        ignored.byRule().forEach((rule, lines) -> put(reasons, lines, rule));
         put(reasons, ignored.withoutValue(), message("without_value"));
-        put(reasons, ignored.leftOut(), message("left_out"));
         if (!reasons.isEmpty()) {
             say("ignored", reasons.values());
         }

@@ -1,8 +1,10 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.intake.reading.Ignored;
+import io.wertpfad.text.Message;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The physical lines of a file that hold no data, each with its reason. */
@@ -11,11 +13,16 @@ final class IgnoredLines {
     private static final int LONGEST = 200;
 
     private final Map<Ignored, BitSet> byReason = new EnumMap<>(Ignored.class);
+    private final Map<Message, BitSet> byRule = new LinkedHashMap<>();
     private final BitSet withoutValue = new BitSet();
-    private final BitSet leftOut = new BitSet();
 
     void add(int firstLine, int lastLine, Ignored reason) {
         byReason.computeIfAbsent(reason, r -> new BitSet()).set(firstLine, lastLine + 1);
+    }
+
+    /** A row that a definition leaves out, for the reason given. */
+    void add(int firstLine, int lastLine, Message rule) {
+        byRule.computeIfAbsent(rule, r -> new BitSet()).set(firstLine, lastLine + 1);
     }
 
     /** A row of the table all of whose cells say that there is no value. */
@@ -23,16 +30,11 @@ final class IgnoredLines {
         withoutValue.set(firstLine, lastLine + 1);
     }
 
-    /** A row that an export definition says to leave out. */
-    void addLeftOut(int firstLine, int lastLine) {
-        leftOut.set(firstLine, lastLine + 1);
-    }
-
     /** All of them. */
     BitSet all() {
         BitSet all = (BitSet) withoutValue.clone();
-        all.or(leftOut);
         byReason.values().forEach(all::or);
+        byRule.values().forEach(all::or);
         return all;
     }
 
@@ -40,12 +42,12 @@ final class IgnoredLines {
         return byReason;
     }
 
-    BitSet withoutValue() {
-        return withoutValue;
+    Map<Message, BitSet> byRule() {
+        return byRule;
     }
 
-    BitSet leftOut() {
-        return leftOut;
+    BitSet withoutValue() {
+        return withoutValue;
     }
 
     /** {@code 1–3, 31}: as many as a line of text holds, then an ellipsis. */

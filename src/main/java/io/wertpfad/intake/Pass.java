@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,9 @@ final class Pass implements RowHandler {
     @Override
     public void data(Row row) {
         Row plain = file.mend() == null ? row : unguarded(row);
-        if (viewed != null && viewed.leavesOut(plain)) {
-            ignored.addLeftOut(row.line(), row.lastLine());
+        Optional<Message> leftOut = viewed == null ? Optional.empty() : viewed.leavesOut(plain);
+        if (leftOut.isPresent()) {
+            ignored.add(row.line(), row.lastLine(), leftOut.get());
             return;
         }
         int originLine = originLine(plain);
@@ -164,11 +166,6 @@ final class Pass implements RowHandler {
 
     Problems problems() {
         return problems.problems();
-    }
-
-    /** What a definition left out, and why. */
-    List<Warning> leftOut() {
-        return viewed == null ? List.of() : viewed.warnings();
     }
 
     MendedLines mended() {

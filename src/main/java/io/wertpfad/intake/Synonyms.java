@@ -1,18 +1,17 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Sha256;
+import io.wertpfad.intake.export.ColumnNames;
 import io.wertpfad.portfolio.Problem;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,9 +160,7 @@ public final class Synonyms {
     }
 
     static String plain(String name) {
-        return Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\s\\u00a0_.:-]", "")
-                .toLowerCase(Locale.ROOT);
+        return ColumnNames.plain(name);
     }
 
     /**

@@ -4,7 +4,9 @@ import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.export.View.Seen;
 import io.wertpfad.intake.reading.Parsed;
 import io.wertpfad.intake.reading.Row;
+import io.wertpfad.text.Message;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the rows of a foreign layout to a kind's load as the records that a definition sees in them. */
@@ -14,26 +16,26 @@ final class ViewedRows {
     private final FileLoad load;
     private final Formats formats;
     private final @Nullable Field amount;
-    private final long[] leftOut;
 
     ViewedRows(View view, OpenedFile file, FileLoad load) {
         this.view = view;
         this.load = load;
         this.formats = file.formats();
         this.amount = file.fields().stream()
-                .filter(field -> field.name().equals("value") && field.type() == Field.Type.NUMBER)
+                .filter(field -> isAmount(view, field) && field.type() == Field.Type.NUMBER)
                 .findFirst()
                 .orElse(null);
-        this.leftOut = new long[view.definition().ignore().size()];
     }
 
-    /** Whether the definition leaves a row out. */
-    boolean leavesOut(Row row) {
+    /** Kinds may call it otherwise; a definition knows it by this name. */
+    private static boolean isAmount(View view, Field field) {
+        return view.names().get(field.index()).equals(View.AMOUNT);
+    }
+
+    /** Why the definition leaves a row out; empty if it does not. */
+    Optional<Message> leavesOut(Row row) {
         int rule = view.leftOutBy(row.cells());
-        if (rule >= 0) {
-            leftOut[rule]++;
-        }
-        return rule >= 0;
+        return rule < 0 ? Optional.empty() : Optional.of(view.reason(rule));
     }
 
     /** Gives each record of a row to the load; {@code outcome} is told about the columns of the file itself. */
@@ -73,14 +75,6 @@ final class ViewedRows {
         return seen.isPart() ? seen.amountHeader() : null;
     }
 
-    /** For the receipt, a warning for each rule that left rows out. */
-    List<Warning> warnings() {
-        return java.util.stream.IntStream.range(0, leftOut.length)
-                .filter(rule -> leftOut[rule] > 0)
-                .mapToObj(rule -> Warning.of(ViewedRows.class, "left_out", leftOut[rule], view.reason(rule)))
-                .toList();
-    }
-
     /** Translates what a kind says of the columns of a record into the columns of the file. */
     private final class InFile implements RowOutcome {
 
@@ -112,7 +106,7 @@ final class ViewedRows {
         }
 
         private Field inFile(Field field) {
-            boolean amountOfPart = seen.isPart() && field.name().equals("value");
+            boolean amountOfPart = seen.isPart() && isAmount(view, field);
             return amountOfPart
                     ? new Field(seen.amountSource(), seen.amountHeader(), seen.amountHeader(), field.type(), null)
                     : new Field(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where each documented column comes from: a column of the file, several of them, a constant, or a map of values. */
@@ -20,6 +21,9 @@ final class ColumnsReader {
     static final String UNIT = "unit";
     static final String DATE = "date";
     static final String VALUE = "value";
+
+    /** What the value is called in life-cycle costs. */
+    private static final String AMOUNT = "amount";
 
     private final Findings findings;
     private final Values values;
@@ -30,7 +34,11 @@ final class ColumnsReader {
         this.findings = findings;
         this.values = values;
         this.names = names;
-        this.documented = documented.toArray(String[]::new);
+        this.documented = Stream.concat(documented.stream(), Stream.of(AMOUNT)).toArray(String[]::new);
+    }
+
+    static boolean isAmount(String canonical) {
+        return canonical.equals(VALUE) || canonical.equals(AMOUNT);
     }
 
     /** The keys of a mapping whose keys are documented columns. */
@@ -45,11 +53,14 @@ final class ColumnsReader {
         Fields fields = ofDocumented(definition.required("columns", "{date: Buchungsdatum, value: Menge}"));
         if (fields != null) {
             fields.entries().forEach((canonical, entry) -> {
-                CellRule rule = rule(canonical, fields.optional(canonical));
+                CellRule rule = rule(canonical.equals(AMOUNT) ? VALUE : canonical, fields.optional(canonical));
                 if (rule != null) {
                     rules.add(rule);
                 }
             });
+            if (fields.has(AMOUNT) && fields.has(VALUE)) {
+                findings.add(fields.place(AMOUNT), "column.same", AMOUNT, VALUE);
+            }
             forbidWhatIsUnpivoted(fields, unpivot);
         }
         String unit = names.unit(definition.optional(UNIT));
@@ -62,8 +73,10 @@ final class ColumnsReader {
     }
 
     private void forbidWhatIsUnpivoted(Fields fields, @Nullable Unpivot unpivot) {
-        if (unpivot != null && fields.has(VALUE)) {
-            findings.add(fields.place(VALUE), "unpivot.surplus", VALUE);
+        for (String amount : List.of(VALUE, AMOUNT)) {
+            if (unpivot != null && fields.has(amount)) {
+                findings.add(fields.place(amount), "unpivot.surplus", amount);
+            }
         }
         if (unpivot instanceof Unpivot.Months && fields.has(DATE)) {
             findings.add(fields.place(DATE), "unpivot.surplus", DATE);

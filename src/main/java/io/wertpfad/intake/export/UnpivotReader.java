@@ -131,7 +131,7 @@ final class UnpivotReader {
         }
         for (String canonical : fields.entries().keySet()) {
             Node value = fields.optional(canonical);
-            if (canonical.equals(ColumnsReader.VALUE)) {
+            if (ColumnsReader.isAmount(canonical)) {
                 findings.add(fields.place(canonical), "unpivot.surplus", canonical);
                 continue;
             }

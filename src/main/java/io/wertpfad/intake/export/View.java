@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A definition laid over the header of a file: each row is seen as the records of a documented layout. */
 public final class View {
 
+    /** The column that a definition's unpivoted columns fill. */
+    public static final String AMOUNT = ColumnsReader.VALUE;
+
     private static final int NOWHERE = -1;
 
     private final ExportDefinition definition;

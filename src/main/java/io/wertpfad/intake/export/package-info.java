@@ -5,6 +5,8 @@
  * documented columns mean.
  */
 @NullMarked
+@NamedInterface("export")
 package io.wertpfad.intake.export;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -42,6 +42,11 @@ record Profile(List<CellShape> shapes, List<Boolean> alwaysFilled) {
         return filled == 0 ? CellShape.EMPTY : CellShape.TEXT;
     }
 
+    /** Whether some column tells its cells from others. */
+    boolean isTyped() {
+        return shapes.stream().anyMatch(CellShape::isTyped);
+    }
+
     int width() {
         return shapes.size();
     }

@@ -73,6 +73,14 @@ final class SideLines {
                 && cells.stream().distinct().count() == cells.size();
     }
 
+    /** Whether cells that follow without a gap may be the header of a further table of another width. */
+    boolean isOtherHeaderWithoutGap(List<String> cells) {
+        return cells.size() != profile.width()
+                && cells.size() != layout.cells()
+                && profile.isTyped()
+                && isOtherHeader(cells);
+    }
+
     /** Whether cells below what may be a header confirm that it is one. */
     boolean isBelowOtherHeader(List<String> cells, List<String> header) {
         return cells.size() == header.size()
