@@ -64,8 +64,7 @@ final class FileReading {
         }
         try (Unpacked unpacked = Unpacked.of(content, settings)) {
             List<String> names = Naming.of(name, unpacked.from());
-            OpenedFile file =
-                    OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions));
+            OpenedFile file = OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions));
             Set<String> leftOut = file.leftOut(definitions.portfolio());
             return leftOut.isEmpty()
                     ? Optional.empty()

@@ -163,7 +163,9 @@ record OpenedFile(
         Set<String> leftOut = new TreeSet<>();
         Optional<Field> useCase = view != null || portfolio.brokenFiles().isEmpty()
                 ? Optional.empty()
-                : fields.stream().filter(field -> field.name().equals("use_case")).findFirst();
+                : fields.stream()
+                        .filter(field -> field.name().equals("use_case"))
+                        .findFirst();
         if (useCase.isPresent()) {
             int index = useCase.get().index();
             table.read(RowHandler.ofData(row -> portfolio

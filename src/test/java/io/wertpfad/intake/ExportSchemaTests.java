@@ -15,8 +15,8 @@ class ExportSchemaTests {
     @Test
     void namesTheColumnsThatDefinitionsMayName() throws IOException {
         Set<String> documented = new TreeSet<>();
-        try (InputStream schema = Objects.requireNonNull(
-                ExportSchemaTests.class.getResourceAsStream("/schema/export.schema.json"))) {
+        try (InputStream schema =
+                Objects.requireNonNull(ExportSchemaTests.class.getResourceAsStream("/schema/export.schema.json"))) {
             new JsonMapper()
                     .readTree(schema)
                     .at("/$defs/documented/enum")

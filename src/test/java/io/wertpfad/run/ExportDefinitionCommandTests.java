@@ -39,7 +39,8 @@ class ExportDefinitionCommandTests {
 
         Command check = Command.in(workspace, "--lang", "en", "check", file.toString());
         Command ingest = Command.in(workspace, "--lang", "en", "ingest");
-        JsonNode status = Command.in(workspace, "--json", "--lang", "en", "status").json();
+        JsonNode status =
+                Command.in(workspace, "--json", "--lang", "en", "status").json();
 
         assertThat(check.code()).isEqualTo(1);
         assertThat(check.all()).contains(mistake, "is left out until it is mended", "rejected as a whole");

@@ -39,7 +39,9 @@ class DefinitionCorpusTests {
     private final YAMLMapper yaml = new YAMLMapper();
 
     static Stream<Path> valid() {
-        return Stream.concat(files(FOLDER.resolve("valid")), Stream.concat(
+        return Stream.concat(
+                files(FOLDER.resolve("valid")),
+                Stream.concat(
                         files(Path.of("input-samples/exports")),
                         Stream.of(Path.of("src/main/resources/io/wertpfad/run/init/export.yaml"))));
     }
