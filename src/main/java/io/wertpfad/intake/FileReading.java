@@ -5,6 +5,8 @@ import io.wertpfad.intake.Receipt.ReadAs;
 import io.wertpfad.intake.Receipt.Rows;
 import io.wertpfad.intake.Receipt.Status;
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.text.Message;
 import java.io.IOException;
@@ -22,21 +24,33 @@ final class FileReading {
     private final LoadedFiles files;
     private final IntakeSettings settings;
     private final Placement placement;
+    private final Stretches stretches;
 
-    private FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings, Placement placement) {
+    private FileReading(
+            List<FileKind> kinds,
+            LoadedFiles files,
+            IntakeSettings settings,
+            Placement placement,
+            Stretches stretches) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
         this.placement = placement;
+        this.stretches = stretches;
     }
 
     FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
-        this(kinds, files, settings, Placement.ELSEWHERE);
+        this(kinds, files, settings, Placement.ELSEWHERE, Stretches.ofMachine());
     }
 
     /** The same for a file that was found in a certain place. */
     FileReading foundIn(Placement place) {
-        return new FileReading(kinds, files, settings, place);
+        return new FileReading(kinds, files, settings, place, stretches);
+    }
+
+    /** The same in other stretches: what comes of it must be the same for all. */
+    FileReading in(Stretches other) {
+        return new FileReading(kinds, files, settings, placement, other);
     }
 
     /**
@@ -47,7 +61,7 @@ final class FileReading {
      */
     Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+        try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(entry.name(), unpacked.from());
             Receipt receipt = readPlain(entry, unpacked.content(), names, definitions, togetherSince, rejectedRows);
             return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
@@ -62,9 +76,9 @@ final class FileReading {
                 && definitions.portfolio().brokenFiles().isEmpty()) {
             return Optional.empty();
         }
-        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+        try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(name, unpacked.from());
-            OpenedFile file = OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions));
+            OpenedFile file = OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
             Set<String> leftOut = file.leftOut(definitions.portfolio());
             return leftOut.isEmpty()
                     ? Optional.empty()
@@ -85,7 +99,16 @@ final class FileReading {
             long togetherSince,
             @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions));
+        OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions), stretches);
+        int columns = file.table().header().size();
+        if (columns > settings.limits().columns()) {
+            Problem reason = Problem.of(
+                    FileReading.class,
+                    "too_many_columns",
+                    columns,
+                    settings.limits().columns());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, reason);
+        }
         Optional<Problem> misplaced = placement.refusal(file.kind());
         if (misplaced.isPresent()) {
             return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
@@ -99,7 +122,8 @@ final class FileReading {
 
     /** What becomes of a file beyond the size limit. */
     Receipt tooLarge(LogEntry entry) {
-        Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
+        Problem reason =
+                Problem.of(FileReading.class, "too_large", settings.limits().sizeInWords());
         return refused(entry, null, null, Rows.NONE, Problems.NONE, reason);
     }
 
@@ -115,11 +139,11 @@ final class FileReading {
             load.discard();
             return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
-        IntakeSettings limits = file.limits(settings);
+        Limits limits = file.limits(settings.limits());
         if (limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
             Problem reason = Problem.of(
-                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.maxRejectedPercent());
+                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.rejectedPercent());
             if (rejectedRows != null) {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
@@ -167,6 +191,10 @@ final class FileReading {
     private List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
         placement.hint(file.kind()).ifPresent(warnings::add);
+        pass.otherTables()
+                .forEach(other -> warnings.add(Warning.of(
+                                FileReading.class, "other_table", other.firstLine(), other.lastLine(), other.header())
+                        .at(other.firstLine())));
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));
@@ -186,17 +214,45 @@ final class FileReading {
             @Nullable Path rejectedRows,
             boolean everyRow)
             throws IOException {
+        GroupedRows groups = file.groups();
+        if (groups != null && !everyRow) {
+            Optional<Pass> pass = pass(entry, file, load, context, rejectedRows, false, groups::read);
+            if (pass.isPresent()) {
+                return pass.get();
+            }
+            load.discard();
+        }
+        return pass(entry, file, load, context, rejectedRows, everyRow, pass -> {
+                    file.table().read(pass);
+                    return true;
+                })
+                .orElseThrow();
+    }
+
+    private Optional<Pass> pass(
+            LogEntry entry,
+            OpenedFile file,
+            FileLoad load,
+            LoadContext context,
+            @Nullable Path rejectedRows,
+            boolean everyRow,
+            Source rows)
+            throws IOException {
         boolean mends = context.mend().isPresent();
         if (rejectedRows == null) {
-            Pass pass = new Pass(file, load, mends, null, everyRow);
-            file.table().read(pass);
-            return pass;
+            Pass pass = new Pass(file, load, mends, settings.limits(), null, everyRow);
+            return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
         try (RejectedRows out = RejectedRows.begin(rejectedRows, file.table().header(), entry.sha256(), settings)) {
-            Pass pass = new Pass(file, load, mends, out, everyRow);
-            file.table().read(pass);
-            return pass;
+            Pass pass = new Pass(file, load, mends, settings.limits(), out, everyRow);
+            return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
+    }
+
+    /** Gives a pass its rows; false if that turned out to be impossible. */
+    @FunctionalInterface
+    private interface Source {
+        boolean give(Pass pass) throws IOException;
     }
 
     private static Receipt refused(

@@ -6,6 +6,7 @@ import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.Receipt.Status;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import java.io.IOException;
@@ -41,8 +42,8 @@ public class Intake {
 
     private final Workspace workspace;
     private final Archive archive;
-    private final FileReading reading;
-    private final FileReading rereading;
+    private FileReading reading;
+    private FileReading rereading;
     private final IntakeSettings settings;
     private final List<FileKind> kinds;
     private final LoadedFiles files;
@@ -75,6 +76,12 @@ public class Intake {
         this.clock = clock;
     }
 
+    /** Sets in how many stretches files are read. */
+    void readIn(Stretches stretches) {
+        reading = reading.in(stretches);
+        rereading = rereading.in(stretches);
+    }
+
     /** Whether the database holds enough of earlier files for these definitions. */
     boolean holdsEnoughFor(Definitions definitions) {
         return kinds.stream().allMatch(kind -> kind.holdsEnoughFor(definitions));
@@ -94,7 +101,7 @@ public class Intake {
             return receipt;
         }
         LogEntry candidate = candidate(archive.dataState() + 1, name, sha256, now, definitions);
-        if (Files.size(file) > settings.maxSize()) {
+        if (Files.size(file) > settings.limits().size()) {
             Receipt receipt = reading.tooLarge(candidate);
             rejectedFiles.keepOriginal(file, sha256);
             receipts.write(receipt, now);
@@ -134,7 +141,7 @@ public class Intake {
             return duplicate(name, sha256, earlier.get());
         }
         LogEntry candidate = candidate(OF_CHECK, name, sha256, clock.instant(), definitions);
-        if (Files.size(file) > settings.maxSize()) {
+        if (Files.size(file) > settings.limits().size()) {
             return reading.tooLarge(candidate);
         }
         FileReading how = reading.foundIn(Placement.of(workspace, file));

@@ -2,7 +2,9 @@ package io.wertpfad.intake;
 
 import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.RowHandler;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.intake.reading.UnreadableTable;
 import io.wertpfad.portfolio.Portfolio;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A file whose table, kind and formats are known.
  *
  * @param view what a definition sees in it; null if it has none
+ * @param groups its rows by the group; null if they must be read one by one
  * @param parent SHA-256 that its rows name as the file they were rejected from; null for an ordinary file
  */
 record OpenedFile(
@@ -32,6 +35,7 @@ record OpenedFile(
         FileKind kind,
         List<Field> fields,
         Formats formats,
+        @Nullable GroupedRows groups,
         @Nullable MendColumns mend,
         @Nullable String parent) {
 
@@ -45,7 +49,12 @@ record OpenedFile(
      * @throws FileRefused if it holds no table, or one of no known kind
      */
     static OpenedFile open(
-            Path file, List<String> names, List<FileKind> kinds, Definitions definitions, Parents families)
+            Path file,
+            List<String> names,
+            List<FileKind> kinds,
+            Definitions definitions,
+            Parents families,
+            Stretches stretches)
             throws IOException {
         Layouts layouts = new Layouts(definitions.exports());
         Table table = table(file, definitions);
@@ -62,9 +71,16 @@ record OpenedFile(
         Header header = Header.of(table.header(), definitions.synonyms());
         Optional<Match> match = Match.best(header, kinds, definitions);
         if (match.isPresent()) {
+            FileKind kind = match.get().kind();
             List<Field> fields = match.get().fields();
-            Formats formats = Formats.survey(table, fields, families.defaults(parent));
-            return new OpenedFile(table, null, header, match.get().kind(), fields, formats, mend, parent);
+            Optional<GroupedFile> grouped = mend == null
+                    ? GroupedFile.of(table, kind, fields, families.defaults(null), stretches)
+                    : Optional.empty();
+            Formats formats = grouped.isPresent()
+                    ? grouped.get().formats()
+                    : Formats.survey(table, fields, families.defaults(parent));
+            GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
+            return new OpenedFile(table, null, header, kind, fields, formats, groups, mend, parent);
         }
         throw new FileRefused(layouts.unknown().orElseGet(() -> unknownKind(header, kinds)));
     }
@@ -84,7 +100,8 @@ record OpenedFile(
             List<Field> fields = match.get().fields();
             Formats formats =
                     Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
-            return new OpenedFile(viewed.table(), view, header, match.get().kind(), fields, formats, mend, parent);
+            return new OpenedFile(
+                    viewed.table(), view, header, match.get().kind(), fields, formats, null, mend, parent);
         }
         Problem nearest = unknownKind(header, kinds);
         throw new FileRefused(Problem.of(
@@ -181,9 +198,9 @@ record OpenedFile(
     }
 
     /** The limits that apply to it. */
-    IntakeSettings limits(IntakeSettings usual) {
+    Limits limits(Limits usual) {
         BigDecimal own = view == null ? null : view.definition().maxRejected();
-        return own == null ? usual : usual.withMaxRejected(own);
+        return own == null ? usual : usual.withRejected(own);
     }
 
     /** The header of a field's column as the file has it. */

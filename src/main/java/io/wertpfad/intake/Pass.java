@@ -2,9 +2,11 @@ package io.wertpfad.intake;
 
 import io.wertpfad.intake.Receipt.Entry;
 import io.wertpfad.intake.RowOutcome.Fault;
+import io.wertpfad.intake.reading.Amounts;
+import io.wertpfad.intake.reading.GroupHandler;
 import io.wertpfad.intake.reading.Ignored;
+import io.wertpfad.intake.reading.OtherTable;
 import io.wertpfad.intake.reading.Row;
-import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  * One reading of a file from its first row to its last: every record is given to the kind's load, and what became of it
  * is counted, listed and written out. read = accepted + rejected, whatever the file holds.
  */
-final class Pass implements RowHandler {
+final class Pass implements GroupHandler {
 
     private final OpenedFile file;
     private final FileLoad load;
     private final boolean mends;
+    private final Limits limits;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
     private final @Nullable ViewedRows viewed;
     private final Problems.Collector problems = new Problems.Collector();
     private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
+    private final List<OtherTable> otherTables = new ArrayList<>();
     private long accepted;
     private long rejected;
 
@@ -38,10 +42,11 @@ final class Pass implements RowHandler {
      * @param out where rejected rows go; null if nowhere
      * @param everyRow whether all rows go there, since the whole file is refused
      */
-    Pass(OpenedFile file, FileLoad load, boolean mends, @Nullable RejectedRows out, boolean everyRow) {
+    Pass(OpenedFile file, FileLoad load, boolean mends, Limits limits, @Nullable RejectedRows out, boolean everyRow) {
         this.file = file;
         this.load = load;
         this.mends = mends;
+        this.limits = limits;
         this.out = out;
         this.everyRow = everyRow;
         this.viewed = file.view() == null ? null : new ViewedRows(file.view(), file, load);
@@ -49,6 +54,7 @@ final class Pass implements RowHandler {
 
     @Override
     public void data(Row row) {
+        checkLength(row);
         Row plain = file.mend() == null ? row : unguarded(row);
         Optional<Message> leftOut = viewed == null ? Optional.empty() : viewed.leavesOut(plain);
         if (leftOut.isPresent()) {
@@ -68,7 +74,20 @@ final class Pass implements RowHandler {
     }
 
     @Override
+    public boolean group(Row first, Amounts rest) {
+        checkLength(first);
+        long before = accepted;
+        data(first);
+        if (accepted == before || (rest.rows() > 0 && !load.takeMore(rest))) {
+            return false;
+        }
+        accepted += rest.rows();
+        return true;
+    }
+
+    @Override
     public void broken(Row row, Message reason, String code) {
+        checkLength(row);
         Problem problem = Problem.inRow(code, reason);
         rejected++;
         list(row.line(), null, problem);
@@ -80,6 +99,17 @@ final class Pass implements RowHandler {
     @Override
     public void ignored(int firstLine, int lastLine, Ignored reason) {
         ignored.add(firstLine, lastLine, reason);
+    }
+
+    @Override
+    public void otherTable(OtherTable other) {
+        otherTables.add(other);
+    }
+
+    private void checkLength(Row row) {
+        if (!limits.allows(row)) {
+            throw new FileRefused(Problem.of(Pass.class, "line_too_long", row.line(), limits.line()));
+        }
     }
 
     private void settle(Row row, int originLine, Verdict verdict) {
@@ -166,6 +196,11 @@ final class Pass implements RowHandler {
 
     Problems problems() {
         return problems.problems();
+    }
+
+    /** Tables of the file that were not read. */
+    List<OtherTable> otherTables() {
+        return otherTables;
     }
 
     MendedLines mended() {

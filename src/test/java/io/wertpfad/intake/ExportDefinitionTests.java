@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wertpfad.text.Language;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +107,7 @@ class ExportDefinitionTests {
             assertThat(entry.column()).isEqualTo("Projekt");
             assertThat(entry.problem().code()).isEqualTo("unmapped");
             assertThat(entry.problem().message().in(Language.EN)).contains("P-3", "exports/sap.yaml", "P-1, P-2*");
-            assertThat(entry.problem().remedy().in(Language.DE)).contains("columns: use_case: map", "„P-3“: …");
+            assertThat(entry.problem().remedy().in(Language.DE)).contains("columns: use_case: map", "\"P-3\": …");
         });
     }
 
@@ -145,8 +150,8 @@ class ExportDefinitionTests {
                 .containsExactly(3, 4, 5);
         assertThat(receipt.readAs().explanation().stream().map(m -> m.in(Language.EN)))
                 .contains("Read by the export definition exports/sap.yaml.")
-                .anyMatch(sentence -> sentence.contains("3 (left out: column \"Version\" does not match Ist)")
-                        && sentence.contains("4–5 (left out: column \"Text\" matches *storno*, \\*)"));
+                .anyMatch(sentence -> sentence.contains("3 (left out: column “Version” does not match Ist)")
+                        && sentence.contains("4–5 (left out: column “Text” matches *storno*, \\*)"));
     }
 
     @Test
@@ -274,6 +279,38 @@ class ExportDefinitionTests {
 
         assertThat(outcome(receipt)).isEqualTo("loaded 1 1 0");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("1.25");
+    }
+
+    @Test
+    void readsQuartersOfAnHourWhereTheClockChanges() {
+        workspace.define(
+                "lastgang.yaml",
+                "match: {header: [Zeitstempel, kWh]}",
+                "interval: end",
+                "columns: {use_case: {value: nw}, measure: {value: downtime}, date: Zeitstempel, value: kWh}");
+
+        assertThat(outcome(workspace.drop("maerz.csv", quarters("2026-03-29")))).isEqualTo("loaded 92 92 0");
+        assertThat(outcome(workspace.drop("oktober.csv", quarters("2026-10-25"))))
+                .isEqualTo("loaded 100 100 0");
+        assertThat(workspace.value("downtime", "2026-03")).isEqualTo("92");
+        assertThat(workspace.value("downtime", "2026-10")).isEqualTo("100");
+        assertThat(workspace
+                        .template()
+                        .queryForList("select distinct first_day from rollup order by 1", LocalDate.class))
+                .containsExactly(LocalDate.parse("2026-03-29"), LocalDate.parse("2026-10-25"));
+    }
+
+    /** What a meter logs of a day by the wall clock, each quarter of an hour under its end. */
+    private static String quarters(String day) {
+        ZonedDateTime end = LocalDate.parse(day).atStartOfDay(ZoneId.of("Europe/Berlin"));
+        ZonedDateTime last = end.plusDays(1);
+        StringBuilder text = new StringBuilder("Zeitstempel;kWh\n");
+        while (end.isBefore(last)) {
+            end = end.plusMinutes(15);
+            text.append(end.format(DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT)))
+                    .append(";1\n");
+        }
+        return text.toString();
     }
 
     @Test

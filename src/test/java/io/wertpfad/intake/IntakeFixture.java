@@ -4,6 +4,7 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.decision.SteeringKinds;
 import io.wertpfad.intake.Receipt.Entry;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.measurement.ActivityAmount;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MetricsStore;
@@ -48,7 +49,8 @@ public final class IntakeFixture {
     private final JdbcTemplate template;
     private final SettableClock clock = new SettableClock();
     private Locale locale = Locale.GERMANY;
-    private long maxSize = 4L << 30;
+    private Stretches stretches = Stretches.ofMachine();
+    private Limits limits = Limits.USUAL;
     private Archive archive;
     private LoadedFiles loadedFiles;
     private Intake intake;
@@ -71,6 +73,11 @@ public final class IntakeFixture {
         return new IntakeFixture(folder, database.create());
     }
 
+    /** A workspace on a database that is already prepared. */
+    static IntakeFixture with(DataSource database, Path folder) {
+        return new IntakeFixture(folder, database);
+    }
+
     /** The same workspace with an empty database. */
     IntakeFixture withNewDatabase() {
         return new IntakeFixture(workspace.root(), TestDatabase.H2.create());
@@ -91,9 +98,7 @@ public final class IntakeFixture {
     }
 
     private void wire() {
-        IntakeSettings usual = IntakeSettings.of(locale, ZONE);
-        IntakeSettings settings =
-                new IntakeSettings(locale, ZONE, maxSize, usual.maxRejected(), usual.maxRejectedFrom());
+        IntakeSettings settings = new IntakeSettings(locale, ZONE, limits);
         try {
             archive = Archive.open(workspace);
         } catch (IOException e) {
@@ -106,6 +111,7 @@ public final class IntakeFixture {
         List<FileKind> kinds = new ArrayList<>(MetricsStore.kinds(template));
         kinds.addAll(SteeringKinds.kinds(template));
         intake = new Intake(workspace, archive, settings, kinds, loadedFiles, receipts, transaction, clock);
+        intake.readIn(stretches);
         versions = new DefinitionVersions(archive, Synonyms.shipped(), CALENDAR, settings, clock);
         projection = new Projection(archive, intake, loadedFiles, versions);
     }
@@ -121,15 +127,22 @@ public final class IntakeFixture {
         return this;
     }
 
+    /** Reads files in so many stretches from now on. */
+    IntakeFixture readIn(Stretches other) {
+        stretches = other;
+        wire();
+        return this;
+    }
+
     IntakeFixture locale(Locale other) {
         locale = other;
         wire();
         return this;
     }
 
-    /** Sets the limit for the size of files, in bytes. */
-    IntakeFixture maxSize(long bytes) {
-        maxSize = bytes;
+    /** Sets other limits. */
+    IntakeFixture limits(Limits other) {
+        limits = other;
         wire();
         return this;
     }

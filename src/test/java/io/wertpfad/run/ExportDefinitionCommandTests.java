@@ -14,7 +14,16 @@ import tools.jackson.databind.JsonNode;
 /** A definition with a mistake, as the person sees it who made it. */
 class ExportDefinitionCommandTests {
 
-    private static final String NAME = "nordwind_co2_kreuztabelle";
+    private static final String NAME = "kreuztabelle";
+    private static final String DEFINITION = """
+            match: {file: kreuztabelle.csv}
+            unit: min
+            columns:
+              use_case: {value: nw-downtime}
+              measure: {column: Art, map: {Stillstand: downtime}}
+            unpivot:
+              monts: all
+            """;
 
     @TempDir
     private Path folder;
@@ -24,18 +33,18 @@ class ExportDefinitionCommandTests {
 
     @BeforeEach
     void prepare() throws IOException {
-        workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of(NAME + ".csv"));
+        workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
         definition = workspace.resolve("exports").resolve(NAME + ".yaml");
         Files.createDirectories(workspace.resolve("exports"));
-        String sound = Files.readString(Path.of("input-samples/exports").resolve(NAME + ".yaml"));
-        Files.writeString(definition, sound.replace("months: all", "monts: all"));
+        Files.writeString(definition, DEFINITION);
+        Files.writeString(workspace.resolve("inbox").resolve(NAME + ".csv"), "Art;Sep 26;Okt 26\nStillstand;90;60\n");
     }
 
     @Test
     void namesTheMistakeEverywhereAndReadsTheFileOnceItIsMended() throws IOException {
         Path file = workspace.resolve("inbox").resolve(NAME + ".csv");
-        String mistake = "exports/nordwind_co2_kreuztabelle.yaml:10:3 unpivot.monts: Unknown key \"monts\"."
-                + " Did you mean \"months\"?";
+        String mistake =
+                "exports/kreuztabelle.yaml:7:3 unpivot.monts: Unknown key \"monts\"." + " Did you mean \"months\"?";
 
         Command check = Command.in(workspace, "--lang", "en", "check", file.toString());
         Command ingest = Command.in(workspace, "--lang", "en", "ingest");

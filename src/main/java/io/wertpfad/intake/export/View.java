@@ -28,6 +28,7 @@ public final class View {
     private final List<String> names;
     private final @Nullable Cell[] cells;
     private final List<Piece> pieces;
+    private final int amountOfParts;
     private final int[] ignoredColumns;
 
     private View(ExportDefinition definition, List<String> header, List<Piece> pieces) {
@@ -45,6 +46,7 @@ public final class View {
         }
         this.names = List.copyOf(all);
         this.cells = names.stream().map(byName::get).toArray(Cell[]::new);
+        this.amountOfParts = definition.unpivot() == null ? NOWHERE : names.indexOf(AMOUNT);
         this.ignoredColumns = definition.ignore().stream()
                 .mapToInt(rule -> rule.column().in(header).orElse(NOWHERE))
                 .toArray();
@@ -196,19 +198,18 @@ public final class View {
     }
 
     private Seen record(Piece piece, @Nullable String[] common, List<String> row) {
-        @Nullable String[] texts = Arrays.copyOf(common, common.length);
-        piece.same().forEach((name, text) -> texts[names.indexOf(name)] = text);
-        if (piece.source() != NOWHERE) {
-            texts[names.indexOf(ColumnsReader.VALUE)] = row.get(piece.source());
-        }
+        List<String> texts = new ArrayList<>(common.length);
         int unmapped = NOWHERE;
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i] == null) {
+        for (int i = 0; i < common.length; i++) {
+            String same = piece.same().get(names.get(i));
+            String text = same != null ? same : i == amountOfParts ? row.get(piece.source()) : common[i];
+            if (text == null) {
                 unmapped = unmapped == NOWHERE ? i : unmapped;
-                texts[i] = source(Objects.requireNonNull(cells[i]), row);
+                text = source(Objects.requireNonNull(cells[i]), row);
             }
+            texts.add(text);
         }
-        return new Seen(Arrays.asList(texts).stream().map(String::valueOf).toList(), piece, unmapped);
+        return new Seen(texts, piece, unmapped);
     }
 
     /** The text of a column, or null if its map does not say what the cell stands for. */

@@ -16,6 +16,8 @@ public final class DateColumn {
     private final Map<String, Seen> patterns = new HashMap<>();
     private final DateCache cache = new DateCache(DateForms::read);
     private @Nullable Seen lastSeen;
+    private long excelDays;
+    private long others;
     private long daysFirst;
     private long monthsFirst;
     private long ambiguous;
@@ -27,8 +29,14 @@ public final class DateColumn {
 
     /** Takes the evidence of a cell. */
     public void see(String cell, int line) {
+        see(cell, line, 1);
+    }
+
+    /** Takes the evidence of a cell that comes so many times, here for the first time. */
+    public void see(String cell, int line, long times) {
         DateText date = cache.read(cell);
         if (date == null) {
+            seeOther(CellText.strip(cell), times);
             return;
         }
         Seen same = lastSeen;
@@ -36,34 +44,45 @@ public final class DateColumn {
             same = patterns.computeIfAbsent(date.pattern(true), pattern -> new Seen(pattern, date));
             lastSeen = same;
         }
-        same.times++;
+        same.times += times;
         if (date instanceof DateText.Open open) {
-            seeOrder(open, cell, line);
+            seeOrder(open, cell, line, times);
         }
     }
 
-    private void seeOrder(DateText.Open date, String cell, int line) {
+    private void seeOther(String cell, long times) {
+        if (ExcelDays.read(cell) != null) {
+            excelDays += times;
+        } else if (!CellText.isAbsent(cell)) {
+            others += times;
+        }
+    }
+
+    private void seeOrder(DateText.Open date, String cell, int line, long times) {
         if (date.isAmbiguous()) {
             if (ambiguous == 0) {
                 lineOfAmbiguous = line;
                 ambiguousCell = cell;
                 ambiguousDate = date;
             }
-            ambiguous++;
+            ambiguous += times;
         } else if (date.exists(true) && !date.exists(false)) {
             lineOfDayFirst = daysFirst == 0 ? line : lineOfDayFirst;
-            daysFirst++;
+            daysFirst += times;
         } else if (date.exists(false) && !date.exists(true)) {
             lineOfMonthFirst = monthsFirst == 0 ? line : lineOfMonthFirst;
-            monthsFirst++;
+            monthsFirst += times;
         }
     }
 
     /**
      * Decides. The cells decide if they can; where they contradict each other, most win and the others are bad; where
-     * they leave it open, the defaults decide.
+     * they leave it open, the defaults decide. A column of nothing but numbers of days is one of Excel.
      */
     public DateReading decide(Defaults defaults) {
+        if (excelDays > 0 && others == 0 && patterns.isEmpty()) {
+            return DateReading.ofExcelDays();
+        }
         boolean contradictory = daysFirst > 0 && monthsFirst > 0;
         boolean proven = daysFirst != monthsFirst;
         boolean dayFirst = proven ? daysFirst > monthsFirst : defaults.dayFirst();

@@ -15,12 +15,24 @@ final class FirstRows {
 
     private final List<Row> rows;
     private final List<List<CellShape>> shapes;
+    private final int usual;
+    private final int[] filled;
+    private final boolean[] totals;
 
     /** @param rows at least one */
     FirstRows(List<Row> rows) {
         this.rows = List.copyOf(rows);
         this.shapes =
                 IntStream.range(0, rows.size()).mapToObj(i -> shapes(rows, i)).toList();
+        this.usual = usualCells(rows);
+        this.filled = new int[rows.size()];
+        this.totals = new boolean[rows.size()];
+        for (int i = 0; i < filled.length; i++) {
+            totals[i] = Totals.isTotal(rows.get(i).cells());
+            for (CellShape shape : shapes.get(i)) {
+                filled[i] += shape == CellShape.EMPTY ? 0 : 1;
+            }
+        }
     }
 
     /** The shapes of a row; a year over what is no year is a name. */
@@ -71,7 +83,7 @@ final class FirstRows {
      * How many cells a row of the table has: the number that most rows have. Of several tables of like size, the first one
      * counts.
      */
-    int usualCells() {
+    static int usualCells(List<Row> rows) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         int before = 0;
         for (Row row : rows) {
@@ -88,6 +100,10 @@ final class FirstRows {
                 .getKey();
     }
 
+    int usualCells() {
+        return usual;
+    }
+
     int firstOf(int width) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).cells().size() == width) {
@@ -100,7 +116,9 @@ final class FirstRows {
     Profile profileBelow(int candidate, int width) {
         List<List<CellShape>> below = new ArrayList<>();
         for (int i = candidate + 1; i < rows.size(); i++) {
-            if (rows.get(i).cells().size() >= width && isTypical(i, width)) {
+            int cells = rows.get(i).cells().size();
+            boolean shifted = width <= usual && cells > usual;
+            if (cells >= width && !shifted && isTypical(i, width)) {
                 below.add(shapes.get(i));
             }
         }
@@ -109,9 +127,7 @@ final class FirstRows {
 
     /** Totals and remarks say nothing of the rows; where they are many, the rows are few. */
     private boolean isTypical(int i, int width) {
-        long filled =
-                shapes.get(i).stream().filter(shape -> shape != CellShape.EMPTY).count();
-        return !Totals.isTotal(rows.get(i).cells()) && (filled > 1 || width == 1);
+        return !totals[i] && (filled[i] > 1 || width == 1);
     }
 
     static int filledUpTo(List<String> cells) {

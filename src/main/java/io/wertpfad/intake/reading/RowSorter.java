@@ -34,6 +34,15 @@ final class RowSorter {
         this.sideLines = new SideLines(layout);
     }
 
+    /** Whether cells are a row without regard to what stands around them, and nothing before them waits to be told. */
+    boolean lets(List<String> cells) {
+        return !afterGap
+                && heldBack.isEmpty()
+                && otherWidth == 0
+                && otherHeader == null
+                && sideLines.isCertainlyData(cells);
+    }
+
     /** Takes the next record. */
     void take(Row row, @Nullable Flaw flaw) {
         if (isInOtherTable(row.cells())) {
@@ -169,7 +178,8 @@ final class RowSorter {
         return cells.size() > width
                 && SideLines.isBlank(cells.subList(width, cells.size()))
                 && (cells.size() == layout.cells()
-                        || cells.subList(0, width).equals(Alignment.of(cells, layout.profile(), "")));
+                        || (!layout.profile().lacks(cells)
+                                && cells.subList(0, width).equals(Alignment.of(cells, layout.profile(), ""))));
     }
 
     private void hold(Row row, @Nullable Ignored reason) {
