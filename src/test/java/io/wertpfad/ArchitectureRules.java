@@ -24,7 +24,8 @@ final class ArchitectureRules {
     static final Map<String, List<String>> IMPORTS = imports();
 
     /** Parts of a module that have a package of their own. */
-    static final Set<String> PARTS = Set.of("intake.export", "intake.reading", "portfolio.yaml", "pack.pdf");
+    static final Set<String> PARTS =
+            Set.of("intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.pdf");
 
     private static final Map<String, Library> LIBRARIES = libraries();
 

@@ -8,11 +8,13 @@ import io.wertpfad.intake.reading.Defaults;
 import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
+import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file into the database, within the transaction of its caller, and says what became of it. */
@@ -68,19 +70,24 @@ final class FileReading {
         }
     }
 
-    /** The definitions that someone has to mend before the file can be read; empty if there are none. */
-    Optional<List<?>> waits(String name, Path content, Definitions definitions) throws IOException {
-        if (definitions.exports().brokenFiles().isEmpty()) {
+    /** What someone has to mend before the file can be read; empty if it can. */
+    Optional<Message> waits(String name, Path content, Definitions definitions) throws IOException {
+        if (definitions.exports().brokenFiles().isEmpty()
+                && definitions.portfolio().brokenFiles().isEmpty()) {
             return Optional.empty();
         }
         try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(name, unpacked.from());
-            OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
-            return Optional.empty();
+            OpenedFile file = OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
+            Set<String> leftOut = file.leftOut(definitions.portfolio());
+            return leftOut.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Message.of(FileReading.class, "waits_for_portfolio", name, leftOut));
         } catch (FileRefused refused) {
             return Optional.of(refused.problem())
                     .filter(problem -> problem.code().equals(Layouts.BROKEN))
-                    .map(problem -> problem.message().arguments());
+                    .map(problem -> Message.of(
+                            FileReading.class, "waits", name, problem.message().arguments()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.intake.reading.UnreadableTable;
+import io.wertpfad.portfolio.Portfolio;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +170,26 @@ record OpenedFile(
 
     private static int recognised(FileKind kind, Header header) {
         return kind.requiredColumns().size() - kind.missingColumns(header).size();
+    }
+
+    /**
+     * The portfolio files that are left out although rows of this file are for use cases in them. Where a definition says
+     * which use case a row is for, nobody can tell beforehand.
+     */
+    Set<String> leftOut(Portfolio portfolio) throws IOException {
+        Set<String> leftOut = new TreeSet<>();
+        Optional<Field> useCase = view != null || portfolio.brokenFiles().isEmpty()
+                ? Optional.empty()
+                : fields.stream()
+                        .filter(field -> field.name().equals("use_case"))
+                        .findFirst();
+        if (useCase.isPresent()) {
+            int index = useCase.get().index();
+            table.read(RowHandler.ofData(row -> portfolio
+                    .brokenFileOf(row.cells().get(index).strip())
+                    .ifPresent(file -> leftOut.add(file.file()))));
+        }
+        return leftOut;
     }
 
     /** Whether its rows are added to what is known. */

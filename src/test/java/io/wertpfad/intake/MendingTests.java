@@ -279,7 +279,7 @@ class MendingTests {
                         "downtime;2026-10-03;z",
                         "downtime;2026-10-04;3"));
         String rejected = workspace.rejected("zeit.csv");
-        String[] rows = rejected.split("\r\n");
+        String[] rows = rejected.lines().toArray(String[]::new);
 
         workspace.drop("teil.csv", rows[0] + "\n" + rows[1].replace(";x;", ";1;") + "\n");
         assertThat(workspace.hasRejected("zeit.csv"))
