@@ -53,7 +53,7 @@ record OpenedFile(
             families.name(parent).ifPresent(known::add);
             Optional<Layouts.Viewed> viewed = layouts.find(file, known, mend != null);
             if (viewed.isPresent()) {
-                return open(viewed.get(), kinds, definitions, families, mend, parent);
+                return open(viewed.get(), kinds, definitions, families, parent);
             }
         }
         Header header = Header.of(table.header(), definitions.synonyms());
@@ -71,7 +71,6 @@ record OpenedFile(
             List<FileKind> kinds,
             Definitions definitions,
             Parents families,
-            @Nullable MendColumns mend,
             @Nullable String parent)
             throws IOException {
         View view = viewed.view();
@@ -81,6 +80,7 @@ record OpenedFile(
             List<Field> fields = match.get().fields();
             Formats formats =
                     Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
+            MendColumns mend = MendColumns.in(viewed.table().header()).orElse(null);
             return new OpenedFile(viewed.table(), view, header, match.get().kind(), fields, formats, mend, parent);
         }
         Problem nearest = unknownKind(header, kinds);
