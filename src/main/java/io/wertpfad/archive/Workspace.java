@@ -31,11 +31,6 @@ public record Workspace(Path root) {
         return inbox().resolve("steering");
     }
 
-    /** The names that a workspace adds to those that are understood anyway. */
-    public Path synonyms() {
-        return root.resolve("synonyms.properties");
-    }
-
     public Path archive() {
         return root.resolve("archive");
     }

@@ -4,7 +4,6 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Versions;
-import io.wertpfad.intake.export.ExportDefinition;
 import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.intake.export.ExportFiles;
 import io.wertpfad.portfolio.PackCalendar;
@@ -15,8 +14,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
  * The versions of the definitions that files are read with. A portfolio file or an export definition without mistakes is
  * accepted when it changes: archived and logged; so is its removal. A broken one does not count. Until a portfolio file is
  * mended, files are read with its last accepted version; the files of a broken export definition wait, as an outdated layout
- * would give wrong numbers unseen.
+ * would give wrong numbers unseen. A file of synonyms is accepted like an export definition, and until it is mended its last
+ * accepted version counts.
  */
 @Component
 public class DefinitionVersions {
@@ -97,7 +99,7 @@ public class DefinitionVersions {
                 contents.put(name, portfolios.content(version));
             }
         }
-        return definitions(contents, now.exports(), settings.locale(), settings.zone());
+        return definitions(contents, now.exports(), known(now.exports()), settings.locale(), settings.zone());
     }
 
     /** What the files of a log entry were read with; with the distributions that any accepted version asks for. */
@@ -106,9 +108,11 @@ public class DefinitionVersions {
         if (known != null && known.versions().equals(versions)) {
             return known;
         }
+        ExportFiles then = ExportFiles.of(exports.contents(versions.exports()));
         Definitions found = definitions(
                 portfolios.contents(versions.portfolio()),
-                ExportFiles.of(exports.contents(versions.exports())),
+                then,
+                extended(then).synonyms(),
                 Locale.forLanguageTag(versions.locale()),
                 versions.zone().isEmpty() ? settings.zone() : ZoneId.of(versions.zone()));
         last = found;
@@ -118,9 +122,11 @@ public class DefinitionVersions {
     /** The definitions accepted last. */
     Definitions accepted() throws IOException {
         long dataState = archive.dataState();
+        ExportFiles accepted = ExportFiles.of(exports.contents(exports.upTo(dataState)));
         return definitions(
                 portfolios.contents(portfolios.upTo(dataState)),
-                ExportFiles.of(exports.contents(exports.upTo(dataState))),
+                accepted,
+                extended(accepted).synonyms(),
                 settings.locale(),
                 settings.zone());
     }
@@ -132,10 +138,32 @@ public class DefinitionVersions {
 
     /** The export definitions that these files are. */
     public ExportDefinitions read(ExportFiles files) {
-        return ExportDefinitions.of(files, synonyms.columns());
+        return ExportDefinitions.of(files, synonyms.columns(), extended(files).problems());
     }
 
-    private Definitions definitions(Map<String, byte[]> contents, ExportFiles exportFiles, Locale locale, ZoneId zone)
+    /** The synonyms that come with the product, and those of a file among these. */
+    private Synonyms.Extended extended(ExportFiles files) {
+        return files.synonyms()
+                .map(name -> synonyms.extendedBy(name, content(files, name)))
+                .orElse(new Synonyms.Extended(synonyms, List.of()));
+    }
+
+    private static byte[] content(ExportFiles files, String name) {
+        return Objects.requireNonNull(files.contents().get(name));
+    }
+
+    /** The synonyms that count now: with mistakes in their file, those accepted last. */
+    private Synonyms known(ExportFiles now) throws IOException {
+        Synonyms.Extended read = extended(now);
+        String name = now.synonyms().orElse("");
+        String accepted = exports.upTo(archive.dataState()).get(name);
+        return read.problems().isEmpty() || accepted == null
+                ? read.synonyms()
+                : synonyms.extendedBy(name, exports.content(accepted)).synonyms();
+    }
+
+    private Definitions definitions(
+            Map<String, byte[]> contents, ExportFiles exportFiles, Synonyms known, Locale locale, ZoneId zone)
             throws IOException {
         Portfolio portfolio = Portfolio.of(PortfolioFiles.of(contents), calendar);
         Map<String, String> hashes = new TreeMap<>();
@@ -150,8 +178,8 @@ public class DefinitionVersions {
         sound(exportFiles).forEach((name, content) -> exportHashes.put(name, Sha256.of(content)));
         Set<String> distributions = distributions();
         distributions.addAll(Definitions.distributions(portfolio));
-        Versions versions = Versions.of(hashes, synonyms.hash(), locale).with(exportHashes, zone);
-        return new Definitions(portfolio, synonyms, read(exportFiles), versions, distributions);
+        Versions versions = Versions.of(hashes, known.hash(), locale).with(exportHashes, zone);
+        return new Definitions(portfolio, known, read(exportFiles), versions, distributions);
     }
 
     private Map<String, byte[]> sound(PortfolioFiles files) {
@@ -162,9 +190,12 @@ public class DefinitionVersions {
 
     private Map<String, byte[]> sound(ExportFiles files) {
         Map<String, byte[]> sound = new TreeMap<>(files.contents());
-        sound.keySet()
-                .retainAll(
-                        read(files).sound().stream().map(ExportDefinition::file).toList());
+        Set<String> names = new HashSet<>();
+        read(files).sound().forEach(definition -> names.add(definition.file()));
+        if (extended(files).problems().isEmpty()) {
+            files.synonyms().ifPresent(names::add);
+        }
+        sound.keySet().retainAll(names);
         return sound;
     }
 

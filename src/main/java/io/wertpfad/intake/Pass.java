@@ -3,6 +3,7 @@ package io.wertpfad.intake;
 import io.wertpfad.intake.Receipt.Entry;
 import io.wertpfad.intake.RowOutcome.Fault;
 import io.wertpfad.intake.reading.Ignored;
+import io.wertpfad.intake.reading.OtherTable;
 import io.wertpfad.intake.reading.Row;
 import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.text.Message;
@@ -28,6 +29,7 @@ final class Pass implements RowHandler {
     private final Problems.Collector problems = new Problems.Collector();
     private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
+    private final List<OtherTable> otherTables = new ArrayList<>();
     private long accepted;
     private long rejected;
 
@@ -80,6 +82,11 @@ final class Pass implements RowHandler {
     @Override
     public void ignored(int firstLine, int lastLine, Ignored reason) {
         ignored.add(firstLine, lastLine, reason);
+    }
+
+    @Override
+    public void otherTable(OtherTable other) {
+        otherTables.add(other);
     }
 
     private void settle(Row row, int originLine, Verdict verdict) {
@@ -166,6 +173,11 @@ final class Pass implements RowHandler {
 
     Problems problems() {
         return problems.problems();
+    }
+
+    /** Tables of the file that were not read. */
+    List<OtherTable> otherTables() {
+        return otherTables;
     }
 
     MendedLines mended() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which columns, and the values of fixed sets, are known in German and English: one data file, {@code
- * synonyms.properties}, which a workspace can extend by one of its own. A line is {@code name=synonym, synonym, …}; the
+ * synonyms.properties}, which a workspace can extend by one of its own ({@code exports/synonyms.properties}). A line is {@code name=synonym, synonym, …}; the
  * name of a value is {@code set.value}. Names are the same without regard to case, accents, spaces, {@code _}, {@code -},
  * {@code .} and {@code :}.
  */

@@ -103,13 +103,6 @@ final class Effects {
         });
     }
 
-    /** Rows that are added where something is known already may be there twice. */
-    private void added(Set<SeriesMonth> touched, List<Warning> warnings) {
-        months(touched)
-                .forEach((measure, months) -> months.forEach(month ->
-                        warnings.add(Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
-    }
-
     private List<Warning> slips(MeasureId id, Measure measure, Map<YearMonth, List<StoredRollUp>> byMonth) {
         if (byMonth.isEmpty()) {
             return List.of();
@@ -126,6 +119,13 @@ final class Effects {
 
     private static List<StoredRollUp> flat(Map<YearMonth, List<StoredRollUp>> byMonth) {
         return byMonth.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Rows that are added where something is known already may be there twice. */
+    private void added(Set<SeriesMonth> touched, List<Warning> warnings) {
+        months(touched)
+                .forEach((measure, months) -> months.forEach(month ->
+                        warnings.add(Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {

@@ -26,10 +26,17 @@ public final class ExportDefinitions {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings;
 
-    private ExportDefinitions(ExportFiles files, Collection<String> documented) {
+    private ExportDefinitions(ExportFiles files, Collection<String> documented, List<Problem> ofSynonyms) {
         problems.addAll(files.unread());
         warnings = files.passedOver();
-        files.contents().forEach((name, content) -> read(name, content, documented));
+        files.contents().forEach((name, content) -> {
+            if (!ExportFiles.isSynonyms(name)) {
+                read(name, content, documented);
+            } else if (!ofSynonyms.isEmpty()) {
+                broken.add(new BrokenFile(name, null, ofSynonyms));
+                problems.addAll(ofSynonyms);
+            }
+        });
         files.unread().forEach(problem -> broken.add(new BrokenFile(problem.file(), null, List.of(problem))));
         problems.sort(IN_ORDER);
     }
@@ -38,9 +45,10 @@ public final class ExportDefinitions {
      * Reads definitions.
      *
      * @param documented the canonical names of the columns that a definition may speak of
+     * @param ofSynonyms what is wrong with the file of synonyms that lies among them
      */
-    public static ExportDefinitions of(ExportFiles files, Collection<String> documented) {
-        return new ExportDefinitions(files, documented);
+    public static ExportDefinitions of(ExportFiles files, Collection<String> documented, List<Problem> ofSynonyms) {
+        return new ExportDefinitions(files, documented, ofSynonyms);
     }
 
     private void read(String name, byte[] content, Collection<String> documented) {

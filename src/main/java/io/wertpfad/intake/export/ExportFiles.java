@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ public final class ExportFiles {
 
     /** No definitions. */
     public static final ExportFiles NONE = of(Map.of());
+
+    /** Beside the definitions lies what the workspace adds to the names that are understood anyway. */
+    private static final String SYNONYMS = "synonyms.properties";
 
     private final Map<String, byte[]> contents;
     private final List<Problem> unread;
@@ -34,7 +38,7 @@ public final class ExportFiles {
         return new ExportFiles(contents, List.of(), List.of());
     }
 
-    /** Reads {@code *.yaml} of a folder, which need not be there. What cannot be read is a problem. */
+    /** Reads {@code *.yaml} and {@code synonyms.properties} of a folder, which need not be there. What cannot be read is a problem. */
     public static ExportFiles in(Path folder) {
         String prefix = folder.toAbsolutePath().normalize().getFileName() + "/";
         Map<String, byte[]> contents = new TreeMap<>();
@@ -42,7 +46,7 @@ public final class ExportFiles {
         List<Problem> passedOver = new ArrayList<>();
         for (Path file : list(folder, prefix, unread)) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".yaml")) {
+            if (name.endsWith(".yaml") || name.equals(SYNONYMS)) {
                 read(file, prefix + name, contents, unread);
             } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
                 passedOver.add(whole(prefix + name, "file.other_ending"));
@@ -54,6 +58,15 @@ public final class ExportFiles {
     /** The bytes of every file by its name, in the order of the names. */
     public Map<String, byte[]> contents() {
         return contents;
+    }
+
+    /** The name of the file of synonyms; empty if there is none. */
+    public Optional<String> synonyms() {
+        return contents.keySet().stream().filter(ExportFiles::isSynonyms).findFirst();
+    }
+
+    static boolean isSynonyms(String name) {
+        return name.endsWith("/" + SYNONYMS);
     }
 
     /** Whether nobody can say which files there are: then none is known to be gone. */

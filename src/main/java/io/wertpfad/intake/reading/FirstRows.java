@@ -15,12 +15,22 @@ final class FirstRows {
 
     private final List<Row> rows;
     private final List<List<CellShape>> shapes;
+    private final int[] filled;
+    private final boolean[] totals;
 
     /** @param rows at least one */
     FirstRows(List<Row> rows) {
         this.rows = List.copyOf(rows);
         this.shapes =
                 IntStream.range(0, rows.size()).mapToObj(i -> shapes(rows, i)).toList();
+        this.filled = new int[rows.size()];
+        this.totals = new boolean[rows.size()];
+        for (int i = 0; i < filled.length; i++) {
+            totals[i] = Totals.isTotal(rows.get(i).cells());
+            for (CellShape shape : shapes.get(i)) {
+                filled[i] += shape == CellShape.EMPTY ? 0 : 1;
+            }
+        }
     }
 
     /** The shapes of a row; a year over what is no year is a name. */
@@ -71,7 +81,7 @@ final class FirstRows {
      * How many cells a row of the table has: the number that most rows have. Of several tables of like size, the first one
      * counts.
      */
-    int usualCells() {
+    static int usualCells(List<Row> rows) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         int before = 0;
         for (Row row : rows) {
@@ -86,6 +96,10 @@ final class FirstRows {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
+    }
+
+    int usualCells() {
+        return usualCells(rows);
     }
 
     int firstOf(int width) {
@@ -109,9 +123,7 @@ final class FirstRows {
 
     /** Totals and remarks say nothing of the rows; where they are many, the rows are few. */
     private boolean isTypical(int i, int width) {
-        long filled =
-                shapes.get(i).stream().filter(shape -> shape != CellShape.EMPTY).count();
-        return !Totals.isTotal(rows.get(i).cells()) && (filled > 1 || width == 1);
+        return !totals[i] && (filled[i] > 1 || width == 1);
     }
 
     static int filledUpTo(List<String> cells) {

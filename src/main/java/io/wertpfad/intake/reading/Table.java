@@ -62,12 +62,17 @@ public final class Table {
             throw new UnreadableTable(Message.of(Table.class, "reading.binary"));
         }
         Dialect dialect = new Sniffer(sample, finder, prescribed.delimiter()).sniff();
-        List<Row> rows = firstRows(file, encoding, dialect, 0);
-        if (rows.isEmpty()) {
+        Sample rows = firstRows(file, encoding, dialect, 0);
+        if (rows.sound().isEmpty()) {
             throw new UnreadableTable(Message.of(Table.class, "reading.no_table"));
         }
-        int usualCells = new FirstRows(rows).usualCells();
-        FirstRows first = new FirstRows(firstRows(file, encoding, dialect, usualCells));
+        int usualCells = FirstRows.usualCells(rows.sound());
+        boolean alike = !rows.flawed()
+                && rows.sound().stream().allMatch(row -> row.cells().size() == usualCells);
+        FirstRows first = new FirstRows(
+                alike
+                        ? rows.sound()
+                        : firstRows(file, encoding, dialect, usualCells).sound());
         LayoutSearch search = new LayoutSearch(first, finder, dialect);
         return new Table(file, encoding, dialect, search.find(), search.findLeniently());
     }
@@ -87,12 +92,8 @@ public final class Table {
         return layout(strictness).written();
     }
 
-    /** Whether there is a header. */
-    boolean hasHeader(Strictness strictness) {
-        return layout(strictness).headed();
-    }
-
-    private Layout layout(Strictness strictness) {
+    /** Where the table is. */
+    Layout layout(Strictness strictness) {
         return strictness == Strictness.STRICT ? layout : lenientLayout;
     }
 
@@ -150,14 +151,15 @@ public final class Table {
     }
 
     /** @param usualCells how many cells a row should have, or 0 if that is not known yet */
-    private static List<Row> firstRows(Path file, Encoding encoding, Dialect dialect, int usualCells)
-            throws IOException {
+    private static Sample firstRows(Path file, Encoding encoding, Dialect dialect, int usualCells) throws IOException {
         List<Row> rows = new ArrayList<>();
+        boolean flawed = false;
         try (Records records = new Records(encoding.open(file), dialect)) {
             records.expectCells(usualCells);
             int cells = 0;
             Row row = records.next();
             while (row != null && rows.size() < SAMPLE_ROWS && cells < SAMPLE_CELLS) {
+                flawed |= records.flaw() != null;
                 boolean sound = records.flaw() == null || row.cells().size() == usualCells;
                 if (sound && !SideLines.isBlank(row.cells())) {
                     rows.add(row);
@@ -166,8 +168,11 @@ public final class Table {
                 row = records.next();
             }
         }
-        return rows;
+        return new Sample(rows, flawed);
     }
+
+    /** The first rows, and whether there are others among them whose cells are not certain. */
+    private record Sample(List<Row> sound, boolean flawed) {}
 
     /** The beginning of the text, up to its last line end. */
     private static String sample(Path file, Encoding encoding) throws IOException {

@@ -51,7 +51,7 @@ public final class TableCopy implements RowHandler {
                 java.nio.file.StandardOpenOption.WRITE)) {
             TableCopy copy = new TableCopy(table, writer);
             if (table != null) {
-                if (table.hasHeader(strictness)) {
+                if (table.layout(strictness).headed()) {
                     copy.line(table.writtenHeader(strictness));
                 }
                 table.read(copy, strictness);

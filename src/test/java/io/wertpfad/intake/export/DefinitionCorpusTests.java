@@ -128,7 +128,8 @@ class DefinitionCorpusTests {
     }
 
     private static ExportDefinitions read(String text) {
-        return ExportDefinitions.of(ExportFiles.of(Map.of(NAME, text.getBytes(StandardCharsets.UTF_8))), DOCUMENTED);
+        return ExportDefinitions.of(
+                ExportFiles.of(Map.of(NAME, text.getBytes(StandardCharsets.UTF_8))), DOCUMENTED, List.of());
     }
 
     private static List<String> expected(String text) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Pollutions {
 
-    private static final int ROWS = 40;
+    private static final int ROWS = 14;
 
     private final List<PollutedFile> files = new ArrayList<>();
     private final CleanTable table;
