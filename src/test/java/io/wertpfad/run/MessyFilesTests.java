@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -45,15 +46,17 @@ class MessyFilesTests {
         return cases.stream()
                 .map(messy -> dynamicContainer(
                         messy.path("file").asString() + ": " + messy.path("why").asString(),
-                        tests(messy, receipts.get(messy.path("file").asString()))));
+                        tests(messy, Objects.requireNonNull(receipts.get(messy.path("file").asString())))));
     }
 
     private static Stream<DynamicTest> tests(JsonNode messy, JsonNode receipt) {
         List<DynamicTest> tests = new ArrayList<>();
         for (String[] how : new String[][] {{"table", "strict"}, {"lenient", "lenient"}}) {
             if (messy.has(how[0])) {
-                tests.add(dynamicTest("is read as a table (" + how[1] + ")", () -> assertThat(copy(messy, how[1]))
-                        .isEqualTo(messy.path(how[0]).asString())));
+                tests.add(dynamicTest(
+                        "is read as a table (" + how[1] + ")",
+                        () -> assertThat(copy(messy, how[1]))
+                                .isEqualTo(messy.path(how[0]).asString())));
             }
         }
         if (messy.path("unreadable").asBoolean()) {
@@ -155,7 +158,9 @@ class MessyFilesTests {
         Command command = Command.in(workspace, arguments.toArray(String[]::new));
         assertThat(command.code()).isEqualTo(1);
         Map<String, JsonNode> receipts = new HashMap<>();
-        command.json().valueStream().forEach(receipt -> receipts.put(receipt.path("file").asString(), receipt));
+        command.json()
+                .valueStream()
+                .forEach(receipt -> receipts.put(receipt.path("file").asString(), receipt));
         return receipts;
     }
 
