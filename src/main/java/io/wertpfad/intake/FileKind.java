@@ -25,6 +25,11 @@ public interface FileKind {
     /** How this kind reads a file with that header, or empty if it does not. */
     Optional<List<Field>> fields(Header header, Definitions definitions);
 
+    /** Which rows may be taken together by {@link FileLoad#takeMore}; empty if each must be taken by itself. */
+    default Optional<RowGroups> groups(List<Field> fields) {
+        return Optional.empty();
+    }
+
     /** Begins to read a file. */
     FileLoad open(List<Field> fields, LoadContext context);
 

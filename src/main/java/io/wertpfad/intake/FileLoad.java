@@ -1,5 +1,6 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.reading.Amounts;
 import java.util.List;
 
 /**
@@ -10,6 +11,15 @@ public interface FileLoad {
 
     /** Checks a row and keeps what it says; tells {@code outcome} about each record in it. */
     void take(Cells row, RowOutcome outcome);
+
+    /**
+     * Takes more rows that differ from the one just accepted in nothing that counts but their amount.
+     *
+     * @return false if they must be taken one by one
+     */
+    default boolean takeMore(Amounts amounts) {
+        return false;
+    }
 
     /** Whether what the pass found out changes the fate of rows that were already taken. */
     boolean needsAnotherPass();

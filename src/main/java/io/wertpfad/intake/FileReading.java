@@ -5,6 +5,8 @@ import io.wertpfad.intake.Receipt.ReadAs;
 import io.wertpfad.intake.Receipt.Rows;
 import io.wertpfad.intake.Receipt.Status;
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,21 +22,33 @@ final class FileReading {
     private final LoadedFiles files;
     private final IntakeSettings settings;
     private final Placement placement;
+    private final Stretches stretches;
 
-    private FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings, Placement placement) {
+    private FileReading(
+            List<FileKind> kinds,
+            LoadedFiles files,
+            IntakeSettings settings,
+            Placement placement,
+            Stretches stretches) {
         this.kinds = List.copyOf(kinds);
         this.files = files;
         this.settings = settings;
         this.placement = placement;
+        this.stretches = stretches;
     }
 
     FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
-        this(kinds, files, settings, Placement.ELSEWHERE);
+        this(kinds, files, settings, Placement.ELSEWHERE, Stretches.ofMachine());
     }
 
     /** The same for a file that was found in a certain place. */
     FileReading foundIn(Placement place) {
-        return new FileReading(kinds, files, settings, place);
+        return new FileReading(kinds, files, settings, place, stretches);
+    }
+
+    /** The same in other stretches: what comes of it must be the same for all. */
+    FileReading in(Stretches other) {
+        return new FileReading(kinds, files, settings, placement, other);
     }
 
     /**
@@ -61,7 +75,7 @@ final class FileReading {
         }
         try (Unpacked unpacked = Unpacked.of(content, settings)) {
             List<String> names = Naming.of(name, unpacked.from());
-            OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions));
+            OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
             return Optional.empty();
         } catch (FileRefused refused) {
             return Optional.of(refused.problem())
@@ -78,7 +92,7 @@ final class FileReading {
             long togetherSince,
             @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions));
+        OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions), stretches);
         Optional<Problem> misplaced = placement.refusal(file.kind());
         if (misplaced.isPresent()) {
             return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
@@ -183,17 +197,45 @@ final class FileReading {
             @Nullable Path rejectedRows,
             boolean everyRow)
             throws IOException {
+        GroupedRows groups = file.groups();
+        if (groups != null && !everyRow) {
+            Optional<Pass> pass = pass(entry, file, load, context, rejectedRows, false, groups::read);
+            if (pass.isPresent()) {
+                return pass.get();
+            }
+            load.discard();
+        }
+        return pass(entry, file, load, context, rejectedRows, everyRow, pass -> {
+                    file.table().read(pass);
+                    return true;
+                })
+                .orElseThrow();
+    }
+
+    private Optional<Pass> pass(
+            LogEntry entry,
+            OpenedFile file,
+            FileLoad load,
+            LoadContext context,
+            @Nullable Path rejectedRows,
+            boolean everyRow,
+            Source rows)
+            throws IOException {
         boolean mends = context.mend().isPresent();
         if (rejectedRows == null) {
             Pass pass = new Pass(file, load, mends, null, everyRow);
-            file.table().read(pass);
-            return pass;
+            return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
         try (RejectedRows out = RejectedRows.begin(rejectedRows, file.table().header(), entry.sha256(), settings)) {
             Pass pass = new Pass(file, load, mends, out, everyRow);
-            file.table().read(pass);
-            return pass;
+            return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
+    }
+
+    /** Gives a pass its rows; false if that turned out to be impossible. */
+    @FunctionalInterface
+    private interface Source {
+        boolean give(Pass pass) throws IOException;
     }
 
     private static Receipt refused(

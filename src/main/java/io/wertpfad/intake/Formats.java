@@ -5,6 +5,7 @@ import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.DateColumn;
 import io.wertpfad.intake.reading.DateReading;
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.NumberColumn;
 import io.wertpfad.intake.reading.NumberReading;
 import io.wertpfad.intake.reading.ParsedDate;
@@ -94,20 +95,38 @@ final class Formats {
     }
 
     private static Formats survey(Rows rows, List<Field> fields, Defaults defaults) throws IOException {
-        Map<Field, NumberColumn> numbers = new LinkedHashMap<>();
-        Map<Field, DateColumn> dates = new LinkedHashMap<>();
-        for (Field field : fields) {
-            if (field.type() == Field.Type.NUMBER) {
-                numbers.put(field, new NumberColumn());
-            } else if (field.type() == Field.Type.DATE) {
-                dates.put(field, new DateColumn());
-            }
-        }
+        Map<Field, NumberColumn> numbers = numbers(fields);
+        Map<Field, DateColumn> dates = dates(fields);
         rows.read(row -> {
             numbers.forEach((field, column) -> column.see(row.cells().get(field.index()), row.line()));
             dates.forEach((field, column) -> column.see(row.cells().get(field.index()), row.line()));
         });
         return decide(numbers, dates, defaults);
+    }
+
+    /** The formats of a file whose rows are grouped; empty if they turn out to be no groups. */
+    static Optional<Formats> surveyGroups(GroupedRows rows, List<Field> fields, Field amount, Defaults defaults)
+            throws IOException {
+        Map<Field, NumberColumn> numbers = numbers(fields);
+        Map<Field, DateColumn> dates = dates(fields);
+        GroupSurvey survey = new GroupSurvey(numbers, dates, amount);
+        if (!rows.read(survey)) {
+            return Optional.empty();
+        }
+        rows.showAmounts(Objects.requireNonNull(numbers.get(amount)), survey.amounts());
+        return Optional.of(decide(numbers, dates, defaults));
+    }
+
+    private static Map<Field, NumberColumn> numbers(List<Field> fields) {
+        Map<Field, NumberColumn> columns = new LinkedHashMap<>();
+        fields.stream().filter(f -> f.type() == Field.Type.NUMBER).forEach(f -> columns.put(f, new NumberColumn()));
+        return columns;
+    }
+
+    private static Map<Field, DateColumn> dates(List<Field> fields) {
+        Map<Field, DateColumn> columns = new LinkedHashMap<>();
+        fields.stream().filter(f -> f.type() == Field.Type.DATE).forEach(f -> columns.put(f, new DateColumn()));
+        return columns;
     }
 
     private static Formats decide(

@@ -6,6 +6,7 @@ import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.Receipt.Status;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import java.io.IOException;
@@ -41,8 +42,8 @@ public class Intake {
 
     private final Workspace workspace;
     private final Archive archive;
-    private final FileReading reading;
-    private final FileReading rereading;
+    private FileReading reading;
+    private FileReading rereading;
     private final IntakeSettings settings;
     private final List<FileKind> kinds;
     private final LoadedFiles files;
@@ -73,6 +74,12 @@ public class Intake {
         this.leaving = new Leaving(workspace);
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Sets in how many stretches files are read. */
+    void readIn(Stretches stretches) {
+        reading = reading.in(stretches);
+        rereading = rereading.in(stretches);
     }
 
     /** Whether the database holds enough of earlier files for these definitions. */

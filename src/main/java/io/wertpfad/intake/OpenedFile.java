@@ -2,7 +2,9 @@ package io.wertpfad.intake;
 
 import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.Defaults;
+import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.RowHandler;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.intake.reading.UnreadableTable;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A file whose table, kind and formats are known.
  *
  * @param view what a definition sees in it; null if it has none
+ * @param groups its rows by the group; null if they must be read one by one
  * @param parent SHA-256 that its rows name as the file they were rejected from; null for an ordinary file
  */
 record OpenedFile(
@@ -29,6 +32,7 @@ record OpenedFile(
         FileKind kind,
         List<Field> fields,
         Formats formats,
+        @Nullable GroupedRows groups,
         @Nullable MendColumns mend,
         @Nullable String parent) {
 
@@ -42,7 +46,12 @@ record OpenedFile(
      * @throws FileRefused if it holds no table, or one of no known kind
      */
     static OpenedFile open(
-            Path file, List<String> names, List<FileKind> kinds, Definitions definitions, Parents families)
+            Path file,
+            List<String> names,
+            List<FileKind> kinds,
+            Definitions definitions,
+            Parents families,
+            Stretches stretches)
             throws IOException {
         Layouts layouts = new Layouts(definitions.exports());
         Table table = table(file, definitions);
@@ -59,9 +68,16 @@ record OpenedFile(
         Header header = Header.of(table.header(), definitions.synonyms());
         Optional<Match> match = Match.best(header, kinds, definitions);
         if (match.isPresent()) {
+            FileKind kind = match.get().kind();
             List<Field> fields = match.get().fields();
-            Formats formats = Formats.survey(table, fields, families.defaults(parent));
-            return new OpenedFile(table, null, header, match.get().kind(), fields, formats, mend, parent);
+            Optional<GroupedFile> grouped = mend == null
+                    ? GroupedFile.of(table, kind, fields, families.defaults(null), stretches)
+                    : Optional.empty();
+            Formats formats = grouped.isPresent()
+                    ? grouped.get().formats()
+                    : Formats.survey(table, fields, families.defaults(parent));
+            GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
+            return new OpenedFile(table, null, header, kind, fields, formats, groups, mend, parent);
         }
         throw new FileRefused(layouts.unknown().orElseGet(() -> unknownKind(header, kinds)));
     }
@@ -81,7 +97,8 @@ record OpenedFile(
             Formats formats =
                     Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
             MendColumns mend = MendColumns.in(viewed.table().header()).orElse(null);
-            return new OpenedFile(viewed.table(), view, header, match.get().kind(), fields, formats, mend, parent);
+            return new OpenedFile(
+                    viewed.table(), view, header, match.get().kind(), fields, formats, null, mend, parent);
         }
         Problem nearest = unknownKind(header, kinds);
         throw new FileRefused(Problem.of(

@@ -2,10 +2,11 @@ package io.wertpfad.intake;
 
 import io.wertpfad.intake.Receipt.Entry;
 import io.wertpfad.intake.RowOutcome.Fault;
+import io.wertpfad.intake.reading.Amounts;
+import io.wertpfad.intake.reading.GroupHandler;
 import io.wertpfad.intake.reading.Ignored;
 import io.wertpfad.intake.reading.OtherTable;
 import io.wertpfad.intake.reading.Row;
-import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One reading of a file from its first row to its last: every record is given to the kind's load, and what became of it
  * is counted, listed and written out. read = accepted + rejected, whatever the file holds.
  */
-final class Pass implements RowHandler {
+final class Pass implements GroupHandler {
 
     private final OpenedFile file;
     private final FileLoad load;
@@ -67,6 +68,17 @@ final class Pass implements RowHandler {
             load.take(new Cells(plain, originLine, file.formats()), verdict);
         }
         settle(plain, originLine, verdict);
+    }
+
+    @Override
+    public boolean group(Row first, Amounts rest) {
+        long before = accepted;
+        data(first);
+        if (accepted == before || (rest.rows() > 0 && !load.takeMore(rest))) {
+            return false;
+        }
+        accepted += rest.rows();
+        return true;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.wertpfad.measurement;
 
 import io.wertpfad.intake.Field;
+import io.wertpfad.intake.RowGroups;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,17 @@ record MetricsColumns(Map<Column, Field> documented, List<Field> measures) {
     Field amount() {
         Field value = documented.get(Column.VALUE);
         return value == null ? require(Column.NUMERATOR) : value;
+    }
+
+    /** Rows of a long file belong together that differ in their value, or in what is not looked at. */
+    Optional<RowGroups> groups() {
+        Field value = wide() ? null : documented.get(Column.VALUE);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Map<Column, Field> same = new EnumMap<>(documented);
+        same.keySet().removeAll(Set.of(Column.VALUE, Column.SOURCE, Column.COMMENT));
+        return Optional.of(new RowGroups(value, List.copyOf(same.values())));
     }
 
     /** Whether the column of the amount gives a value, and not only the numerator of a ratio. */

@@ -6,6 +6,7 @@ import io.wertpfad.intake.FileKind;
 import io.wertpfad.intake.FileLoad;
 import io.wertpfad.intake.Header;
 import io.wertpfad.intake.LoadContext;
+import io.wertpfad.intake.RowGroups;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,11 @@ final class MetricsKind implements FileKind {
     @Override
     public Optional<List<Field>> fields(Header header, Definitions definitions) {
         return MetricsHeader.recognise(header, definitions);
+    }
+
+    @Override
+    public Optional<RowGroups> groups(List<Field> fields) {
+        return MetricsColumns.of(fields).groups();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.wertpfad.intake.LoadContext;
 import io.wertpfad.intake.Problem;
 import io.wertpfad.intake.RowOutcome;
 import io.wertpfad.intake.RowOutcome.Fault;
+import io.wertpfad.intake.reading.Amounts;
 import io.wertpfad.measurement.Coverage.SeriesMonth;
 import io.wertpfad.measurement.Metric.Empty;
 import io.wertpfad.measurement.Metric.Faulty;
@@ -37,6 +38,7 @@ final class MetricsLoad implements FileLoad {
     private final Map<Bucket, RollUp> rollUps = new HashMap<>();
     private int kept;
     private boolean written;
+    private @Nullable Sound latest;
 
     MetricsLoad(RollUps store, List<Field> fields, LoadContext context) {
         this.store = store;
@@ -87,6 +89,31 @@ final class MetricsLoad implements FileLoad {
     }
 
     private void add(Cells row, Sound sound) {
+        RollUp rollUp = rollUp(sound);
+        BigDecimal value = sound.value();
+        if (value == null) {
+            rollUp.addRatio(orZero(sound.numerator()), orZero(sound.denominator()), sound.behind(), row.originLine());
+        } else {
+            rollUp.addValue(value, sound.behind(), row.originLine());
+        }
+        keep(rollUp);
+        latest = sound;
+    }
+
+    @Override
+    public boolean takeMore(Amounts amounts) {
+        Sound like = latest;
+        if (like == null || like.value() == null || like.keepsValues()) {
+            return false;
+        }
+        RollUp rollUp = rollUp(like);
+        rollUp.addValues(amounts, like.behind());
+        keep(rollUp);
+        return true;
+    }
+
+    /** The roll-up that a record belongs to, about to grow. */
+    private RollUp rollUp(Sound sound) {
         RollUp rollUp = rollUps.get(sound.bucket());
         if (rollUp == null) {
             rollUp = new RollUp(sound.keepsValues());
@@ -94,12 +121,10 @@ final class MetricsLoad implements FileLoad {
         } else {
             kept -= rollUp.size();
         }
-        BigDecimal value = sound.value();
-        if (value == null) {
-            rollUp.addRatio(orZero(sound.numerator()), orZero(sound.denominator()), sound.behind(), row.originLine());
-        } else {
-            rollUp.addValue(value, sound.behind(), row.originLine());
-        }
+        return rollUp;
+    }
+
+    private void keep(RollUp rollUp) {
         kept += rollUp.size();
         if (kept > MAX_KEPT) {
             write();

@@ -1,5 +1,6 @@
 package io.wertpfad.measurement;
 
+import io.wertpfad.intake.reading.Amounts;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,18 @@ final class RollUp {
         }
     }
 
+    /** More rows with a value, each standing for {@code behind} rows of its source, whose values are not kept. */
+    void addValues(Amounts amounts, BigDecimal behind) {
+        rows += amounts.rows();
+        valueRows += amounts.rows();
+        count = count.add(behind.multiply(BigDecimal.valueOf(amounts.rows())));
+        sum = sum.add(amounts.sum());
+        weighted = weighted.add(amounts.sum().multiply(behind));
+        stretchTo(amounts.min());
+        stretchTo(amounts.max());
+        end(amounts.last(), amounts.lastLine());
+    }
+
     /** A row with numerator and denominator. */
     void addRatio(BigDecimal above, BigDecimal below, BigDecimal behind, long line) {
         add(BigDecimal.ZERO, behind, line);
@@ -49,8 +62,16 @@ final class RollUp {
     private void add(BigDecimal value, BigDecimal behind, long line) {
         rows++;
         count = count.add(behind);
+        stretchTo(value);
+        end(value, line);
+    }
+
+    private void stretchTo(BigDecimal value) {
         min = min == null || value.compareTo(min) < 0 ? value : min;
         max = max == null || value.compareTo(max) > 0 ? value : max;
+    }
+
+    private void end(BigDecimal value, long line) {
         if (line >= lastLine) {
             last = value;
             lastLine = line;

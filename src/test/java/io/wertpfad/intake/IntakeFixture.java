@@ -4,6 +4,7 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.decision.SteeringKinds;
 import io.wertpfad.intake.Receipt.Entry;
+import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.measurement.ActivityAmount;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MetricsStore;
@@ -48,6 +49,7 @@ public final class IntakeFixture {
     private final JdbcTemplate template;
     private final SettableClock clock = new SettableClock();
     private Locale locale = Locale.GERMANY;
+    private Stretches stretches = Stretches.ofMachine();
     private long maxSize = 4L << 30;
     private Archive archive;
     private LoadedFiles loadedFiles;
@@ -69,6 +71,11 @@ public final class IntakeFixture {
 
     public static IntakeFixture on(TestDatabase database, Path folder) {
         return new IntakeFixture(folder, database.create());
+    }
+
+    /** A workspace on a database that is already prepared. */
+    static IntakeFixture with(DataSource database, Path folder) {
+        return new IntakeFixture(folder, database);
     }
 
     /** The same workspace with an empty database. */
@@ -106,6 +113,7 @@ public final class IntakeFixture {
         List<FileKind> kinds = new ArrayList<>(MetricsStore.kinds(template));
         kinds.addAll(SteeringKinds.kinds(template));
         intake = new Intake(workspace, archive, settings, kinds, loadedFiles, receipts, transaction, clock);
+        intake.readIn(stretches);
         versions = new DefinitionVersions(archive, Synonyms.shipped(), CALENDAR, settings, clock);
         projection = new Projection(archive, intake, loadedFiles, versions);
     }
@@ -118,6 +126,13 @@ public final class IntakeFixture {
 
     public IntakeFixture at(String instant) {
         clock.now = Instant.parse(instant);
+        return this;
+    }
+
+    /** Reads files in so many stretches from now on. */
+    IntakeFixture readIn(Stretches other) {
+        stretches = other;
+        wire();
         return this;
     }
 

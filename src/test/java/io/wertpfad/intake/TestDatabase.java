@@ -39,7 +39,11 @@ public enum TestDatabase {
 
     /** A new, empty projection. */
     public DataSource create() {
-        DataSource database = open();
+        return prepare(open());
+    }
+
+    /** A database with the tables of the projection. */
+    static DataSource prepare(DataSource database) {
         for (String script : List.of("V2__projection", "V3__factors_and_life_cycle_costs", "V4__steering_records")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }

@@ -29,9 +29,14 @@ public final class DateColumn {
 
     /** Takes the evidence of a cell. */
     public void see(String cell, int line) {
+        see(cell, line, 1);
+    }
+
+    /** Takes the evidence of a cell that comes so many times, here for the first time. */
+    public void see(String cell, int line, long times) {
         DateText date = cache.read(cell);
         if (date == null) {
-            seeOther(CellText.strip(cell));
+            seeOther(CellText.strip(cell), times);
             return;
         }
         Seen same = lastSeen;
@@ -39,34 +44,34 @@ public final class DateColumn {
             same = patterns.computeIfAbsent(date.pattern(true), pattern -> new Seen(pattern, date));
             lastSeen = same;
         }
-        same.times++;
+        same.times += times;
         if (date instanceof DateText.Open open) {
-            seeOrder(open, cell, line);
+            seeOrder(open, cell, line, times);
         }
     }
 
-    private void seeOther(String cell) {
+    private void seeOther(String cell, long times) {
         if (ExcelDays.read(cell) != null) {
-            excelDays++;
+            excelDays += times;
         } else if (!CellText.isAbsent(cell)) {
-            others++;
+            others += times;
         }
     }
 
-    private void seeOrder(DateText.Open date, String cell, int line) {
+    private void seeOrder(DateText.Open date, String cell, int line, long times) {
         if (date.isAmbiguous()) {
             if (ambiguous == 0) {
                 lineOfAmbiguous = line;
                 ambiguousCell = cell;
                 ambiguousDate = date;
             }
-            ambiguous++;
+            ambiguous += times;
         } else if (date.exists(true) && !date.exists(false)) {
             lineOfDayFirst = daysFirst == 0 ? line : lineOfDayFirst;
-            daysFirst++;
+            daysFirst += times;
         } else if (date.exists(false) && !date.exists(true)) {
             lineOfMonthFirst = monthsFirst == 0 ? line : lineOfMonthFirst;
-            monthsFirst++;
+            monthsFirst += times;
         }
     }
 

@@ -22,25 +22,30 @@ public final class NumberColumn {
 
     /** Takes the evidence of a cell. */
     public void see(String cell, int line) {
+        see(cell, line, 1);
+    }
+
+    /** Takes the evidence of a cell and of others that are decided alike and come further down. */
+    public void see(String cell, int line, long times) {
         NumberText.Evidence evidence = evidence(cell);
         if (evidence == NumberText.Evidence.POINT) {
             if (points == 0) {
                 firstPoint = line;
                 pointCell = cell;
             }
-            points++;
+            points += times;
         } else if (evidence == NumberText.Evidence.COMMA) {
             if (commas == 0) {
                 firstComma = line;
                 commaCell = cell;
             }
-            commas++;
+            commas += times;
         } else if (evidence == NumberText.Evidence.AMBIGUOUS) {
             if (ambiguous == 0) {
                 firstAmbiguous = line;
                 ambiguousCell = CellText.strip(cell);
             }
-            ambiguous++;
+            ambiguous += times;
         }
     }
 

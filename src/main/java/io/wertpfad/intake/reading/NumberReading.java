@@ -46,6 +46,11 @@ public final class NumberReading {
         return proven;
     }
 
+    /** Whether both read every cell alike, as far as can be said without looking at cells. */
+    public boolean agreesWith(NumberReading other) {
+        return decimalSign == other.decimalSign && contradictedOn == 0 && other.contradictedOn == 0;
+    }
+
     /** Whether cells of this column would have been other numbers with the other decimal sign. */
     boolean ambiguous() {
         return warning != null && !proven;

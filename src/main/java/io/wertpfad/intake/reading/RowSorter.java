@@ -34,6 +34,15 @@ final class RowSorter {
         this.sideLines = new SideLines(layout);
     }
 
+    /** Whether cells are a row without regard to what stands around them, and nothing before them waits to be told. */
+    boolean lets(List<String> cells) {
+        return !afterGap
+                && heldBack.isEmpty()
+                && otherWidth == 0
+                && otherHeader == null
+                && sideLines.isCertainlyData(cells);
+    }
+
     /** Takes the next record. */
     void take(Row row, @Nullable Flaw flaw) {
         if (isInOtherTable(row.cells())) {

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,11 @@ public final class Table {
             }
             sorter.end();
         }
+    }
+
+    /** The rows by the group, or empty if they must be read one by one. */
+    public Optional<GroupedRows> grouped(Grouping grouping, Defaults defaults, Stretches stretches) throws IOException {
+        return new Grouper(file, encoding, dialect, layout, grouping).group(defaults, stretches);
     }
 
     private static void take(Row row, Records records, RowSorter sorter, @Nullable Refit refit) throws IOException {

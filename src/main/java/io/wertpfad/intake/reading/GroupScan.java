@@ -1,0 +1,190 @@
+package io.wertpfad.intake.reading;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads a stretch of a file into groups of rows that differ in their amount only. What is not certainly such a row is kept
+ * aside with the line that follows it, from which its meaning is told; so is the first row, which tells it for the stretch
+ * before.
+ */
+final class GroupScan {
+
+    /** Bound the memory, to some 20 MB for each stretch. */
+    private static final int MOST_GROUPS = 50_000;
+
+    private static final int MOST_ASIDE = 10_000;
+    private static final int MOST_BYTES = 1 << 22;
+    private static final int MARK = 0xEF;
+
+    private final Grouping grouping;
+    private final int[] filled;
+    private final Charset charset;
+    private final PlainNumber number = new PlainNumber();
+    private final NumberShapes shapes;
+    private final PlainKeys keys;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Aside> aside = new ArrayList<>();
+    private int bytes;
+    private int lines;
+    private int firstLine;
+
+    /**
+     * Prepares.
+     *
+     * @param filled the cells without which a row is not certainly one, apart from those that the grouping looks at
+     */
+    GroupScan(Grouping grouping, int[] filled, Charset charset, NumberReading reading) {
+        this.grouping = grouping;
+        this.filled = filled;
+        this.charset = charset;
+        this.shapes = new NumberShapes(reading);
+        this.keys = new PlainKeys(grouping.same(), MOST_GROUPS);
+    }
+
+    /** Reads; false if only the parser can read this stretch, or there are too many groups or rows kept aside. */
+    boolean read(Path file, long from, long to, Dialect dialect) throws IOException {
+        try (PlainLines line = new PlainLines(file, from, to, dialect, grouping.width())) {
+            boolean follows = true;
+            PlainLines.Found found = line.next();
+            while (found != PlainLines.Found.END) {
+                boolean odd = found != PlainLines.Found.PLAIN || !isRow(line);
+                if (found == PlainLines.Found.BEYOND || !((odd || follows) ? keepAside(line) : group(line))) {
+                    return false;
+                }
+                follows = odd;
+                found = line.next();
+            }
+            lines = line.line();
+            return true;
+        }
+    }
+
+    private boolean isRow(PlainLines line) {
+        for (int cell : filled) {
+            if (line.begin(cell) == line.end(cell) || !isVisible(line.bytes()[line.begin(cell)] & 0xFF)) {
+                return false;
+            }
+        }
+        if ((line.bytes()[line.begin()] & 0xFF) == MARK) {
+            return false;
+        }
+        int from = line.begin(grouping.amount());
+        int to = line.end(grouping.amount());
+        if (!number.read(line.bytes(), from, to)) {
+            return false;
+        }
+        if (shapes.isNew(number)) {
+            shapes.look(number, new String(line.bytes(), from, to - from, charset), line.line());
+        }
+        return shapes.scale(number) != NumberShapes.NO_NUMBER;
+    }
+
+    /** Whether a character that begins with this byte is certainly no blank, in either charset. */
+    private static boolean isVisible(int first) {
+        return (first > ' ' && first < 0x7F) || (first >= 0xC3 && first <= 0xDF);
+    }
+
+    private boolean group(PlainLines line) {
+        int before = keys.size();
+        int group = keys.find(line);
+        if (group == PlainKeys.FULL) {
+            return false;
+        }
+        shapes.count(number);
+        if (group == before) {
+            groups.add(new Group(copy(line), line.line()));
+            return bytes <= MOST_BYTES * 4;
+        }
+        return groups.get(group).rest.add(number.digits(), shapes.scale(number), line.line());
+    }
+
+    private boolean keepAside(PlainLines line) {
+        aside.add(new Aside(copy(line), line.line()));
+        return aside.size() <= MOST_ASIDE && bytes <= MOST_BYTES;
+    }
+
+    private byte[] copy(PlainLines line) {
+        bytes += line.end() - line.begin();
+        return Arrays.copyOfRange(line.bytes(), line.begin(), line.end());
+    }
+
+    /** Says on which line of the file the stretch begins. */
+    void countLinesFrom(int linesBefore) {
+        firstLine = linesBefore;
+        groups.forEach(group -> group.countLinesFrom(linesBefore));
+        aside.forEach(row -> row.line += linesBefore);
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    List<NumberShapes.Seen> shapes() {
+        return shapes.seen(firstLine);
+    }
+
+    /** In the order of their first rows. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** In the order of the file. */
+    List<Aside> aside() {
+        return aside;
+    }
+
+    /** The first row of a group, and what the others come to. */
+    static final class Group {
+
+        private final byte[] first;
+        private int line;
+        private final Amounts rest = new Amounts();
+
+        private Group(byte[] first, int line) {
+            this.first = first;
+            this.line = line;
+        }
+
+        private void countLinesFrom(int linesBefore) {
+            line += linesBefore;
+            rest.countLinesFrom(linesBefore);
+        }
+
+        byte[] first() {
+            return first;
+        }
+
+        int line() {
+            return line;
+        }
+
+        Amounts rest() {
+            return rest;
+        }
+    }
+
+    /** The text of a line that is for the parser to look at. */
+    static final class Aside {
+
+        private final byte[] text;
+        private int line;
+
+        private Aside(byte[] text, int line) {
+            this.text = text;
+            this.line = line;
+        }
+
+        byte[] text() {
+            return text;
+        }
+
+        int line() {
+            return line;
+        }
+    }
+}
