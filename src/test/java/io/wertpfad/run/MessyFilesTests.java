@@ -46,7 +46,10 @@ class MessyFilesTests {
         return cases.stream()
                 .map(messy -> dynamicContainer(
                         messy.path("file").asString() + ": " + messy.path("why").asString(),
-                        tests(messy, Objects.requireNonNull(receipts.get(messy.path("file").asString())))));
+                        tests(
+                                messy,
+                                Objects.requireNonNull(
+                                        receipts.get(messy.path("file").asString())))));
     }
 
     private static Stream<DynamicTest> tests(JsonNode messy, JsonNode receipt) {

@@ -104,7 +104,8 @@ public final class GroupedRows {
     }
 
     private Records records(byte[] text) throws IOException {
-        Records records = new Records(new InputStreamReader(new ByteArrayInputStream(text), encoding.charset()), dialect);
+        Records records =
+                new Records(new InputStreamReader(new ByteArrayInputStream(text), encoding.charset()), dialect);
         records.expectCells(layout.cells());
         return records;
     }
