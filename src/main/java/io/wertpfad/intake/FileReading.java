@@ -59,7 +59,7 @@ final class FileReading {
      */
     Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
-        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+        try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(entry.name(), unpacked.from());
             Receipt receipt = readPlain(entry, unpacked.content(), names, definitions, togetherSince, rejectedRows);
             return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
@@ -73,7 +73,7 @@ final class FileReading {
         if (definitions.exports().brokenFiles().isEmpty()) {
             return Optional.empty();
         }
-        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+        try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(name, unpacked.from());
             OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
             return Optional.empty();
@@ -93,6 +93,15 @@ final class FileReading {
             @Nullable Path rejectedRows)
             throws IOException {
         OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions), stretches);
+        int columns = file.table().header().size();
+        if (columns > settings.limits().columns()) {
+            Problem reason = Problem.of(
+                    FileReading.class,
+                    "too_many_columns",
+                    columns,
+                    settings.limits().columns());
+            return refused(entry, file, null, Rows.NONE, Problems.NONE, reason);
+        }
         Optional<Problem> misplaced = placement.refusal(file.kind());
         if (misplaced.isPresent()) {
             return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
@@ -106,7 +115,8 @@ final class FileReading {
 
     /** What becomes of a file beyond the size limit. */
     Receipt tooLarge(LogEntry entry) {
-        Problem reason = Problem.of(FileReading.class, "too_large", settings.maxSizeInWords());
+        Problem reason =
+                Problem.of(FileReading.class, "too_large", settings.limits().sizeInWords());
         return refused(entry, null, null, Rows.NONE, Problems.NONE, reason);
     }
 
@@ -122,11 +132,11 @@ final class FileReading {
             load.discard();
             return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
-        IntakeSettings limits = file.limits(settings);
+        Limits limits = file.limits(settings.limits());
         if (limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
             Problem reason = Problem.of(
-                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.maxRejectedPercent());
+                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.rejectedPercent());
             if (rejectedRows != null) {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
@@ -223,11 +233,11 @@ final class FileReading {
             throws IOException {
         boolean mends = context.mend().isPresent();
         if (rejectedRows == null) {
-            Pass pass = new Pass(file, load, mends, null, everyRow);
+            Pass pass = new Pass(file, load, mends, settings.limits(), null, everyRow);
             return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
         try (RejectedRows out = RejectedRows.begin(rejectedRows, file.table().header(), entry.sha256(), settings)) {
-            Pass pass = new Pass(file, load, mends, out, everyRow);
+            Pass pass = new Pass(file, load, mends, settings.limits(), out, everyRow);
             return rows.give(pass) ? Optional.of(pass) : Optional.empty();
         }
     }

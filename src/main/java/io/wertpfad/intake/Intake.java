@@ -101,7 +101,7 @@ public class Intake {
             return receipt;
         }
         LogEntry candidate = candidate(archive.dataState() + 1, name, sha256, now, definitions);
-        if (Files.size(file) > settings.maxSize()) {
+        if (Files.size(file) > settings.limits().size()) {
             Receipt receipt = reading.tooLarge(candidate);
             rejectedFiles.keepOriginal(file, sha256);
             receipts.write(receipt, now);
@@ -141,7 +141,7 @@ public class Intake {
             return duplicate(name, sha256, earlier.get());
         }
         LogEntry candidate = candidate(OF_CHECK, name, sha256, clock.instant(), definitions);
-        if (Files.size(file) > settings.maxSize()) {
+        if (Files.size(file) > settings.limits().size()) {
             return reading.tooLarge(candidate);
         }
         FileReading how = reading.foundIn(Placement.of(workspace, file));

@@ -175,9 +175,9 @@ record OpenedFile(
     }
 
     /** The limits that apply to it. */
-    IntakeSettings limits(IntakeSettings usual) {
+    Limits limits(Limits usual) {
         BigDecimal own = view == null ? null : view.definition().maxRejected();
-        return own == null ? usual : usual.withMaxRejected(own);
+        return own == null ? usual : usual.withRejected(own);
     }
 
     /** The header of a field's column as the file has it. */

@@ -24,6 +24,7 @@ final class Pass implements GroupHandler {
     private final OpenedFile file;
     private final FileLoad load;
     private final boolean mends;
+    private final Limits limits;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
     private final @Nullable ViewedRows viewed;
@@ -41,10 +42,11 @@ final class Pass implements GroupHandler {
      * @param out where rejected rows go; null if nowhere
      * @param everyRow whether all rows go there, since the whole file is refused
      */
-    Pass(OpenedFile file, FileLoad load, boolean mends, @Nullable RejectedRows out, boolean everyRow) {
+    Pass(OpenedFile file, FileLoad load, boolean mends, Limits limits, @Nullable RejectedRows out, boolean everyRow) {
         this.file = file;
         this.load = load;
         this.mends = mends;
+        this.limits = limits;
         this.out = out;
         this.everyRow = everyRow;
         this.viewed = file.view() == null ? null : new ViewedRows(file.view(), file, load);
@@ -52,6 +54,7 @@ final class Pass implements GroupHandler {
 
     @Override
     public void data(Row row) {
+        checkLength(row);
         Row plain = file.mend() == null ? row : unguarded(row);
         Optional<Message> leftOut = viewed == null ? Optional.empty() : viewed.leavesOut(plain);
         if (leftOut.isPresent()) {
@@ -72,6 +75,7 @@ final class Pass implements GroupHandler {
 
     @Override
     public boolean group(Row first, Amounts rest) {
+        checkLength(first);
         long before = accepted;
         data(first);
         if (accepted == before || (rest.rows() > 0 && !load.takeMore(rest))) {
@@ -83,6 +87,7 @@ final class Pass implements GroupHandler {
 
     @Override
     public void broken(Row row, Message reason, String code) {
+        checkLength(row);
         Problem problem = Problem.inRow(code, reason);
         rejected++;
         list(row.line(), null, problem);
@@ -99,6 +104,12 @@ final class Pass implements GroupHandler {
     @Override
     public void otherTable(OtherTable other) {
         otherTables.add(other);
+    }
+
+    private void checkLength(Row row) {
+        if (!limits.allows(row)) {
+            throw new FileRefused(Problem.of(Pass.class, "line_too_long", row.line(), limits.line()));
+        }
     }
 
     private void settle(Row row, int originLine, Verdict verdict) {

@@ -42,16 +42,16 @@ final class Unpacked implements AutoCloseable {
      *
      * @throws FileRefused if it is damaged, too large, or holds anything but one file
      */
-    static Unpacked of(Path file, IntakeSettings settings) throws IOException {
+    static Unpacked of(Path file, Limits limits) throws IOException {
         byte[] start = start(file);
         try {
             if (startsWith(start, GZIP)) {
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-                    return new Unpacked(unpack(in, settings), "gzip");
+                    return new Unpacked(unpack(in, limits), "gzip");
                 }
             }
             if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
-                return ofZip(file, settings);
+                return ofZip(file, limits);
             }
         } catch (ZipException | EOFException e) {
             throw new FileRefused(Problem.of(Unpacked.class, "damaged_archive"));
@@ -59,7 +59,7 @@ final class Unpacked implements AutoCloseable {
         return new Unpacked(file, null);
     }
 
-    private static Unpacked ofZip(Path file, IntakeSettings settings) throws IOException {
+    private static Unpacked ofZip(Path file, Limits limits) throws IOException {
         // Names serve the message only; this charset takes whatever they are written in.
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             if (isOfficeDocument(zip)) {
@@ -79,7 +79,7 @@ final class Unpacked implements AutoCloseable {
                 throw new FileRefused(Problem.of(Unpacked.class, "not_one_file", entries.size(), names));
             }
             try (InputStream in = zip.getInputStream(entries.get(0))) {
-                return new Unpacked(unpack(in, settings), entries.get(0).getName());
+                return new Unpacked(unpack(in, limits), entries.get(0).getName());
             }
         }
     }
@@ -89,16 +89,16 @@ final class Unpacked implements AutoCloseable {
         return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
     }
 
-    private static Path unpack(InputStream in, IntakeSettings settings) throws IOException {
+    private static Path unpack(InputStream in, Limits limits) throws IOException {
         Path content = Files.createTempFile("wertpfad", ".unpacked");
         boolean done = false;
         try (OutputStream out = Files.newOutputStream(content)) {
             byte[] buffer = new byte[1 << 16];
-            long room = settings.maxSize();
+            long room = limits.size();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 room -= n;
                 if (room < 0) {
-                    throw new FileRefused(Problem.of(Unpacked.class, "too_large_unpacked", settings.maxSizeInWords()));
+                    throw new FileRefused(Problem.of(Unpacked.class, "too_large_unpacked", limits.sizeInWords()));
                 }
                 out.write(buffer, 0, n);
             }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,7 +53,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new CommandFailed(Exit.WRONG_USAGE, mistakes);
         }
         Files.createDirectories(folder);
-        List<Map<String, Object>> documents = new ArrayList<>();
+        List<Map<String, @Nullable Object>> documents = new ArrayList<>();
         boolean remarks = false;
         for (Path file : files) {
             ReadFile read = read(file);

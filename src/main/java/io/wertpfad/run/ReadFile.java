@@ -30,10 +30,10 @@ record ReadFile(
         return copy == null || copy.problemsTotal() > 0;
     }
 
-    Map<String, Object> json(Language language) {
-        Map<String, Object> document = new LinkedHashMap<>();
+    Map<String, @Nullable Object> json(Language language) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("file", file.toString());
-        document.put("written", target == null ? "" : target.toString());
+        document.put("written", target == null ? null : target.toString());
         document.put("read_as", copy == null || copy.table() == null ? Map.of() : readAs(copy, copy.table()));
         document.put("rows", rows());
         document.put("problems", problems(language));

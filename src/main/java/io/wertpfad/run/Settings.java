@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import io.wertpfad.intake.IntakeSettings;
+import io.wertpfad.intake.Limits;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
@@ -30,10 +31,12 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
     static final String SETTLE = "intake.settle";
     static final String WAIT = "intake.wait";
     static final String MAX_SIZE = "intake.max-size";
+    static final String MAX_LINE = "intake.max-line";
+    static final String MAX_COLUMNS = "intake.max-columns";
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
-    static final Set<String> NAMES =
-            Set.of(LOCALE, ZONE, PACK_DAY, SETTLE, WAIT, MAX_SIZE, MAX_REJECTED, MAX_REJECTED_FROM);
+    static final Set<String> NAMES = Set.of(
+            LOCALE, ZONE, PACK_DAY, SETTLE, WAIT, MAX_SIZE, MAX_LINE, MAX_COLUMNS, MAX_REJECTED, MAX_REJECTED_FROM);
 
     /**
      * Reads settings.
@@ -47,13 +50,16 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
                 .forEach(name -> problems.add(unknown(name)));
-        IntakeSettings usual = IntakeSettings.of(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
+        Limits limits = new Limits(
+                read(given, MAX_SIZE, WrittenLimits::size, problems, Limits.USUAL.size()),
+                read(given, MAX_LINE, WrittenLimits::line, problems, Limits.USUAL.line()),
+                read(given, MAX_COLUMNS, WrittenLimits::count, problems, Limits.USUAL.columns()),
+                read(given, MAX_REJECTED, WrittenLimits::share, problems, Limits.USUAL.rejected()),
+                read(given, MAX_REJECTED_FROM, WrittenLimits::count, problems, Limits.USUAL.rejectedFrom()));
         IntakeSettings intake = new IntakeSettings(
-                read(given, LOCALE, Settings::locale, problems, usual.locale()),
-                read(given, ZONE, ZoneId::of, problems, usual.zone()),
-                read(given, MAX_SIZE, Limits::size, problems, usual.maxSize()),
-                read(given, MAX_REJECTED, Limits::share, problems, usual.maxRejected()),
-                read(given, MAX_REJECTED_FROM, Limits::count, problems, usual.maxRejectedFrom()));
+                read(given, LOCALE, Settings::locale, problems, Locale.GERMANY),
+                read(given, ZONE, ZoneId::of, problems, ZoneId.of("Europe/Berlin")),
+                limits);
         Settings settings = new Settings(
                 intake,
                 read(given, PACK_DAY, Settings::day, problems, 5),

@@ -50,7 +50,7 @@ public final class IntakeFixture {
     private final SettableClock clock = new SettableClock();
     private Locale locale = Locale.GERMANY;
     private Stretches stretches = Stretches.ofMachine();
-    private long maxSize = 4L << 30;
+    private Limits limits = Limits.USUAL;
     private Archive archive;
     private LoadedFiles loadedFiles;
     private Intake intake;
@@ -98,9 +98,7 @@ public final class IntakeFixture {
     }
 
     private void wire() {
-        IntakeSettings usual = IntakeSettings.of(locale, ZONE);
-        IntakeSettings settings =
-                new IntakeSettings(locale, ZONE, maxSize, usual.maxRejected(), usual.maxRejectedFrom());
+        IntakeSettings settings = new IntakeSettings(locale, ZONE, limits);
         try {
             archive = Archive.open(workspace);
         } catch (IOException e) {
@@ -142,9 +140,9 @@ public final class IntakeFixture {
         return this;
     }
 
-    /** Sets the limit for the size of files, in bytes. */
-    IntakeFixture maxSize(long bytes) {
-        maxSize = bytes;
+    /** Sets other limits. */
+    IntakeFixture limits(Limits other) {
+        limits = other;
         wire();
         return this;
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wertpfad.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ class PackedFileTests {
 
     @Test
     void isNotUnpackedBeyondTheSizeLimit() {
-        workspace.maxSize(1 << 20);
+        workspace.limits(size(1 << 20));
 
         Receipt receipt = drop("bombe.csv.gz", gzip(new byte[50 << 20]));
 
@@ -89,7 +90,7 @@ class PackedFileTests {
     @Test
     void staysReadableWhenTheLimitsAreLowered() {
         drop("zeit.csv.gz", gzip(TEXT.getBytes(StandardCharsets.UTF_8)));
-        workspace.maxSize(10).rebuild();
+        workspace.limits(size(10)).rebuild();
 
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("12.5");
     }
@@ -102,6 +103,10 @@ class PackedFileTests {
 
     private Receipt drop(String name, byte[] content) {
         return workspace.put(name, content).ingest().get(0);
+    }
+
+    private static Limits size(long bytes) {
+        return new Limits(bytes, 1_000, 1_000, BigDecimal.ONE, 1);
     }
 
     private static byte[] gzip(byte[] content) {

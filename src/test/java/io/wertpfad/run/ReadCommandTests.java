@@ -99,7 +99,8 @@ class ReadCommandTests {
 
     @Test
     void namesFurtherTables() throws IOException {
-        Path file = write("a.csv", "Datum;Wert\n01.10.2026;5\n\nOrt;Zahl;Art\nKöln;3;x\nBonn;4;y\n");
+        Path file = write(
+                "a.csv", "Datum;Wert\n01.10.2026;5\n02.10.2026;6\n03.10.2026;7\n\nOrt;Zahl;Art\nKöln;3;x\nBonn;4;y\n");
 
         Command read = Command.run(
                 "--lang",
@@ -112,12 +113,12 @@ class ReadCommandTests {
 
         JsonNode document = read.json();
         assertThat(read.code()).isZero();
-        assertThat(document.path("rows").path("written").asInt()).isEqualTo(1);
+        assertThat(document.path("rows").path("written").asInt()).isEqualTo(3);
         assertThat(document.path("read_as").path("delimiter").asString()).isEqualTo(";");
         assertThat(document.path("other_tables").get(0).path("first_line").asInt())
-                .isEqualTo(4);
-        assertThat(document.path("other_tables").get(0).path("last_line").asInt())
                 .isEqualTo(6);
+        assertThat(document.path("other_tables").get(0).path("last_line").asInt())
+                .isEqualTo(8);
     }
 
     @Test

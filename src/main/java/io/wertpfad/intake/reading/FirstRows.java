@@ -15,6 +15,7 @@ final class FirstRows {
 
     private final List<Row> rows;
     private final List<List<CellShape>> shapes;
+    private final int usual;
     private final int[] filled;
     private final boolean[] totals;
 
@@ -23,6 +24,7 @@ final class FirstRows {
         this.rows = List.copyOf(rows);
         this.shapes =
                 IntStream.range(0, rows.size()).mapToObj(i -> shapes(rows, i)).toList();
+        this.usual = usualCells(rows);
         this.filled = new int[rows.size()];
         this.totals = new boolean[rows.size()];
         for (int i = 0; i < filled.length; i++) {
@@ -99,7 +101,7 @@ final class FirstRows {
     }
 
     int usualCells() {
-        return usualCells(rows);
+        return usual;
     }
 
     int firstOf(int width) {
@@ -114,7 +116,9 @@ final class FirstRows {
     Profile profileBelow(int candidate, int width) {
         List<List<CellShape>> below = new ArrayList<>();
         for (int i = candidate + 1; i < rows.size(); i++) {
-            if (rows.get(i).cells().size() >= width && isTypical(i, width)) {
+            int cells = rows.get(i).cells().size();
+            boolean shifted = width <= usual && cells > usual;
+            if (cells >= width && !shifted && isTypical(i, width)) {
                 below.add(shapes.get(i));
             }
         }

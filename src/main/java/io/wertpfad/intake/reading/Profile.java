@@ -74,6 +74,16 @@ record Profile(List<CellShape> shapes, List<Boolean> alwaysFilled) {
         return typed ? alike : width() >= MANY_COLUMNS;
     }
 
+    /** Whether some column that is filled in every row is empty here. */
+    boolean lacks(List<String> cells) {
+        for (int i = 0; i < width(); i++) {
+            if (alwaysFilled.get(i) && (i >= cells.size() || cells.get(i).isBlank())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some column that is filled in every row is empty here, or a number or date column holds text. */
     boolean differsFrom(List<String> cells) {
         for (int i = 0; i < width(); i++) {

@@ -178,7 +178,8 @@ final class RowSorter {
         return cells.size() > width
                 && SideLines.isBlank(cells.subList(width, cells.size()))
                 && (cells.size() == layout.cells()
-                        || cells.subList(0, width).equals(Alignment.of(cells, layout.profile(), "")));
+                        || (!layout.profile().lacks(cells)
+                                && cells.subList(0, width).equals(Alignment.of(cells, layout.profile(), ""))));
     }
 
     private void hold(Row row, @Nullable Ignored reason) {

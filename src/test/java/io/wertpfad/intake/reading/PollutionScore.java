@@ -25,6 +25,7 @@ final class PollutionScore {
         Path folder = kept ? Files.createDirectories(Path.of(arguments[0])) : Files.createTempDirectory("pollution");
         Map<String, String> worst = new HashMap<>();
         Map<String, List<Double>> scores = perKind(folder, Strictness.LENIENT, worst);
+        shifted(folder).forEach(name -> System.out.println("shifted when strict: " + name));
         double total = 0;
         int files = 0;
         for (Map.Entry<String, List<Double>> kind : scores.entrySet()) {

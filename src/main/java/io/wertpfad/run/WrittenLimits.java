@@ -1,17 +1,18 @@
 package io.wertpfad.run;
 
+import io.wertpfad.intake.Limits;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
 
 /** How people write the limits of a workspace in its settings. */
-final class Limits {
+final class WrittenLimits {
 
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:[.,][0-9]{1,6})?)\\s*(%?)");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private Limits() {}
+    private WrittenLimits() {}
 
     /** {@code 50 %} or {@code 0.5}, from 0 to 1. */
     static BigDecimal share(String text) {
@@ -34,6 +35,15 @@ final class Limits {
             throw new IllegalArgumentException("no size");
         }
         return size;
+    }
+
+    /** A number of characters, up to the longest line that can be read at all. */
+    static int line(String text) {
+        int line = count(text);
+        if (line > Limits.LONGEST_LINE) {
+            throw new IllegalArgumentException("longer than can be read");
+        }
+        return line;
     }
 
     /** A whole number from 1 on. */
