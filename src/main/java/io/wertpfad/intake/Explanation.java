@@ -95,9 +95,15 @@ final class Explanation {
                 }
             }
             if (!proven.isEmpty()) {
-                say(decimalSign == ',' ? "decimal_comma" : "decimal_point", shortened(quoted(proven)));
+                String sign = decimalSign == ',' ? "decimal_comma" : "decimal_point";
+                say(isDecimalPrescribed() ? sign + "_prescribed" : sign, shortened(quoted(proven)));
             }
         }
+    }
+
+    private boolean isDecimalPrescribed() {
+        View view = file.view();
+        return view != null && view.definition().decimal() != null;
     }
 
     private void dates() {

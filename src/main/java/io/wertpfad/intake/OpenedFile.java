@@ -65,7 +65,7 @@ record OpenedFile(
             families.name(parent).ifPresent(known::add);
             Optional<Layouts.Viewed> viewed = layouts.find(file, known, mend != null);
             if (viewed.isPresent()) {
-                return open(viewed.get(), kinds, definitions, families, mend, parent);
+                return open(viewed.get(), kinds, definitions, families, parent);
             }
         }
         Header header = Header.of(table.header(), definitions.synonyms());
@@ -90,7 +90,6 @@ record OpenedFile(
             List<FileKind> kinds,
             Definitions definitions,
             Parents families,
-            @Nullable MendColumns mend,
             @Nullable String parent)
             throws IOException {
         View view = viewed.view();
@@ -100,6 +99,7 @@ record OpenedFile(
             List<Field> fields = match.get().fields();
             Formats formats =
                     Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
+            MendColumns mend = MendColumns.in(viewed.table().header()).orElse(null);
             return new OpenedFile(
                     viewed.table(), view, header, match.get().kind(), fields, formats, null, mend, parent);
         }

@@ -58,7 +58,7 @@ final class ViewedRows {
 
     private void reject(Seen seen, RowOutcome outcome) {
         int column = seen.unmapped();
-        String cell = seen.cells().get(column).strip();
+        String cell = View.shortened(seen.cells().get(column));
         Problem problem = Problem.of(
                 ViewedRows.class,
                 "unmapped",

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wertpfad.archive.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,9 +280,9 @@ class MendingTests {
                         "downtime;2026-10-03;z",
                         "downtime;2026-10-04;3"));
         String rejected = workspace.rejected("zeit.csv");
-        String[] rows = rejected.lines().toArray(String[]::new);
+        List<String> rows = rejected.lines().toList();
 
-        workspace.drop("teil.csv", rows[0] + "\n" + rows[1].replace(";x;", ";1;") + "\n");
+        workspace.drop("teil.csv", rows.get(0) + "\n" + rows.get(1).replace(";x;", ";1;") + "\n");
         assertThat(workspace.hasRejected("zeit.csv"))
                 .as("rows are still to be mended")
                 .isTrue();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -45,7 +46,10 @@ class MessyFilesTests {
         return cases.stream()
                 .map(messy -> dynamicContainer(
                         messy.path("file").asString() + ": " + messy.path("why").asString(),
-                        tests(messy, receipts.get(messy.path("file").asString()))));
+                        tests(
+                                messy,
+                                Objects.requireNonNull(
+                                        receipts.get(messy.path("file").asString())))));
     }
 
     private static Stream<DynamicTest> tests(JsonNode messy, JsonNode receipt) {

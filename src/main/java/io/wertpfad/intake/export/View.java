@@ -1,5 +1,6 @@
 package io.wertpfad.intake.export;
 
+import io.wertpfad.portfolio.yaml.Shown;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
 import java.time.YearMonth;
@@ -241,6 +242,11 @@ public final class View {
     public int source(int column) {
         Cell cell = cells[column];
         return cell == null || cell.sources().length == 0 ? NOWHERE : cell.sources()[0];
+    }
+
+    /** A cell, fit to be shown in a message. */
+    public static String shortened(String cell) {
+        return Shown.of(cell);
     }
 
     /** The keys of the map of a column. */
