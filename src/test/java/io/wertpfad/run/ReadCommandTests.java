@@ -99,7 +99,8 @@ class ReadCommandTests {
 
     @Test
     void namesFurtherTables() throws IOException {
-        Path file = write("a.csv", "Datum;Wert\n01.10.2026;5\n02.10.2026;6\n03.10.2026;7\n\nOrt;Zahl;Art\nKöln;3;x\nBonn;4;y\n");
+        Path file = write(
+                "a.csv", "Datum;Wert\n01.10.2026;5\n02.10.2026;6\n03.10.2026;7\n\nOrt;Zahl;Art\nKöln;3;x\nBonn;4;y\n");
 
         Command read = Command.run(
                 "--lang",
