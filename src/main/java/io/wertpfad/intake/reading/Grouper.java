@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,14 +142,10 @@ final class Grouper {
     }
 
     private List<GroupScan> scan(long[] bounds, NumberReading reading) {
-        int[] filled = IntStream.range(0, layout.width())
-                .filter(i ->
-                        grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
-                .toArray();
         List<GroupScan> scans = new ArrayList<>();
         List<CompletableFuture<Boolean>> others = new ArrayList<>();
         for (int i = 0; i < bounds.length - 1; i++) {
-            GroupScan scan = new GroupScan(grouping, filled, encoding.charset(), reading);
+            GroupScan scan = new GroupScan(grouping, layout, dialect.delimiter(), encoding.charset(), reading);
             scans.add(scan);
             if (i > 0) {
                 long from = bounds[i];
