@@ -24,7 +24,7 @@ final class ArchitectureRules {
     static final Map<String, List<String>> IMPORTS = imports();
 
     /** Parts of a module that have a package of their own. */
-    static final Set<String> PARTS = Set.of("intake.reading", "portfolio.yaml", "pack.pdf");
+    static final Set<String> PARTS = Set.of("intake.export", "intake.reading", "portfolio.yaml", "pack.pdf");
 
     private static final Map<String, Library> LIBRARIES = libraries();
 
@@ -149,12 +149,13 @@ final class ArchitectureRules {
     private ArchRule partsAreInternal() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".portfolio..", root + ".pack..")
+                .resideOutsideOfPackages(root + ".portfolio..", root + ".intake.export", root + ".pack..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf")
-                .as("portfolio.yaml and pack.pdf are used by their own module only")
-                .because("they are how a module works, not what it offers; ask Portfolio or PackRenderer");
+                .as("portfolio.yaml and pack.pdf are used by their own module only, and YAML by export definitions")
+                .because("they are how a module works, not what it offers; ask Portfolio or PackRenderer. Export"
+                        + " definitions are YAML files whose mistakes are named in the same manner");
     }
 
     /** The modules that have classes, by their names below the root. */

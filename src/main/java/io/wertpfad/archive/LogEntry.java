@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param sequence 1, 2, 3 …: the data state after this entry
  * @param loadedAt when we knew it
- * @param name file name, relative to the inbox for data, to the workspace for portfolio files
- * @param kind of file: {@code metrics}, …; {@link #PORTFOLIO} and {@link #REVISION} for what is not dropped
+ * @param name file name, relative to the inbox for data, to the workspace for portfolio files and export definitions
+ * @param kind of file: {@code metrics}, …; {@link #PORTFOLIO}, {@link #EXPORT} and {@link #REVISION} for what is not dropped
  * @param status as on the receipt; {@code accepted} or {@link #REMOVED} for what is not dropped
  */
 public record LogEntry(
@@ -17,7 +17,10 @@ public record LogEntry(
     /** Kind of an accepted version of a portfolio file. */
     public static final String PORTFOLIO = "portfolio";
 
-    /** Status of a portfolio file that is no longer there. */
+    /** Kind of an accepted version of an export definition. */
+    public static final String EXPORT = "export";
+
+    /** Status of a portfolio file or an export definition that is no longer there. */
     public static final String REMOVED = "removed";
 
     /** Kind of the record of a reported period. */
@@ -25,6 +28,6 @@ public record LogEntry(
 
     /** Whether the entry is a file that someone dropped. */
     public boolean dropped() {
-        return !kind.equals(PORTFOLIO) && !kind.equals(REVISION);
+        return !kind.equals(PORTFOLIO) && !kind.equals(EXPORT) && !kind.equals(REVISION);
     }
 }

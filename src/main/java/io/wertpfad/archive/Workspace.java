@@ -18,6 +18,10 @@ public record Workspace(Path root) {
         return root.resolve("portfolio");
     }
 
+    public Path exports() {
+        return root.resolve("exports");
+    }
+
     public Path inbox() {
         return root.resolve("inbox");
     }
@@ -25,11 +29,6 @@ public record Workspace(Path root) {
     /** Where those drop files who keep the steering's minutes. */
     public Path steeringInbox() {
         return inbox().resolve("steering");
-    }
-
-    /** The names that a workspace adds to those that are understood anyway. */
-    public Path synonyms() {
-        return root.resolve("synonyms.properties");
     }
 
     public Path archive() {

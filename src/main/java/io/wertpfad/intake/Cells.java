@@ -4,6 +4,7 @@ import io.wertpfad.intake.reading.Parsed;
 import io.wertpfad.intake.reading.ParsedDate;
 import io.wertpfad.intake.reading.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a file, its cells read as the columns they stand in. */
 public final class Cells {
@@ -12,8 +13,19 @@ public final class Cells {
     private final long originLine;
     private final List<String> cells;
     private final Formats formats;
+    private final @Nullable String part;
 
     Cells(Row row, long originLine, Formats formats) {
+        this(row, originLine, formats, null);
+    }
+
+    /**
+     * Cells of a row, or of a part of it.
+     *
+     * @param part name that tells the part from others of the row; null for the row as a whole
+     */
+    Cells(Row row, long originLine, Formats formats, @Nullable String part) {
+        this.part = part;
         this.line = row.line();
         this.originLine = originLine;
         this.cells = row.cells();
@@ -30,6 +42,11 @@ public final class Cells {
         return originLine;
     }
 
+    /** Under which name the record that a field gives is known beside others of the same row. */
+    public String recordName(Field field) {
+        return part == null ? field.name() : part;
+    }
+
     /** The text without white space around it; empty if the row has none. */
     public String text(Field field) {
         return raw(field).strip();
@@ -40,7 +57,7 @@ public final class Cells {
     }
 
     public ParsedDate date(Field field) {
-        return formats.date(field).parse(raw(field));
+        return formats.day(field, raw(field));
     }
 
     private String raw(Field field) {

@@ -1,10 +1,12 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Versions;
+import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.UseCase;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +17,17 @@ import java.util.Set;
 /**
  * What files are read with.
  *
+ * @param exports how foreign layouts are read
  * @param versions hashes of all of it, for the log
  * @param distributions measures ({@code use_case/measure}) some version of whose definition needs the distribution of
  *     their values: it is kept for all files, so that no change of a definition comes too late
  */
-public record Definitions(Portfolio portfolio, Synonyms synonyms, Versions versions, Set<String> distributions) {
+public record Definitions(
+        Portfolio portfolio,
+        Synonyms synonyms,
+        ExportDefinitions exports,
+        Versions versions,
+        Set<String> distributions) {
 
     public Definitions {
         distributions = Set.copyOf(distributions);
@@ -28,6 +36,11 @@ public record Definitions(Portfolio portfolio, Synonyms synonyms, Versions versi
     /** Decides what a file itself leaves open. */
     Locale locale() {
         return Locale.forLanguageTag(versions.locale());
+    }
+
+    /** Where timestamps of foreign layouts are seen from. */
+    ZoneId zone() {
+        return ZoneId.of(versions.zone());
     }
 
     /** The name of a measure in {@link #distributions}. */

@@ -1,5 +1,6 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.DateReading;
 import io.wertpfad.intake.reading.Dialect;
 import io.wertpfad.intake.reading.NumberReading;
@@ -58,6 +59,10 @@ final class Explanation {
     }
 
     private void table(Table table) {
+        View view = file.view();
+        if (view != null) {
+            say("definition", view.definition().file());
+        }
         Dialect dialect = table.dialect();
         say("text", table.charset(), sign(dialect.delimiter()), sign(dialect.quote()));
         if (table.headerLine() == 0) {
@@ -70,8 +75,9 @@ final class Explanation {
     private void columns() {
         List<Message> used = new ArrayList<>();
         for (Field field : file.fields()) {
-            boolean renamed = !field.header().equalsIgnoreCase(field.name());
-            used.add(message(renamed ? "column_as" : "column", field.header(), field.name()));
+            String header = file.shown(field);
+            boolean renamed = !header.equalsIgnoreCase(field.name());
+            used.add(message(renamed ? "column_as" : "column", header, field.name()));
         }
         say("columns", shortened(used));
     }
@@ -84,7 +90,7 @@ final class Explanation {
                 if (field.type() == Field.Type.NUMBER) {
                     NumberReading reading = file.formats().number(field);
                     if (reading.decimalSign() == decimalSign && reading.proven()) {
-                        proven.add(field.header());
+                        proven.add(file.shown(field));
                     }
                 }
             }
@@ -99,7 +105,7 @@ final class Explanation {
             if (field.type() == Field.Type.DATE) {
                 DateReading reading = file.formats().date(field);
                 if (!reading.pattern().isEmpty()) {
-                    say("date", field.header(), DatePattern.of(reading.pattern()));
+                    say("date", file.shown(field), DatePattern.of(reading.pattern()));
                 }
             }
         }
@@ -107,17 +113,19 @@ final class Explanation {
 
     private void ignored(IgnoredLines ignored) {
         SortedMap<Integer, Message> reasons = new TreeMap<>();
-        ignored.byReason().forEach((reason, lines) -> reasons.put(lines.nextSetBit(0), lines(lines, reason.message())));
-        if (!ignored.withoutValue().isEmpty()) {
-            reasons.put(ignored.withoutValue().nextSetBit(0), lines(ignored.withoutValue(), message("without_value")));
-        }
+        ignored.byReason().forEach((reason, lines) -> put(reasons, lines, reason.message()));
+        ignored.byRule().forEach((rule, lines) -> put(reasons, lines, rule));
+        put(reasons, ignored.withoutValue(), message("without_value"));
         if (!reasons.isEmpty()) {
             say("ignored", reasons.values());
         }
     }
 
-    private static Message lines(BitSet lines, Message reason) {
-        return message("lines", IgnoredLines.ranges(lines), reason);
+    /** By the first of the lines, as a reader of the file comes across them. */
+    private static void put(SortedMap<Integer, Message> reasons, BitSet lines, Message reason) {
+        if (!lines.isEmpty()) {
+            reasons.put(lines.nextSetBit(0), message("lines", IgnoredLines.ranges(lines), reason));
+        }
     }
 
     private static List<Message> quoted(List<String> names) {

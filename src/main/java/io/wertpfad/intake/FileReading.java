@@ -60,24 +60,46 @@ final class FileReading {
     Receipt read(LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
             throws IOException {
         try (Unpacked unpacked = Unpacked.of(content, settings)) {
-            Receipt receipt = readPlain(entry, unpacked.content(), definitions, togetherSince, rejectedRows);
+            List<String> names = Naming.of(entry.name(), unpacked.from());
+            Receipt receipt = readPlain(entry, unpacked.content(), names, definitions, togetherSince, rejectedRows);
             return unpacked.from() == null ? receipt : receipt.unpackedFrom(unpacked.from());
         } catch (FileRefused refused) {
             return refused(entry, null, null, Rows.NONE, Problems.NONE, refused.problem());
         }
     }
 
+    /** The definitions that someone has to mend before the file can be read; empty if there are none. */
+    Optional<List<?>> waits(String name, Path content, Definitions definitions) throws IOException {
+        if (definitions.exports().brokenFiles().isEmpty()) {
+            return Optional.empty();
+        }
+        try (Unpacked unpacked = Unpacked.of(content, settings)) {
+            List<String> names = Naming.of(name, unpacked.from());
+            OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
+            return Optional.empty();
+        } catch (FileRefused refused) {
+            return Optional.of(refused.problem())
+                    .filter(problem -> problem.code().equals(Layouts.BROKEN))
+                    .map(problem -> problem.message().arguments());
+        }
+    }
+
     private Receipt readPlain(
-            LogEntry entry, Path content, Definitions definitions, long togetherSince, @Nullable Path rejectedRows)
+            LogEntry entry,
+            Path content,
+            List<String> names,
+            Definitions definitions,
+            long togetherSince,
+            @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file =
-                OpenedFile.open(content, kinds, definitions, parent -> defaults(parent, definitions), stretches);
+        OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions), stretches);
         Optional<Problem> misplaced = placement.refusal(file.kind());
         if (misplaced.isPresent()) {
             return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
         }
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
-        LoadContext context = new LoadContext(entry.sequence(), togetherSince, definitions, parent.map(files::mend));
+        LoadContext context =
+                new LoadContext(entry.sequence(), togetherSince, definitions, file.appends(), parent.map(files::mend));
         FileLoad load = file.kind().open(file.fields(), context);
         return read(entry, file, load, context, rejectedRows);
     }
@@ -100,14 +122,11 @@ final class FileReading {
             load.discard();
             return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
-        if (settings.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
+        IntakeSettings limits = file.limits(settings);
+        if (limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
             load.discard();
             Problem reason = Problem.of(
-                    FileReading.class,
-                    "too_many_rejected",
-                    pass.rejected(),
-                    pass.read(),
-                    settings.maxRejectedPercent());
+                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.maxRejectedPercent());
             if (rejectedRows != null) {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
@@ -155,6 +174,10 @@ final class FileReading {
     private List<Warning> warnings(OpenedFile file, Pass pass, FileLoad.Result result) {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
         placement.hint(file.kind()).ifPresent(warnings::add);
+        pass.otherTables()
+                .forEach(other -> warnings.add(
+                        Warning.of(FileReading.class, "other_table", other.firstLine(), other.lastLine(), other.header())
+                                .at(other.firstLine())));
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));
@@ -245,15 +268,28 @@ final class FileReading {
                 file.formats().decimal(),
                 file.formats().date(),
                 table.headerLine() == 0 ? null : table.headerLine(),
+                file.view() == null ? null : file.view().definition().file(),
                 pass.ignored().all(),
                 Explanation.of(file, pass.ignored()));
     }
 
-    private Defaults defaults(@Nullable String parent, Definitions definitions) {
-        Defaults locale = Defaults.of(definitions.locale());
-        return Optional.ofNullable(parent)
-                .flatMap(files::newest)
-                .map(file -> Defaults.ofCode(file.formats()))
-                .orElse(locale);
+    private OpenedFile.Parents parents(Definitions definitions) {
+        return new OpenedFile.Parents() {
+            @Override
+            public Defaults defaults(@Nullable String parent) {
+                return find(parent)
+                        .map(file -> Defaults.ofCode(file.formats()))
+                        .orElse(Defaults.of(definitions.locale()));
+            }
+
+            @Override
+            public Optional<String> name(@Nullable String parent) {
+                return find(parent).map(LoadedFile::name);
+            }
+
+            private Optional<LoadedFile> find(@Nullable String parent) {
+                return Optional.ofNullable(parent).flatMap(files::newest);
+            }
+        };
     }
 }

@@ -1,14 +1,19 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.export.ExportDefinition;
+import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.DateColumn;
 import io.wertpfad.intake.reading.DateReading;
 import io.wertpfad.intake.reading.Defaults;
 import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.NumberColumn;
 import io.wertpfad.intake.reading.NumberReading;
+import io.wertpfad.intake.reading.ParsedDate;
+import io.wertpfad.intake.reading.Row;
 import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.intake.reading.Table;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +33,15 @@ final class Formats {
 
     private final SortedMap<Integer, NumberReading> numbers;
     private final SortedMap<Integer, DateReading> dates;
+    private final @Nullable Moments moments;
     private final @Nullable NumberReading[] numberAt;
     private final @Nullable DateReading[] dateAt;
 
-    private Formats(SortedMap<Integer, NumberReading> numbers, SortedMap<Integer, DateReading> dates) {
+    private Formats(
+            SortedMap<Integer, NumberReading> numbers,
+            SortedMap<Integer, DateReading> dates,
+            @Nullable Moments moments) {
+        this.moments = moments;
         this.numbers = numbers;
         this.dates = dates;
         this.numberAt = new @Nullable NumberReading[numbers.isEmpty() ? 0 : numbers.lastKey() + 1];
@@ -49,13 +60,47 @@ final class Formats {
         return Objects.requireNonNull(dateAt[field.index()]);
     }
 
+    /** The day that a cell of a field belongs to that is bound as a date. */
+    ParsedDate day(Field field, String cell) {
+        ParsedDate read = date(field).parse(cell);
+        return moments == null ? read : moments.day(read, cell);
+    }
+
     static Formats survey(Table table, List<Field> fields, Defaults defaults) throws IOException {
+        return survey(see -> table.read(RowHandler.ofData(see)), fields, defaults);
+    }
+
+    /** The formats of a foreign layout: as far as its definition does not prescribe them, its cells decide. */
+    static Formats survey(Table table, View view, List<Field> fields, Defaults defaults, ZoneId zone)
+            throws IOException {
+        ExportDefinition definition = view.definition();
+        Formats found = survey(
+                see -> table.read(RowHandler.ofData(row -> {
+                    if (view.leftOutBy(row.cells()) < 0) {
+                        view.records(row.cells())
+                                .forEach(seen -> see.accept(new Row(row.line(), row.lastLine(), seen.cells())));
+                    }
+                })),
+                fields,
+                defaults);
+        Character decimal = definition.decimal();
+        if (decimal != null) {
+            found.numbers.replaceAll((index, reading) -> NumberReading.prescribed(decimal));
+        }
+        String date = definition.dateOfRows();
+        if (date != null) {
+            found.dates.replaceAll((index, reading) -> DateReading.prescribed(date));
+        }
+        return new Formats(found.numbers, found.dates, new Moments(zone, definition.intervalEnd()));
+    }
+
+    private static Formats survey(Rows rows, List<Field> fields, Defaults defaults) throws IOException {
         Map<Field, NumberColumn> numbers = numbers(fields);
         Map<Field, DateColumn> dates = dates(fields);
-        table.read(RowHandler.ofData(row -> {
+        rows.read(row -> {
             numbers.forEach((field, column) -> column.see(row.cells().get(field.index()), row.line()));
             dates.forEach((field, column) -> column.see(row.cells().get(field.index()), row.line()));
-        }));
+        });
         return decide(numbers, dates, defaults);
     }
 
@@ -109,7 +154,12 @@ final class Formats {
         for (Map.Entry<Field, DateColumn> entry : dateColumns.entrySet()) {
             dates.put(entry.getKey().index(), entry.getValue().decide(known));
         }
-        return new Formats(numbers, dates);
+        return new Formats(numbers, dates, null);
+    }
+
+    /** Rows to be surveyed. */
+    private interface Rows {
+        void read(Consumer<Row> see) throws IOException;
     }
 
     /** What a file with the rejected rows of this one is read with, where it leaves it open itself. */

@@ -1,5 +1,6 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.export.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,15 @@ public record Header(List<Column> columns) {
             String text = cells.get(i);
             boolean own = !MendColumns.NAMES.contains(text);
             columns.add(new Column(i, text, own ? synonyms.canonical(text) : Optional.empty()));
+        }
+        return new Header(columns);
+    }
+
+    /** The documented columns that a definition sees in a file. */
+    static Header of(View view) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < view.names().size(); i++) {
+            columns.add(new Column(i, view.shown(i), Optional.of(view.names().get(i))));
         }
         return new Header(columns);
     }

@@ -1,8 +1,10 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.intake.reading.Ignored;
+import io.wertpfad.text.Message;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The physical lines of a file that hold no data, each with its reason. */
@@ -11,10 +13,16 @@ final class IgnoredLines {
     private static final int LONGEST = 200;
 
     private final Map<Ignored, BitSet> byReason = new EnumMap<>(Ignored.class);
+    private final Map<Message, BitSet> byRule = new LinkedHashMap<>();
     private final BitSet withoutValue = new BitSet();
 
     void add(int firstLine, int lastLine, Ignored reason) {
         byReason.computeIfAbsent(reason, r -> new BitSet()).set(firstLine, lastLine + 1);
+    }
+
+    /** A row that a definition leaves out, for the reason given. */
+    void add(int firstLine, int lastLine, Message rule) {
+        byRule.computeIfAbsent(rule, r -> new BitSet()).set(firstLine, lastLine + 1);
     }
 
     /** A row of the table all of whose cells say that there is no value. */
@@ -26,11 +34,16 @@ final class IgnoredLines {
     BitSet all() {
         BitSet all = (BitSet) withoutValue.clone();
         byReason.values().forEach(all::or);
+        byRule.values().forEach(all::or);
         return all;
     }
 
     Map<Ignored, BitSet> byReason() {
         return byReason;
+    }
+
+    Map<Message, BitSet> byRule() {
+        return byRule;
     }
 
     BitSet withoutValue() {

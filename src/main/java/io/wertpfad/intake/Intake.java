@@ -126,6 +126,12 @@ public class Intake {
         return receipt;
     }
 
+    /** Why a file has to stay in the inbox until someone has mended a definition; empty if it need not. */
+    public Optional<Message> waitsFor(Path file, Definitions definitions) throws IOException {
+        String name = file.getFileName().toString();
+        return reading.waits(name, file, definitions).map(files -> Message.of(Intake.class, "waits", name, files));
+    }
+
     /** Reads a file as {@link #take} would, and leaves everything as it is. */
     public Receipt check(Path file, Definitions definitions) throws IOException {
         String name = file.getFileName().toString();

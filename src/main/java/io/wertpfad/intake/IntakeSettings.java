@@ -27,6 +27,11 @@ public record IntakeSettings(Locale locale, ZoneId zone, long maxSize, BigDecima
         return new IntakeSettings(locale, zone, Long.MAX_VALUE, BigDecimal.ONE, maxRejectedFrom);
     }
 
+    /** The same, with the share of rejected rows that an export definition allows; without limits it sets none either. */
+    IntakeSettings withMaxRejected(BigDecimal share) {
+        return maxSize == Long.MAX_VALUE ? this : new IntakeSettings(locale, zone, maxSize, share, maxRejectedFrom);
+    }
+
     /** The language of receipts and of the files of rejected rows. */
     public Language language() {
         return Language.of(locale.getLanguage()).orElse(Language.EN);

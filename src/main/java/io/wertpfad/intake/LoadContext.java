@@ -7,9 +7,11 @@ import java.util.Optional;
  *
  * @param sequence that the file gets in the log if it is accepted
  * @param togetherSince the files from this sequence on were found in the inbox together with this one
+ * @param append whether its rows are added to what is known, instead of replacing it
  * @param mend if the file mends rows that an earlier one had rejected
  */
-public record LoadContext(long sequence, long togetherSince, Definitions definitions, Optional<Mend> mend) {
+public record LoadContext(
+        long sequence, long togetherSince, Definitions definitions, boolean append, Optional<Mend> mend) {
 
     /** Sequence of the file with which the rows first came. */
     public long origin() {

@@ -1,5 +1,6 @@
 package io.wertpfad.intake;
 
+import io.wertpfad.intake.export.View;
 import io.wertpfad.intake.reading.Defaults;
 import io.wertpfad.intake.reading.GroupedRows;
 import io.wertpfad.intake.reading.RowHandler;
@@ -7,6 +8,7 @@ import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.intake.reading.UnreadableTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file whose table, kind and formats are known.
  *
+ * @param view what a definition sees in it; null if it has none
  * @param groups its rows by the group; null if they must be read one by one
  * @param parent SHA-256 that its rows name as the file they were rejected from; null for an ordinary file
  */
 record OpenedFile(
         Table table,
+        @Nullable View view,
         Header header,
         FileKind kind,
         List<Field> fields,
@@ -37,28 +41,67 @@ record OpenedFile(
     /**
      * Opens a file.
      *
-     * @param defaults for what it leaves open itself, given the file that it mends, if any
+     * @param names that the file goes by
+     * @param families of the files whose rejected rows files may hold
      * @throws FileRefused if it holds no table, or one of no known kind
      */
     static OpenedFile open(
-            Path file, List<FileKind> kinds, Definitions definitions, DefaultsFor defaults, Stretches stretches)
+            Path file,
+            List<String> names,
+            List<FileKind> kinds,
+            Definitions definitions,
+            Parents families,
+            Stretches stretches)
             throws IOException {
+        Layouts layouts = new Layouts(definitions.exports());
         Table table = table(file, definitions);
+        MendColumns mend = MendColumns.in(table.header()).orElse(null);
+        String parent = mend == null ? null : firstParent(table, mend);
+        if (!layouts.none()) {
+            List<String> known = new ArrayList<>(names);
+            families.name(parent).ifPresent(known::add);
+            Optional<Layouts.Viewed> viewed = layouts.find(file, known, mend != null);
+            if (viewed.isPresent()) {
+                return open(viewed.get(), kinds, definitions, families, mend, parent);
+            }
+        }
         Header header = Header.of(table.header(), definitions.synonyms());
         Optional<Match> match = Match.best(header, kinds, definitions);
         if (match.isPresent()) {
             FileKind kind = match.get().kind();
             List<Field> fields = match.get().fields();
-            MendColumns mend = MendColumns.in(table.header()).orElse(null);
-            String parent = mend == null ? null : firstParent(table, mend);
+            Defaults defaults = families.defaults(parent);
             Optional<GroupedFile> grouped =
-                    mend == null ? GroupedFile.of(table, kind, fields, defaults.of(null), stretches) : Optional.empty();
+                    mend == null ? GroupedFile.of(table, kind, fields, defaults, stretches) : Optional.empty();
             Formats formats =
-                    grouped.isPresent() ? grouped.get().formats() : Formats.survey(table, fields, defaults.of(parent));
+                    grouped.isPresent() ? grouped.get().formats() : Formats.survey(table, fields, defaults);
             GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
-            return new OpenedFile(table, header, kind, fields, formats, groups, mend, parent);
+            return new OpenedFile(table, null, header, kind, fields, formats, groups, mend, parent);
         }
-        throw new FileRefused(unknownKind(header, kinds));
+        throw new FileRefused(layouts.unknown().orElseGet(() -> unknownKind(header, kinds)));
+    }
+
+    private static OpenedFile open(
+            Layouts.Viewed viewed,
+            List<FileKind> kinds,
+            Definitions definitions,
+            Parents families,
+            @Nullable MendColumns mend,
+            @Nullable String parent)
+            throws IOException {
+        View view = viewed.view();
+        Header header = Header.of(view);
+        Optional<Match> match = Match.best(header, kinds, definitions);
+        if (match.isPresent()) {
+            List<Field> fields = match.get().fields();
+            Formats formats =
+                    Formats.survey(viewed.table(), view, fields, families.defaults(parent), definitions.zone());
+            return new OpenedFile(
+                    viewed.table(), view, header, match.get().kind(), fields, formats, null, mend, parent);
+        }
+        Problem nearest = unknownKind(header, kinds);
+        throw new FileRefused(Problem.of(
+                OpenedFile.class, "definition_of_no_kind", view.definition().file(), view.names(), nearest.message()));
     }
 
     private static Table table(Path file, Definitions definitions) throws IOException {
@@ -125,17 +168,41 @@ record OpenedFile(
         return kind.requiredColumns().size() - kind.missingColumns(header).size();
     }
 
+    /** Whether its rows are added to what is known. */
+    boolean appends() {
+        return view != null && view.definition().append();
+    }
+
+    /** The limits that apply to it. */
+    IntakeSettings limits(IntakeSettings usual) {
+        BigDecimal own = view == null ? null : view.definition().maxRejected();
+        return own == null ? usual : usual.withMaxRejected(own);
+    }
+
+    /** The header of a field's column as the file has it. */
+    String shown(Field field) {
+        return view == null ? field.header() : view.shown(field.index());
+    }
+
     /** Columns that the file has, but nothing reads. */
     List<String> unusedColumns() {
+        if (view != null) {
+            return view.unread().stream()
+                    .filter(text -> !MendColumns.NAMES.contains(text))
+                    .toList();
+        }
         Stream<Header.Column> unused = header.columns().stream()
                 .filter(c -> !c.text().isBlank() && !MendColumns.NAMES.contains(c.text()))
                 .filter(c -> fields.stream().noneMatch(f -> f.index() == c.index()));
         return unused.map(Header.Column::text).toList();
     }
 
-    /** What decides where a file with the rows rejected from {@code parent} (or from none) is ambiguous. */
-    @FunctionalInterface
-    interface DefaultsFor {
-        Defaults of(@Nullable String parent);
+    /** What is known of the files whose rejected rows a file may hold, by SHA-256; null for none. */
+    interface Parents {
+        /** What decides where such a file is ambiguous. */
+        Defaults defaults(@Nullable String parent);
+
+        /** The name of the parent, if it was taken. */
+        Optional<String> name(@Nullable String parent);
     }
 }

@@ -5,12 +5,14 @@ import io.wertpfad.intake.RowOutcome.Fault;
 import io.wertpfad.intake.reading.Amounts;
 import io.wertpfad.intake.reading.GroupHandler;
 import io.wertpfad.intake.reading.Ignored;
+import io.wertpfad.intake.reading.OtherTable;
 import io.wertpfad.intake.reading.Row;
 import io.wertpfad.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,11 @@ final class Pass implements GroupHandler {
     private final boolean mends;
     private final @Nullable RejectedRows out;
     private final boolean everyRow;
+    private final @Nullable ViewedRows viewed;
     private final Problems.Collector problems = new Problems.Collector();
     private final IgnoredLines ignored = new IgnoredLines();
     private final MendedLines mended = new MendedLines();
+    private final List<OtherTable> otherTables = new ArrayList<>();
     private long accepted;
     private long rejected;
 
@@ -43,15 +47,23 @@ final class Pass implements GroupHandler {
         this.mends = mends;
         this.out = out;
         this.everyRow = everyRow;
+        this.viewed = file.view() == null ? null : new ViewedRows(file.view(), file, load);
     }
 
     @Override
     public void data(Row row) {
         Row plain = file.mend() == null ? row : unguarded(row);
+        Optional<Message> leftOut = viewed == null ? Optional.empty() : viewed.leavesOut(plain);
+        if (leftOut.isPresent()) {
+            ignored.add(row.line(), row.lastLine(), leftOut.get());
+            return;
+        }
         int originLine = originLine(plain);
         Verdict verdict = new Verdict();
         if (foreign(plain)) {
             verdict.rejected(file.fields().get(0), List.of(new Fault(parentField(), otherParent())));
+        } else if (viewed != null) {
+            viewed.take(plain, originLine, verdict);
         } else {
             load.take(new Cells(plain, originLine, file.formats()), verdict);
         }
@@ -82,6 +94,11 @@ final class Pass implements GroupHandler {
     @Override
     public void ignored(int firstLine, int lastLine, Ignored reason) {
         ignored.add(firstLine, lastLine, reason);
+    }
+
+    @Override
+    public void otherTable(OtherTable other) {
+        otherTables.add(other);
     }
 
     private void settle(Row row, int originLine, Verdict verdict) {
@@ -168,6 +185,11 @@ final class Pass implements GroupHandler {
 
     Problems problems() {
         return problems.problems();
+    }
+
+    /** Tables of the file that were not read. */
+    List<OtherTable> otherTables() {
+        return otherTables;
     }
 
     MendedLines mended() {

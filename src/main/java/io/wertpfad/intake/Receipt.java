@@ -101,6 +101,7 @@ public record Receipt(
      * How the file was understood.
      *
      * @param decimal null if no column of numbers was read; {@code date} likewise
+     * @param definition file of the export definition that it was read by; null if it was read as it is
      * @param ignoredLines physical lines that hold no data
      * @param explanation the same and more in sentences
      */
@@ -111,6 +112,7 @@ public record Receipt(
             @Nullable String decimal,
             @Nullable String date,
             @Nullable Integer headerLine,
+            @Nullable String definition,
             BitSet ignoredLines,
             List<Message> explanation) {
 
@@ -121,7 +123,7 @@ public record Receipt(
         private ReadAs with(Message first) {
             List<Message> all = new ArrayList<>(List.of(first));
             all.addAll(explanation);
-            return new ReadAs(charset, delimiter, quote, decimal, date, headerLine, ignoredLines, all);
+            return new ReadAs(charset, delimiter, quote, decimal, date, headerLine, definition, ignoredLines, all);
         }
     }
 

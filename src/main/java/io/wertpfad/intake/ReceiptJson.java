@@ -60,6 +60,9 @@ public final class ReceiptJson {
         json.put("decimal", readAs.decimal());
         json.put("date", readAs.date());
         json.put("header_line", readAs.headerLine());
+        if (readAs.definition() != null) {
+            json.put("definition", readAs.definition());
+        }
         json.put("ignored_lines", readAs.ignoredLines().stream().toArray());
         return json;
     }

@@ -1,25 +1,26 @@
 package io.wertpfad.intake;
 
 import io.wertpfad.archive.Sha256;
+import io.wertpfad.intake.export.ColumnNames;
 import io.wertpfad.portfolio.Problem;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which columns, and the values of fixed sets, are known in German and English: one data file, {@code
- * synonyms.properties}, which a workspace can extend by one of its own. A line is {@code name=synonym, synonym, …}; the
+ * synonyms.properties}, which a workspace can extend by one of its own ({@code exports/synonyms.properties}). A line is {@code name=synonym, synonym, …}; the
  * name of a value is {@code set.value}. Names are the same without regard to case, accents, spaces, {@code _}, {@code -},
  * {@code .} and {@code :}.
  */
@@ -148,15 +149,18 @@ public final class Synonyms {
         return known == null ? Map.of() : known;
     }
 
+    /** The documented names of columns. */
+    Set<String> columns() {
+        return new TreeSet<>(known(COLUMNS).values());
+    }
+
     /** SHA-256 of the data file, and after a {@code +} that of the workspace's own, for the log. */
     public String hash() {
         return hash;
     }
 
     static String plain(String name) {
-        return Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\s\\u00a0_.:-]", "")
-                .toLowerCase(Locale.ROOT);
+        return ColumnNames.plain(name);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.wertpfad.measurement;
 import io.wertpfad.intake.Warning;
 import io.wertpfad.measurement.MonthValue.Missing;
 import io.wertpfad.portfolio.Measure;
+import io.wertpfad.text.Message;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class ActivityWarnings {
                     id.measure(),
                     obstacle.activity(),
                     months,
-                    known.isEmpty() ? "–" : known);
+                    known.isEmpty() ? Message.of(ActivityWarnings.class, "factors.none") : known);
         }
         return Warning.of(
                 ActivityWarnings.class,

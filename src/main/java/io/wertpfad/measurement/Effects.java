@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file changed in the monthly values, and what looks odd about it. */
 final class Effects {
+
+    /** Months before those of a file that tell what is usual. */
+    private static final int HISTORY = 24;
 
     private final MonthlySeries series;
     private final LoadContext context;
@@ -43,7 +47,11 @@ final class Effects {
         List<Warning> warnings = new ArrayList<>();
         months(touched.keySet()).forEach((measure, months) -> compare(measure, months, restated, warnings));
         months(covered).forEach((measure, months) -> look(measure, months, warnings));
-        overlaps(touched, warnings);
+        if (context.append()) {
+            added(touched.keySet(), warnings);
+        } else {
+            overlaps(touched, warnings);
+        }
         return new Result(restated, warnings);
     }
 
@@ -90,8 +98,34 @@ final class Effects {
                     warnings.add(Warning.of(Effects.class, "mixed_segments", id.useCase(), id.measure(), month));
                 }
             });
+            warnings.addAll(slips(id, measure, byMonth));
             warnings.addAll(new ActivityWarnings(series.factors(byMonth, context.sequence())).of(id, measure, byMonth));
         });
+    }
+
+    private List<Warning> slips(MeasureId id, Measure measure, Map<YearMonth, List<StoredRollUp>> byMonth) {
+        if (byMonth.isEmpty()) {
+            return List.of();
+        }
+        YearMonth first = Collections.min(byMonth.keySet());
+        YearMonth last = Collections.max(byMonth.keySet());
+        List<StoredRollUp> before =
+                flat(series.rollUps(id.useCase(), measure, first.minusMonths(HISTORY), last, context.sequence() - 1));
+        List<StoredRollUp> own = flat(byMonth).stream()
+                .filter(r -> r.sequence() == context.sequence())
+                .toList();
+        return new Slips(id, before, own).warnings();
+    }
+
+    private static List<StoredRollUp> flat(Map<YearMonth, List<StoredRollUp>> byMonth) {
+        return byMonth.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Rows that are added where something is known already may be there twice. */
+    private void added(Set<SeriesMonth> touched, List<Warning> warnings) {
+        months(touched)
+                .forEach((measure, months) -> months.forEach(month ->
+                        warnings.add(Warning.of(Effects.class, "added", measure.useCase(), measure.measure(), month))));
     }
 
     private void overlaps(Map<SeriesMonth, Set<Long>> touched, List<Warning> warnings) {

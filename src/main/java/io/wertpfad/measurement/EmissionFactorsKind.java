@@ -31,15 +31,11 @@ final class EmissionFactorsKind extends RecordKind<EmissionFactor> {
     private final RollUps store;
 
     EmissionFactorsKind(JdbcTemplate template) {
-        this(new RollUps(template));
-    }
-
-    private EmissionFactorsKind(RollUps store) {
         super(
                 "emission_factors",
                 List.of(ACTIVITY, UNIT, FACTOR, VALID_FROM, SOURCE),
-                store.factors().table());
-        this.store = store;
+                new FactorStore(template).table());
+        this.store = new RollUps(template);
     }
 
     @Override

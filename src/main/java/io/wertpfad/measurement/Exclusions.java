@@ -1,6 +1,7 @@
 package io.wertpfad.measurement;
 
 import io.wertpfad.intake.FileRefused;
+import io.wertpfad.intake.LoadContext;
 import io.wertpfad.intake.Mend;
 import io.wertpfad.intake.Problem;
 import io.wertpfad.intake.reading.Grain;
@@ -29,6 +30,7 @@ final class Exclusions {
     private final RollUps store;
     private final SeriesIds ids;
     private final long sequence;
+    private final boolean append;
     private final Optional<Mend> mend;
 
     private final Set<DayKey> tainted = new HashSet<>();
@@ -37,11 +39,12 @@ final class Exclusions {
     private final Set<DayKey> supersededMeanwhile = new HashSet<>();
     private final Set<SeriesMonth> mixedGrain = new HashSet<>();
 
-    Exclusions(RollUps store, SeriesIds ids, long sequence, Optional<Mend> mend) {
+    Exclusions(RollUps store, SeriesIds ids, LoadContext context) {
         this.store = store;
         this.ids = ids;
-        this.sequence = sequence;
-        this.mend = mend;
+        this.sequence = context.sequence();
+        this.append = context.append();
+        this.mend = context.mend();
     }
 
     /** A day of which a row was rejected. */
@@ -86,7 +89,8 @@ final class Exclusions {
     /** Looks at what a pass found; true if rows that it took must not count. */
     boolean grow(Map<SeriesMonth, Days> covered) {
         boolean grown = false;
-        for (DayKey day : tainted) {
+        // Rows that are only added leave the old value as it is: nothing has to be held back for its sake.
+        for (DayKey day : append ? Set.<DayKey>of() : tainted) {
             grown |= growDay(day);
         }
         for (Map.Entry<SeriesMonth, Days> entry : covered.entrySet()) {
@@ -116,7 +120,7 @@ final class Exclusions {
         boolean grown = false;
         List<Known> otherwise =
                 known(month).stream().filter(k -> k.grain() != days.grain()).toList();
-        if (!otherwise.isEmpty() && !days.coverMonth()) {
+        if (!otherwise.isEmpty() && (append || !days.coverMonth())) {
             grown = mixedGrain.add(month);
         }
         if (otherwise.stream().anyMatch(k -> staysAsItWas(month, k))) {

@@ -98,7 +98,7 @@ final class LifeCycleCostsKind extends RecordKind<LifeCycleCost> {
         boolean within =
                 year.scale() <= 0 && year.signum() >= 0 && year.compareTo(BigDecimal.valueOf(lifeCycle.years())) <= 0;
         if (!within) {
-            row.fault(YEAR, problem("year_outside", year, lifeCycle.years()));
+            row.fault(YEAR, problem("year_outside", year.toPlainString(), lifeCycle.years()));
         }
         return within ? year.intValue() : null;
     }

@@ -45,7 +45,7 @@ final class MetricsLoad implements FileLoad {
         this.context = context;
         this.rows = new MetricRows(MetricsColumns.of(fields), context.definitions());
         this.ids = store.ids();
-        this.exclusions = new Exclusions(store, ids, context.sequence(), context.mend());
+        this.exclusions = new Exclusions(store, ids, context);
         this.effects = new Effects(store, context);
     }
 
@@ -81,8 +81,7 @@ final class MetricsLoad implements FileLoad {
 
     private @Nullable Problem excluded(Cells row, Sound sound) {
         boolean cameBack = context.mend()
-                .filter(mend ->
-                        mend.counted().contains(row.originLine(), sound.field().name()))
+                .filter(mend -> mend.counted().contains(row.originLine(), row.recordName(sound.field())))
                 .isPresent();
         return cameBack
                 ? Problem.of(MetricsLoad.class, "already_mended", row.originLine())

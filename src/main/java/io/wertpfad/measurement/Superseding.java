@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a file replaces: in each month of a series the days from its first to its last accepted row, weeks one by one, in
+ * What a file replaces, unless it only adds: in each month of a series the days from its first to its last accepted row, weeks one by one, in
  * another grain the whole month. A mended file replaces only the very days of its rows, and adds where these count from its
  * own family.
  */
@@ -34,14 +34,17 @@ final class Superseding {
     /**
      * Supersedes.
      *
-     * @return the months of the file of which something was known, with the sequences of the files whose rows it replaced
+     * @return the months of the file of which something was known, with the sequences of the files whose rows it replaced, or
+     *     added to
      */
     Map<SeriesMonth, Set<Long>> apply(Map<SeriesMonth, Days> covered) {
         Map<SeriesMonth, Set<Long>> touched = new HashMap<>();
         covered.forEach((month, days) -> {
             long series = ids.of(month.series());
             List<Known> known = store.known(series, month.month(), context.sequence());
-            if (!known.isEmpty()) {
+            if (!known.isEmpty() && context.append()) {
+                touched.put(month, known.stream().map(Known::sequence).collect(Collectors.toSet()));
+            } else if (!known.isEmpty()) {
                 List<Known> replaced = replaced(month, days, known);
                 store.supersede(
                         series, replaced.stream().map(Known::day).distinct().toList(), context.sequence());

@@ -7,22 +7,42 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Collects what is wrong with one file, so that all of it is said at once. */
-final class Findings {
+/**
+ * Collects what is wrong with one YAML file, so that all of it is said at once. Each reader of such files says it in the
+ * words of its own package.
+ */
+public final class Findings {
 
     private final String file;
+    private final Class<?> speaker;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    Findings(String file) {
+    /**
+     * Findings in a file.
+     *
+     * @param speaker a class of the package whose bundle has the words
+     */
+    public Findings(String file, Class<?> speaker) {
         this.file = file;
+        this.speaker = speaker;
     }
 
-    void add(Place place, Message message) {
+    Findings(String file) {
+        this(file, Findings.class);
+    }
+
+    public void add(Place place, Message message) {
         problems.add(Problem.at(file, place, message));
     }
 
-    void add(Place place, String key, Object... arguments) {
+    /** Something that only the reader of this kind of file can say. */
+    public void add(Place place, String key, Object... arguments) {
+        add(place, Message.of(speaker, key, arguments));
+    }
+
+    /** Something that is said in the same words whatever the file is. */
+    void addGeneral(Place place, String key, Object... arguments) {
         add(place, message(key, arguments));
     }
 
@@ -30,7 +50,7 @@ final class Findings {
         warnings.add(Problem.at(file, place, message(key, arguments)));
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
@@ -43,7 +63,7 @@ final class Findings {
     }
 
     /** {@code Did you mean "…"?} with a space before it, or nothing. */
-    static Object didYouMean(String given, Collection<String> valid) {
+    public static Object didYouMean(String given, Collection<String> valid) {
         List<String> nearest = NearestNames.of(given, valid);
         return nearest.isEmpty() ? "" : message("did_you_mean", nearest.get(0));
     }

@@ -5,7 +5,7 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 
 /**
- * Something wrong, or worth a second look, in a portfolio file.
+ * Something wrong, or worth a second look, in a portfolio file or an export definition.
  *
  * @param file as given to the reader, such as {@code portfolio/nordwind.yaml}
  * @param line physical line, from 1; 0 if it concerns the file as a whole

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a value means. Each method gives null for a value that is not there or, with a finding, is not what it must be. */
-final class Values {
+public final class Values {
 
     private static final int LONGEST_ID = 64;
     private static final Pattern HYPHENS = Pattern.compile("[a-z0-9-]+");
@@ -27,13 +27,12 @@ final class Values {
 
     private final Findings findings;
 
-    Values(Findings findings) {
+    public Values(Findings findings) {
         this.findings = findings;
     }
 
     /** The keys of a mapping; unknown ones are findings. */
-    @Nullable
-    Fields fields(@Nullable Node node, String... known) {
+    public @Nullable Fields fields(@Nullable Node node, String... known) {
         if (node instanceof Mapping mapping) {
             return new Fields(mapping, findings, known);
         }
@@ -42,7 +41,7 @@ final class Values {
     }
 
     /** The items of a list; empty if it is none. */
-    List<Node> items(@Nullable Node node) {
+    public List<Node> items(@Nullable Node node) {
         if (node instanceof Sequence sequence) {
             return sequence.items();
         }
@@ -51,18 +50,17 @@ final class Values {
     }
 
     /** Whether it is a list without items. */
-    boolean isEmptyList(Node node) {
+    public boolean isEmptyList(Node node) {
         return node instanceof Sequence sequence && sequence.items().isEmpty();
     }
 
-    @Nullable
-    String text(@Nullable Node node) {
+    public @Nullable String text(@Nullable Node node) {
         if (!(node instanceof Scalar scalar)) {
             refuse(node, "type.text");
             return null;
         }
         if (scalar.isNothing() || scalar.text().isBlank()) {
-            findings.add(scalar.place(), "text.blank");
+            findings.addGeneral(scalar.place(), "text.blank");
             return null;
         }
         return scalar.text().strip();
@@ -102,13 +100,13 @@ final class Values {
             return null;
         }
         if (text.length() > LONGEST_ID) {
-            findings.add(node.place(), "id.long", Shown.of(text), LONGEST_ID);
+            findings.addGeneral(node.place(), "id.long", Shown.of(text), LONGEST_ID);
             return null;
         }
         if (!form.matcher(text).matches()) {
             String slug = Slug.of(text);
             Object hint = slug.isEmpty() ? "" : Findings.message("did_you_mean", slug);
-            findings.add(node.place(), "id.invalid", Shown.of(text), Findings.message(allowedMarks), hint);
+            findings.addGeneral(node.place(), "id.invalid", Shown.of(text), Findings.message(allowedMarks), hint);
             return null;
         }
         return text;
@@ -130,7 +128,7 @@ final class Values {
     }
 
     /** One of the constants, by its name in small letters. */
-    <E extends Enum<E>> @Nullable E choice(@Nullable Node node, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(@Nullable Node node, Class<E> type) {
         String text = text(node);
         if (node == null || text == null) {
             return null;
@@ -142,7 +140,7 @@ final class Values {
         E chosen = byName.get(text);
         if (chosen == null) {
             List<String> valid = new ArrayList<>(byName.keySet());
-            findings.add(node.place(), "choice", Shown.of(text), Findings.didYouMean(text, valid), valid);
+            findings.addGeneral(node.place(), "choice", Shown.of(text), Findings.didYouMean(text, valid), valid);
         }
         return chosen;
     }
@@ -156,13 +154,13 @@ final class Values {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true");
         }
-        findings.add(node.place(), "flag", Shown.of(text));
+        findings.addGeneral(node.place(), "flag", Shown.of(text));
         return null;
     }
 
     private void refuse(@Nullable Node node, String key, Object... arguments) {
         if (node != null && !(node instanceof Unreadable)) {
-            findings.add(
+            findings.addGeneral(
                     node.place(),
                     key,
                     Stream.concat(Stream.of(kind(node)), Stream.of(arguments)).toArray());

@@ -1,11 +1,11 @@
 package io.wertpfad.run;
 
+import io.wertpfad.intake.DefinitionFiles;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.Definitions;
 import io.wertpfad.intake.Intake;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.intake.ReceiptJson;
-import io.wertpfad.portfolio.PortfolioFiles;
 import io.wertpfad.text.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,20 +39,22 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandFailed(Exit.WRONG_USAGE, missing);
         }
         try (Session session = console.open(Session.Access.LOOK, Map.of())) {
-            Definitions definitions = session.get(DefinitionVersions.class)
-                    .current(PortfolioFiles.in(session.workspace().portfolio()));
+            Definitions definitions =
+                    session.get(DefinitionVersions.class).current(DefinitionFiles.in(session.workspace()));
             List<Receipt> receipts = new ArrayList<>();
             for (Path file : files) {
                 receipts.add(session.get(Intake.class).check(file, definitions));
             }
             Report report = new Report(console);
             report.problems(definitions.portfolio());
+            report.problems(definitions.exports());
             receipts.forEach(report::checked);
             if (console.options().json) {
                 console.json(ReceiptJson.document(receipts, true, console.language()));
             }
             boolean remarks = receipts.stream().anyMatch(Receipt::needsAttention)
-                    || !definitions.portfolio().problems().isEmpty();
+                    || !definitions.portfolio().problems().isEmpty()
+                    || !definitions.exports().problems().isEmpty();
             return (remarks ? Exit.DONE_WITH_REMARKS : Exit.DONE).code();
         }
     }

@@ -40,6 +40,7 @@ final class CommandLineInterface {
                 .addSubcommand("demo", new DemoCommand(console))
                 .addSubcommand("init", new InitCommand(console))
                 .addSubcommand("check", new CheckCommand(console))
+                .addSubcommand("read", new ReadCommand(console))
                 .addSubcommand("ingest", new IngestCommand(console))
                 .addSubcommand("run", new RunCommand(console))
                 .addSubcommand("trend", new TrendCommand(console))
@@ -52,6 +53,8 @@ final class CommandLineInterface {
         commands.setResourceBundle(UsageTexts.in(options.language));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        // A file may be called @something; it is no list of arguments.
+        commands.setExpandAtFiles(false);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(false);
         commands.setParameterExceptionHandler((e, a) -> wrongUsage(console, e));

@@ -3,19 +3,22 @@ package io.wertpfad.run;
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.DefinitionFiles;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.Definitions;
 import io.wertpfad.intake.Inbox;
 import io.wertpfad.intake.Intake;
 import io.wertpfad.intake.Projection;
 import io.wertpfad.intake.Receipt;
+import io.wertpfad.intake.export.ExportDefinitions;
+import io.wertpfad.intake.export.ExportFiles;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Portfolio;
-import io.wertpfad.portfolio.PortfolioFiles;
 import io.wertpfad.text.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
@@ -53,27 +56,39 @@ final class Ingest {
     }
 
     Ingested run(Progress progress) throws Exception {
-        PortfolioFiles files = PortfolioFiles.in(workspace.portfolio());
+        DefinitionFiles files = DefinitionFiles.in(workspace);
         if (versions.accept(files)) {
             projection.catchUp(entry -> {});
         }
         Definitions definitions = versions.current(files);
         Inbox.Found found = inbox.find();
         List<Receipt> receipts = new ArrayList<>();
+        List<Message> staying = new ArrayList<>(found.refused());
         long togetherSince = archive.dataState() + 1;
         try (Progress.Stage stage = progress.begin(
                 Message.of(Ingest.class, "stage.load"), found.complete().size())) {
             for (Path file : found.complete()) {
-                receipts.add(take(file, definitions, togetherSince));
+                Optional<Message> waits = intake.waitsFor(file, definitions);
+                if (waits.isPresent()) {
+                    staying.add(waits.get());
+                } else {
+                    receipts.add(take(file, definitions, togetherSince));
+                }
                 stage.step(file.getFileName().toString());
             }
         }
         intake.writeIndex();
         return new Ingested(
-                Portfolio.of(files, calendar),
+                Portfolio.of(files.portfolio(), calendar),
+                versions.read(files.exports()),
                 receipts,
                 found.unsettled().stream().map(workspace::name).toList(),
-                found.refused());
+                staying);
+    }
+
+    /** The export definitions as they lie in their folder now. */
+    ExportDefinitions exports() {
+        return versions.read(ExportFiles.in(workspace.exports()));
     }
 
     /** The job is this content, read with these definitions; a file that comes again is a further attempt. */
@@ -111,13 +126,19 @@ final class Ingest {
     }
 
     /**
-     * What an ingest found: the portfolio as it lies in its folder, a receipt per file, files not complete yet, and why
+     * What an ingest found: the portfolio and the export definitions as they lie in their folders, a receipt per file, files not complete yet, and why
      * others cannot be taken as they lie there.
      */
-    record Ingested(Portfolio portfolio, List<Receipt> receipts, List<String> unsettled, List<Message> refused) {
+    record Ingested(
+            Portfolio portfolio,
+            ExportDefinitions exports,
+            List<Receipt> receipts,
+            List<String> unsettled,
+            List<Message> refused) {
 
         boolean hasRemarks() {
             return !portfolio.problems().isEmpty()
+                    || !exports.problems().isEmpty()
                     || !unsettled.isEmpty()
                     || !refused.isEmpty()
                     || receipts.stream().anyMatch(Receipt::needsAttention);

@@ -18,6 +18,8 @@ final class InitCommand implements Callable<Integer> {
             "wertpfad.yaml", "wertpfad.yaml",
             "example.yaml", "portfolio/example.yaml",
             "portfolio.schema.json", "portfolio/portfolio.schema.json",
+            "export.yaml", "exports/example.yaml.txt",
+            "export.schema.json", "exports/export.schema.json",
             "readme.txt", "README.txt");
 
     private final Console console;

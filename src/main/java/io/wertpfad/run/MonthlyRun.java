@@ -68,7 +68,9 @@ final class MonthlyRun {
         if (complete && request.asOf() != null) {
             throw CommandFailed.wrongUsage("run.as_of_reported", request.period(), request.asOf());
         }
-        Ingested ingested = complete ? new Ingested(portfolio, List.of(), List.of(), List.of()) : ingest.run(progress);
+        Ingested ingested = complete
+                ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
+                : ingest.run(progress);
         List<Made> made = new ArrayList<>();
         try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), customers.size())) {
             for (String customer : customers) {

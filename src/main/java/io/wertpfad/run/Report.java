@@ -3,6 +3,7 @@ package io.wertpfad.run;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.ProblemGroup;
 import io.wertpfad.intake.Receipt;
+import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.MonthlyRun.Ran;
@@ -28,6 +29,7 @@ final class Report {
         if (ran.again()) {
             console.say("report.again", ran.period());
             problems(ran.ingested().portfolio());
+            problems(ran.ingested().exports());
         } else {
             ingested(ran.ingested(), workspace);
         }
@@ -37,6 +39,7 @@ final class Report {
 
     void ingested(Ingested ingested, Workspace workspace) {
         problems(ingested.portfolio());
+        problems(ingested.exports());
         List<Receipt> receipts = ingested.receipts();
         if (receipts.isEmpty()) {
             console.say("report.no_files", workspace.inbox());
@@ -64,6 +67,15 @@ final class Report {
                 .forEach(file -> console.error(console.words(Message.of(
                         Report.class, "report.left_out", file.customer().orElse("?"), file.file()))));
         portfolio.warnings().forEach(warning -> console.error(warning.in(console.language())));
+    }
+
+    /** The mistakes of the export definitions, and which ones are left out because of them. */
+    void problems(ExportDefinitions exports) {
+        exports.problems().forEach(problem -> console.error(problem.in(console.language())));
+        exports.brokenFiles()
+                .forEach(file ->
+                        console.error(console.words(Message.of(Report.class, "report.definition", file.file()))));
+        exports.warnings().forEach(warning -> console.error(warning.in(console.language())));
     }
 
     /** How a file was read and what would become of it. */

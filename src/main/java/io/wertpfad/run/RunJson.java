@@ -2,10 +2,13 @@ package io.wertpfad.run;
 
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.ReceiptJson;
+import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.Problem;
 import io.wertpfad.run.MonthlyRun.Ran;
 import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ final class RunJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("period", ran.period().toString());
         json.put("rendered_again", ran.again());
-        json.put("left_out", leftOut(ran.ingested().portfolio(), language));
+        json.put("left_out", leftOut(ran.ingested().portfolio(), ran.ingested().exports(), language));
         json.put(
                 "files",
                 ran.ingested().receipts().stream()
@@ -32,18 +35,24 @@ final class RunJson {
         return json;
     }
 
-    static List<Map<String, @Nullable Object>> leftOut(Portfolio portfolio, Language language) {
-        return portfolio.brokenFiles().stream()
-                .map(file -> {
-                    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-                    json.put("file", file.file());
-                    json.put("customer", file.customer().orElse(null));
-                    json.put(
-                            "problems",
-                            file.problems().stream().map(p -> p.in(language)).toList());
-                    return json;
-                })
-                .toList();
+    static List<Map<String, @Nullable Object>> leftOut(
+            Portfolio portfolio, ExportDefinitions exports, Language language) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        portfolio
+                .brokenFiles()
+                .forEach(
+                        file -> all.add(leftOut(file.file(), file.customer().orElse(null), file.problems(), language)));
+        exports.brokenFiles().forEach(file -> all.add(leftOut(file.file(), null, file.problems(), language)));
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> leftOut(
+            String file, @Nullable String customer, List<Problem> problems, Language language) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", file);
+        json.put("customer", customer);
+        json.put("problems", problems.stream().map(p -> p.in(language)).toList());
+        return json;
     }
 
     private static Map<String, @Nullable Object> packs(Made made, Workspace workspace) {

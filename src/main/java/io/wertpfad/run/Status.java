@@ -1,5 +1,6 @@
 package io.wertpfad.run;
 
+import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.portfolio.Portfolio;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ record Status(
         YearMonth period,
         long dataState,
         Portfolio portfolio,
+        ExportDefinitions exports,
         List<String> waiting,
         List<String> rejected,
         List<String> held,
@@ -25,6 +27,7 @@ record Status(
 
     boolean hasRemarks() {
         return !portfolio.problems().isEmpty()
+                || !exports.problems().isEmpty()
                 || !rejected.isEmpty()
                 || customers.stream()
                         .anyMatch(c -> c.reported().isEmpty()

@@ -16,7 +16,7 @@ final class StatusJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("period", status.period().toString());
         json.put("data_state", status.dataState());
-        json.put("left_out", RunJson.leftOut(status.portfolio(), language));
+        json.put("left_out", RunJson.leftOut(status.portfolio(), status.exports(), language));
         json.put(
                 "customers",
                 status.customers().stream().map(c -> customer(c, language)).toList());

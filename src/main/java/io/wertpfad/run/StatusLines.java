@@ -22,6 +22,7 @@ final class StatusLines {
     List<String> lines() {
         add("status.period", status.period(), status.dataState());
         status.portfolio().problems().forEach(problem -> lines.add("  " + problem.in(language)));
+        status.exports().problems().forEach(problem -> lines.add("  " + problem.in(language)));
         for (CustomerStatus customer : status.customers()) {
             customer(customer);
         }

@@ -2,7 +2,9 @@ package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.IntakeSettings;
+import io.wertpfad.intake.export.ExportFiles;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.pack.Revisions;
@@ -33,6 +35,7 @@ final class StatusQuery {
     private final Archive archive;
     private final PackCalendar calendar;
     private final IntakeSettings settings;
+    private final DefinitionVersions definitions;
     private final Measurements measurements;
     private final Revisions revisions;
 
@@ -41,12 +44,14 @@ final class StatusQuery {
             Archive archive,
             PackCalendar calendar,
             IntakeSettings settings,
+            DefinitionVersions definitions,
             Measurements measurements,
             Revisions revisions) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
         this.settings = settings;
+        this.definitions = definitions;
         this.measurements = measurements;
         this.revisions = revisions;
     }
@@ -61,6 +66,7 @@ final class StatusQuery {
                 period,
                 archive.dataState(),
                 portfolio,
+                definitions.read(ExportFiles.in(workspace.exports())),
                 files(workspace.inbox(), ""),
                 files(workspace.rejected(), ".rejected.csv"),
                 files(workspace.root().resolve("held"), ".pdf"),

@@ -58,7 +58,7 @@ class ArchiveTests {
                 .isEqualTo("{\"sequence\":1,\"loaded_at\":\"2026-11-05T11:00:00Z\",\"name\":\"a.csv\",\"sha256\":\""
                         + Sha256.of(CONTENT)
                         + "\",\"kind\":\"metrics\",\"status\":\"loaded\",\"versions\":{\"portfolio\":{\"portfolio/n.yaml\":\"77\"},"
-                        + "\"exports\":{},\"synonyms\":\"99\",\"locale\":\"de-DE\"}}\n");
+                        + "\"exports\":{},\"synonyms\":\"99\",\"locale\":\"de-DE\",\"zone\":\"\"}}\n");
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.wertpfad.measurement.MetricsStore;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
-import io.wertpfad.portfolio.PortfolioFiles;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +94,7 @@ public final class IntakeFixture {
 
     /** Takes note of the portfolio and is then killed. */
     void acceptOnly() throws IOException {
-        versions.accept(PortfolioFiles.in(workspace.portfolio()));
+        versions.accept(DefinitionFiles.in(workspace));
     }
 
     private void wire() {
@@ -194,6 +193,12 @@ public final class IntakeFixture {
         return this;
     }
 
+    /** Writes an export definition. */
+    IntakeFixture define(String name, String... lines) {
+        write(workspace.exports().resolve(name), lines(lines));
+        return this;
+    }
+
     public IntakeFixture put(String name, String text) {
         return put(name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -225,7 +230,9 @@ public final class IntakeFixture {
             List<Receipt> receipts = new ArrayList<>();
             Inbox inbox = new Inbox(workspace, Duration.ZERO, Duration.ZERO);
             for (Path file : inbox.find().complete()) {
-                receipts.add(intake.take(file, definitions, togetherSince));
+                if (intake.waitsFor(file, definitions).isEmpty()) {
+                    receipts.add(intake.take(file, definitions, togetherSince));
+                }
             }
             intake.writeIndex();
             return receipts;
@@ -237,7 +244,7 @@ public final class IntakeFixture {
     }
 
     private Definitions definitions() throws IOException {
-        PortfolioFiles files = PortfolioFiles.in(workspace.portfolio());
+        DefinitionFiles files = DefinitionFiles.in(workspace);
         if (versions.accept(files)) {
             projection.catchUp(entry -> {});
         }
@@ -248,7 +255,7 @@ public final class IntakeFixture {
         try {
             Path file = workspace.root().resolve(name);
             write(file, text);
-            return intake.check(file, versions.current(PortfolioFiles.in(workspace.portfolio())));
+            return intake.check(file, versions.current(DefinitionFiles.in(workspace)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

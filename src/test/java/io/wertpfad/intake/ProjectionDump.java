@@ -10,6 +10,15 @@ final class ProjectionDump {
 
     private static final String SERIES = "s.use_case, s.measure, s.category, s.segment, s.activity, ";
 
+    /** The tables of records with a key, and their own columns. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "emission_factor", "activity, unit, kg_per_unit, valid_from, source",
+            "life_cycle_cost", "use_case, measure, solution, category, year_number, amount, unit, source",
+            "decision_record", "use_case, decided_on, outcome, present, reason, next_decision_date",
+            "meeting_record", "customer, held_on, present, agreed, owner_role, due, done, done_on",
+            "hurdle_record", "hurdle, use_case, opened, what, owner_role, due, closed",
+            "building_block_record", "block, block_kind, title, use_case, status, customer, since");
+
     private ProjectionDump() {}
 
     static Map<String, List<Map<String, Object>>> of(JdbcTemplate template) {
@@ -40,6 +49,10 @@ final class ProjectionDump {
                                 "day", String.valueOf(row.getObject("first_day")),
                                 "rows", row.getLong("row_count"),
                                 "packed", java.util.HexFormat.of().formatHex(row.getBytes("packed")))));
+        RECORDS.forEach((table, columns) -> tables.put(
+                table,
+                template.queryForList("select sequence, superseded_by, record_key, line, " + columns + " from " + table
+                        + " order by sequence, line")));
         return tables;
     }
 }

@@ -22,7 +22,13 @@ final class Dump {
             "select * from restatement",
             "select s.*, r.* from rollup r join series s on s.id = r.series_id",
             "select s.*, v.* from rollup_values v join series s on s.id = v.series_id",
-            "select * from series");
+            "select * from series",
+            "select * from emission_factor",
+            "select * from life_cycle_cost",
+            "select * from decision_record",
+            "select * from meeting_record",
+            "select * from hurdle_record",
+            "select * from building_block_record");
 
     private Dump() {}
 

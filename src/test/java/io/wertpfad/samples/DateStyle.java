@@ -16,6 +16,7 @@ interface DateStyle {
     DateStyle ISO_DAY = pattern("yyyy-MM-dd");
     DateStyle ISO_TIME = pattern("yyyy-MM-dd'T'HH:mm:ss");
     DateStyle ISO_MONTH = pattern("yyyy-MM");
+    DateStyle DOTTED_MONTH = pattern("MM.yyyy");
     DateStyle SLASHED_MONTH = pattern("MM/yyyy");
     /** {@code Okt 26}, as German Excel shows a month. */
     DateStyle GERMAN_MONTH =

@@ -12,6 +12,7 @@ enum Field {
     UNIT,
     CATEGORY,
     SEGMENT,
+    ACTIVITY,
     SOURCE,
     COMMENT
 }

@@ -1,6 +1,7 @@
 package io.wertpfad.samples;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
@@ -39,21 +40,24 @@ enum Grain {
     HOUR {
         @Override
         List<LocalDateTime> of(YearMonth month) {
-            List<LocalDateTime> hours = new ArrayList<>();
-            ZonedDateTime end = month.plusMonths(1).atDay(1).atStartOfDay(BERLIN);
-            for (ZonedDateTime hour = month.atDay(1).atStartOfDay(BERLIN);
-                    hour.isBefore(end);
-                    hour = hour.plusHours(1)) {
-                hours.add(hour.toLocalDateTime());
-            }
-            return hours;
+            return clock(month, Duration.ofHours(1));
         }
 
         @Override
         double weight(LocalDateTime at) {
-            boolean weekend = at.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-            boolean day = at.getHour() >= 6 && at.getHour() < 19;
-            return weekend || !day ? NIGHT : 1;
+            return load(at);
+        }
+    },
+    /** What meters log, by the wall clock too. */
+    QUARTER_HOUR {
+        @Override
+        List<LocalDateTime> of(YearMonth month) {
+            return clock(month, Duration.ofMinutes(15));
+        }
+
+        @Override
+        double weight(LocalDateTime at) {
+            return load(at);
         }
     };
 
@@ -68,6 +72,21 @@ enum Grain {
     /** How much usually falls to a part, relative to the busiest. */
     double weight(LocalDateTime at) {
         return 1;
+    }
+
+    private static List<LocalDateTime> clock(YearMonth month, Duration step) {
+        List<LocalDateTime> starts = new ArrayList<>();
+        ZonedDateTime end = month.plusMonths(1).atDay(1).atStartOfDay(BERLIN);
+        for (ZonedDateTime at = month.atDay(1).atStartOfDay(BERLIN); at.isBefore(end); at = at.plus(step)) {
+            starts.add(at.toLocalDateTime());
+        }
+        return starts;
+    }
+
+    private static double load(LocalDateTime at) {
+        boolean weekend = at.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        boolean day = at.getHour() >= 6 && at.getHour() < 19;
+        return weekend || !day ? NIGHT : 1;
     }
 
     private static List<LocalDateTime> days(YearMonth month, Set<DayOfWeek> weekdays) {

@@ -142,16 +142,21 @@ final class KreuzbachExports {
                 .as("kreuzbach_servicefaelle_kw.csv", Dialect.GERMAN_EXCEL.dates(DateStyle.GERMAN_WEEK));
     }
 
+    /** The fleet bills litres; what they emit, the emission factors say. */
     private static SampleFile travel() {
         Story emissions = Story.of(REMOTE, "travel-co2", "2023-12", NEWEST, 3_150)
                 .noise(0.06)
                 .pilot("2025-12", -0.2);
         return Sheet.list(
-                        Rows.sums(emissions, Grain.WORKDAY, Amount.of("kg", 1)),
+                        Rows.with(
+                                Field.ACTIVITY,
+                                "Diesel",
+                                Rows.sums(emissions, Grain.WORKDAY, new Amount("l", 1 / ValueFiles.KG_PER_LITRE, 1))),
                         column("Date", Field.DATE),
                         column("Use Case", Field.USE_CASE),
                         column("Measure", Field.MEASURE),
-                        column("Value", Field.VALUE),
+                        column("Fuel", Field.ACTIVITY),
+                        column("Quantity", Field.VALUE),
                         column("Unit", Field.UNIT))
                 .as("kreuzbach_fleet_report.csv", Dialect.AMERICAN.dates(DateStyle.US_PADDED_DAY));
     }

@@ -2,6 +2,11 @@ package io.wertpfad.samples;
 
 import static io.wertpfad.samples.Sheet.column;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,27 +17,54 @@ final class LindenauExports {
     private static final String VENTILATION = "lg-hvac";
     private static final String TICKETS = "lg-tickets";
     private static final String NEWEST = "2026-10";
+    private static final YearMonth OF_THE_METER = YearMonth.of(2026, 3);
+    private static final String METERING_POINT = "DE0000007113100000000000000047110";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private LindenauExports() {}
 
     static List<SampleFile> files() {
-        return List.of(fans(), gas(), filters(), comfort(), tickets(), contracts(), errorPage());
+        return List.of(fans(), meter(), gas(), filters(), comfort(), tickets(), contracts(), errorPage());
     }
 
-    /** The control system logs every hour of the wall clock. */
-    private static SampleFile fans() {
-        Story energy = Story.of(VENTILATION, "fan-energy", "2024-10", NEWEST, 38)
+    private static Story fanEnergy() {
+        return Story.of(VENTILATION, "fan-energy", "2024-10", NEWEST, 38)
                 .season(0.02)
                 .noise(0.03)
                 .pilot("2026-04", -0.24);
+    }
+
+    /** The control system logs every hour of the wall clock. In March 2026 it was being replaced. */
+    private static SampleFile fans() {
+        List<Row> rows = Rows.sums(fanEnergy(), Grain.HOUR, new Amount("kWh", 1_000, 1));
         return Sheet.list(
-                        Rows.sums(energy, Grain.HOUR, new Amount("kWh", 1_000, 1)),
+                        rows.stream()
+                                .filter(row -> !row.month().equals(OF_THE_METER))
+                                .toList(),
                         column("Datum", Field.DATE),
                         column("Anwendungsfall", Field.USE_CASE),
                         column("Messpunkt", Field.MEASURE),
                         column("Wert", Field.VALUE),
                         column("Einheit", Field.UNIT))
                 .as("lindenau_glt_stundenwerte.csv", Dialect.GERMAN_EXCEL.dates(DateStyle.GERMAN_TIME));
+    }
+
+    /** For that month the grid operator sent what the meter logged: each quarter of an hour under its end. */
+    private static SampleFile meter() {
+        List<List<Object>> lines = new ArrayList<>();
+        for (Row row : Rows.sums(fanEnergy(), Grain.QUARTER_HOUR, new Amount("kWh", 1_000, 1))) {
+            if (row.month().equals(OF_THE_METER)) {
+                LocalDateTime end = row.at().atZone(BERLIN).plusMinutes(15).toLocalDateTime();
+                lines.add(List.of(METERING_POINT, end, row.cell(Field.VALUE), "W"));
+            }
+        }
+        Sheet sheet = new Sheet(
+                List.of("Lastgang;Netzgebiet Lindenau", "Zeitstempel: Ende der Messperiode (gesetzliche Zeit)", ""),
+                List.of("Zählpunkt", "Zeitstempel", "Wirkarbeit kWh", "Status"),
+                lines,
+                List.of());
+        return sheet.withLine(1_000, METERING_POINT, LocalDateTime.of(2026, 3, 11, 10, 15), "", "gestört")
+                .as("lindenau_lastgang_2026-03.csv", Dialect.GERMAN_EXCEL.dates(DateStyle.GERMAN_TIME));
     }
 
     /** Weather-adjusted by the energy manager. The gas meter was changed in August 2025. */
@@ -146,6 +178,7 @@ final class LindenauExports {
                 .as("lindenau_helpdesk.csv", Dialect.ISO);
     }
 
+    /** SAP knows projects, not use cases, and has a column for each fact. A credit note was made out anew. */
     private static SampleFile contracts() {
         Amount euro = Amount.of("EUR", 2);
         Story revenue = Story.of(TICKETS, "contract-revenue", "2025-09", NEWEST, 52_300)
@@ -154,16 +187,31 @@ final class LindenauExports {
         Story margin = Story.of(TICKETS, "contract-margin", "2025-09", NEWEST, 11_700)
                 .noise(0.06)
                 .pilot("2026-10", 0.02);
-        return Sheet.list(
-                        Rows.together(Rows.sums(revenue, Grain.MONTH, euro), Rows.sums(margin, Grain.MONTH, euro)),
-                        column("Monat", Field.DATE),
-                        column("Anwendungsfall", Field.USE_CASE),
-                        column("Kennzahl", Field.MEASURE),
-                        column("Wert", Field.VALUE),
-                        column("Einheit", Field.UNIT))
-                .above("Wartungsverträge Lindenau;Stand 04.11.2026", "")
-                .total("Summe", "Wert")
-                .as("lindenau_vertraege.csv", Dialect.SAP.dates(DateStyle.SLASHED_MONTH));
+        List<Row> revenues = Rows.sums(revenue, Grain.MONTH, euro);
+        List<Row> margins = Rows.sums(margin, Grain.MONTH, euro);
+        SapList list = new SapList(
+                Dialect.SAP.dates(DateStyle.DOTTED_MONTH), 3, "PSP-Element", "Periode", "Text", "Erlös EUR", "DB EUR");
+        BigDecimal none = new BigDecimal("0.00");
+        BigDecimal credit = new BigDecimal("1250.00");
+        for (int i = 0; i < revenues.size(); i++) {
+            LocalDateTime month = revenues.get(i).at();
+            list.add(
+                    "L-4711-01",
+                    month,
+                    "Pauschale",
+                    revenues.get(i).number(Field.VALUE),
+                    margins.get(i).number(Field.VALUE));
+            if (month.getMonthValue() == 3) {
+                list.add("L-4711-02", month, "Gutschrift", credit.negate(), none);
+                list.add("L-4711-02", month, "Neu", credit, none);
+                list.add("L-9000-00", month, "Intern", new BigDecimal("310.40"), none);
+            }
+        }
+        return list.as(
+                "lindenau_sap_vertraege.csv",
+                "04.11.2026                  Dynamische Listenausgabe                  1",
+                "Wartungsverträge Lindenau    Buchungskreis 1000    EUR",
+                "");
     }
 
     /** What a browser saves when the session of the portal has expired. */

@@ -2,6 +2,8 @@ package io.wertpfad.samples;
 
 import static io.wertpfad.samples.Sheet.column;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ final class NordwindExports {
         return List.of(
                 standstills(),
                 repairs(),
-                costs(),
+                ledger(),
                 emissions(),
                 picking(),
                 overtime(),
@@ -81,8 +83,8 @@ final class NordwindExports {
                 .as("nordwind_instandsetzungen.csv", Dialect.GERMAN_EXCEL);
     }
 
-    /** Controlling closes by month and by kind of cost. */
-    private static SampleFile costs() {
+    /** The ledger knows accounts and orders: which account is which kind of cost, an export definition says. */
+    private static SampleFile ledger() {
         Amount euro = Amount.of("EUR", 2);
         Story maintenance = Story.of(MAINTENANCE, "maintenance-cost", "2025-01", NEWEST, 21_400)
                 .noise(0.03)
@@ -93,23 +95,39 @@ final class NordwindExports {
         Story revenue = Story.of(PICKING, "service-revenue", "2025-04", NEWEST, 18_900)
                 .noise(0.06)
                 .pilot("2026-04", 0.05);
-        List<Row> byKind = Rows.byCategory(
-                Rows.sums(maintenance, Grain.MONTH, euro),
-                Map.of("Betrieb", 0.22, "Wartung", 0.53, "Stillstand", 0.25));
-        return Sheet.list(
-                        Rows.together(
-                                byKind, Rows.sums(margin, Grain.MONTH, euro), Rows.sums(revenue, Grain.MONTH, euro)),
-                        column("Monat", Field.DATE),
-                        column("Projekt", Field.USE_CASE),
-                        column("Kennzahl", Field.MEASURE),
-                        column("Kategorie", Field.CATEGORY),
-                        column("Wert", Field.VALUE))
-                .as(
-                        "nordwind_controlling.csv",
-                        Dialect.GERMAN_EXCEL_UTF8.dates(DateStyle.SLASHED_MONTH).suffix(" €"));
+        List<Row> byAccount = Rows.byCategory(
+                Rows.sums(maintenance, Grain.MONTH, euro), Map.of("415200", 0.22, "420100", 0.53, "426000", 0.25));
+        List<Row> all = Rows.together(
+                byAccount,
+                Rows.with(Field.CATEGORY, "930000", Rows.sums(margin, Grain.MONTH, euro)),
+                Rows.with(Field.CATEGORY, "840000", Rows.sums(revenue, Grain.MONTH, euro)));
+        Map<String, String> texts = Map.of(
+                "415200", "Betriebsstoffe Fördertechnik",
+                "420100", "Instandhaltung, Fremdleistung",
+                "426000", "Ausfallkosten Versand",
+                "840000", "Serviceerlöse",
+                "930000", "Deckungsbeitrag Service");
+        List<List<Object>> lines = new ArrayList<>();
+        for (Row row : all) {
+            lines.add(List.of(
+                    String.valueOf(row.month().getYear()),
+                    "%03d".formatted(row.month().getMonthValue()),
+                    row.cell(Field.CATEGORY),
+                    String.valueOf(texts.get(row.text(Field.CATEGORY))),
+                    row.text(Field.USE_CASE).equals(MAINTENANCE) ? "70047110" : "70047230",
+                    row.cell(Field.VALUE)));
+        }
+        Sheet sheet = new Sheet(
+                List.of("Einzelposten Kostenarten;Kostenrechnungskreis 1000", ""),
+                List.of("Jahr", "Periode", "Sachkonto", "Bezeichnung", "Auftrag", "Betrag EUR"),
+                lines,
+                List.of());
+        return sheet.withLine(48, "2025", "013", "420100", "Abschlussbuchung", "70047110", new BigDecimal("1830.00"))
+                .total("*", "Betrag EUR")
+                .as("nordwind_kostenjournal.csv", Dialect.SAP);
     }
 
-    /** One wide table for two use cases; each fills its own column. */
+    /** A crosstab that someone keeps in Excel: a column for each month, totals at both ends. */
     private static SampleFile emissions() {
         Amount kilograms = new Amount("kg", 1_000, 1);
         Story conveyors = Story.of(MAINTENANCE, "conveyor-co2", "2025-01", NEWEST, 14.2)
@@ -119,13 +137,15 @@ final class NordwindExports {
                 .season(0.03)
                 .noise(0.06)
                 .pilot("2025-12", -0.03);
-        return Sheet.table(
-                        "Use Case",
-                        "Monat",
+        return Sheet.crosstab(
+                        Map.of(
+                                "conveyor-co2", "Fördertechnik Halle 3",
+                                "transport-co2", "Fuhrpark"),
                         Rows.together(
                                 Rows.sums(conveyors, Grain.MONTH, kilograms),
                                 Rows.sums(transport, Grain.MONTH, kilograms)))
-                .as("nordwind_co2_breit.csv", Dialect.GERMAN_EXCEL_UTF8.dates(DateStyle.ISO_MONTH));
+                .above("CO2-Bilanz Nordwind;Angaben in kg", "")
+                .as("nordwind_co2_kreuztabelle.csv", Dialect.GERMAN_EXCEL_UTF8.dates(DateStyle.GERMAN_MONTH));
     }
 
     /** The warehouse system gives numerators and denominators, and means with the number of lines behind them. */

@@ -17,14 +17,19 @@ final class SampleWorkspace {
     }
 
     static void write(Path inbox) throws IOException {
-        Files.createDirectories(inbox);
+        Files.createDirectories(inbox.resolve("steering"));
         for (SampleFile file : files()) {
             Files.write(inbox.resolve(file.name()), file.content());
         }
     }
 
     static List<SampleFile> files() {
-        return Stream.of(NordwindExports.files(), KreuzbachExports.files(), LindenauExports.files())
+        return Stream.of(
+                        NordwindExports.files(),
+                        KreuzbachExports.files(),
+                        LindenauExports.files(),
+                        ValueFiles.files(),
+                        SteeringFiles.files())
                 .flatMap(List::stream)
                 .toList();
     }

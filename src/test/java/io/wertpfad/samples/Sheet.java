@@ -1,14 +1,16 @@
 package io.wertpfad.samples;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Headings and lines of an export, with what its tool prints above and below. */
-record Sheet(List<String> above, List<String> headings, List<List<Object>> lines, List<String> below) {
+record Sheet(List<String> above, List<?> headings, List<List<Object>> lines, List<String> below) {
 
     record Column(String heading, Field field) {}
 
@@ -42,6 +44,48 @@ record Sheet(List<String> above, List<String> headings, List<List<Object>> lines
             lines.add(line);
         });
         return new Sheet(List.of(), headings, lines, List.of());
+    }
+
+    /**
+     * A crosstab: one line per measure, one column per month, a line and a column of totals.
+     *
+     * @param labels what its author calls each measure
+     */
+    static Sheet crosstab(Map<String, String> labels, List<Row> rows) {
+        List<LocalDateTime> months =
+                rows.stream().map(Row::at).distinct().sorted().toList();
+        List<List<Object>> lines = new ArrayList<>();
+        for (String measure : rows.stream()
+                .map(row -> row.text(Field.MEASURE))
+                .distinct()
+                .sorted()
+                .toList()) {
+            Map<LocalDateTime, Object> values = new HashMap<>();
+            rows.stream()
+                    .filter(row -> row.text(Field.MEASURE).equals(measure))
+                    .forEach(row -> values.put(row.at(), row.cell(Field.VALUE)));
+            lines.add(crossLine(String.valueOf(labels.get(measure)), months, values));
+        }
+        Map<LocalDateTime, Object> sums = new HashMap<>();
+        rows.forEach(
+                row -> sums.merge(row.at(), row.cell(Field.VALUE), (a, b) -> ((BigDecimal) a).add((BigDecimal) b)));
+        lines.add(crossLine("Gesamt", months, sums));
+        List<Object> headings = new ArrayList<>(List.of("Anlage"));
+        headings.addAll(months);
+        headings.add("Summe");
+        return new Sheet(List.of(), headings, lines, List.of());
+    }
+
+    private static List<Object> crossLine(String label, List<LocalDateTime> months, Map<LocalDateTime, Object> values) {
+        List<Object> line = new ArrayList<>(List.of(label));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (LocalDateTime month : months) {
+            Object value = values.getOrDefault(month, "");
+            line.add(value);
+            sum = value instanceof BigDecimal number ? sum.add(number) : sum;
+        }
+        line.add(sum);
+        return line;
     }
 
     Sheet above(String... printed) {

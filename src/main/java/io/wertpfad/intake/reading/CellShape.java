@@ -7,20 +7,31 @@ enum CellShape {
     DATE,
     TEXT;
 
+    /** No number or date with all that people write beside it is longer; and long texts are many. */
+    private static final int LONGEST = 80;
+
     static CellShape of(String cell) {
         String text = CellText.strip(cell);
         if (CellText.isAbsent(text)) {
             return EMPTY;
         }
-        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        int digits = digits(text);
+        if (digits == 0 || text.length() > LONGEST) {
             return TEXT;
         }
-        boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-        DateText date = digits ? null : DateForms.read(text);
+        DateText date = digits < 2 || digits == text.length() ? null : DateForms.read(text);
         if (date != null && (exists(date, true) || exists(date, false))) {
             return DATE;
         }
         return NumberColumn.evidence(text) == NumberText.Evidence.NONE ? TEXT : NUMBER;
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += CellText.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean exists(DateText date, boolean dayFirst) {

@@ -16,6 +16,8 @@ public final class DateColumn {
     private final Map<String, Seen> patterns = new HashMap<>();
     private final DateCache cache = new DateCache(DateForms::read);
     private @Nullable Seen lastSeen;
+    private long excelDays;
+    private long others;
     private long daysFirst;
     private long monthsFirst;
     private long ambiguous;
@@ -34,6 +36,7 @@ public final class DateColumn {
     public void see(String cell, int line, long times) {
         DateText date = cache.read(cell);
         if (date == null) {
+            seeOther(CellText.strip(cell), times);
             return;
         }
         Seen same = lastSeen;
@@ -44,6 +47,14 @@ public final class DateColumn {
         same.times += times;
         if (date instanceof DateText.Open open) {
             seeOrder(open, cell, line, times);
+        }
+    }
+
+    private void seeOther(String cell, long times) {
+        if (ExcelDays.read(cell) != null) {
+            excelDays += times;
+        } else if (!CellText.isAbsent(cell)) {
+            others += times;
         }
     }
 
@@ -66,9 +77,12 @@ public final class DateColumn {
 
     /**
      * Decides. The cells decide if they can; where they contradict each other, most win and the others are bad; where
-     * they leave it open, the defaults decide.
+     * they leave it open, the defaults decide. A column of nothing but numbers of days is one of Excel.
      */
     public DateReading decide(Defaults defaults) {
+        if (excelDays > 0 && others == 0 && patterns.isEmpty()) {
+            return DateReading.ofExcelDays();
+        }
         boolean contradictory = daysFirst > 0 && monthsFirst > 0;
         boolean proven = daysFirst != monthsFirst;
         boolean dayFirst = proven ? daysFirst > monthsFirst : defaults.dayFirst();

@@ -90,6 +90,9 @@ final class DateForms {
         if (common != null) {
             return common;
         }
+        if (!isPlausible(text)) {
+            return null;
+        }
         String date = text.replace('\u00A0', ' ');
         Matcher weekday = WEEKDAY.matcher(date);
         if (weekday.lookingAt()) {
@@ -105,6 +108,20 @@ final class DateForms {
             }
         }
         return null;
+    }
+
+    /** Whether there are a digit and a sign or letter, and nothing that no date has: most texts need no further look. */
+    private static boolean isPlausible(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (CellText.isDigit(c)) {
+                digits++;
+            } else if (!Character.isLetter(c) && " \u00A0.,-/'".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits >= 2;
     }
 
     /** {@code 03.10.2026} and {@code 2026-10-03}, which most cells are, without a regular expression. */

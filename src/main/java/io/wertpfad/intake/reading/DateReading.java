@@ -24,9 +24,9 @@ public final class DateReading {
         this.warning = warning;
     }
 
-    private DateReading(String pattern, PrescribedDates dates) {
-        this.cache = new DateCache(dates::read);
-        this.prescribed = true;
+    private DateReading(String pattern, DateCache cache, boolean prescribed) {
+        this.cache = cache;
+        this.prescribed = prescribed;
         this.pattern = pattern;
         this.dayFirst = true;
         this.proven = true;
@@ -42,7 +42,12 @@ public final class DateReading {
      * @throws IllegalArgumentException if it is no such pattern
      */
     public static DateReading prescribed(String pattern) {
-        return new DateReading(pattern, new PrescribedDates(pattern));
+        return new DateReading(pattern, new DateCache(new PrescribedDates(pattern)::read), true);
+    }
+
+    /** The reading of a column that holds nothing but Excel's numbers of days. */
+    static DateReading ofExcelDays() {
+        return new DateReading(ExcelDays.PATTERN, new DateCache(ExcelDays::read), false);
     }
 
     /** The form most cells have, such as {@code dd.MM.yyyy}; empty if no cell is a date. */

@@ -122,7 +122,7 @@ public final class GroupedRows {
 
         Feed(GroupHandler handler) {
             this.handler = handler;
-            this.sorter = new RowSorter(layout, handler);
+            this.sorter = new RowSorter(layout, handler, null);
         }
 
         void aside(Records records, int line) throws IOException {

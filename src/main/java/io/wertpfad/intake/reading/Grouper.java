@@ -66,6 +66,7 @@ final class Grouper {
     private boolean isFit() {
         Charset charset = encoding.charset();
         return layout.headed()
+                && !dialect.spaced()
                 && grouping.amount() > 0
                 && (charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252))
                 && dialect.delimiter() < ASCII

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Ignored {
     /** Stands above the header. */
     PREAMBLE,
-    /** Nothing, or delimiters only. */
+    /** Nothing, or delimiters only, or a drawn line. */
     BLANK,
     /** Sums up the rows above. */
     TOTAL,

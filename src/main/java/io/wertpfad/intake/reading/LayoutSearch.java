@@ -1,11 +1,9 @@
 package io.wertpfad.intake.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the header among the first rows of a file: the row with the most known names; or, if none is known, the row of the
@@ -14,58 +12,82 @@ import java.util.stream.IntStream;
 final class LayoutSearch {
 
     private static final int CANDIDATES = 50;
-    private static final double SINGLE_COLUMN = 0.01;
 
-    private final List<Row> rows;
-    private final List<List<CellShape>> shapes;
+    private final FirstRows rows;
     private final HeaderFinder finder;
+    private final Dialect dialect;
 
-    /** @param rows the first rows of the file, at least one of them, none blank */
-    LayoutSearch(List<Row> rows, HeaderFinder finder) {
+    LayoutSearch(FirstRows rows, HeaderFinder finder, Dialect dialect) {
         this.rows = rows;
-        this.shapes =
-                IntStream.range(0, rows.size()).mapToObj(i -> shapes(rows, i)).toList();
         this.finder = finder;
-    }
-
-    /** The shapes of a row; a year over what is no year is a name. */
-    private static List<CellShape> shapes(List<Row> rows, int index) {
-        List<String> cells = rows.get(index).cells();
-        List<String> below = index + 1 < rows.size() ? rows.get(index + 1).cells() : List.of();
-        List<CellShape> shapes = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            boolean name = isYear(cells.get(i)) && i < below.size() && !isYear(below.get(i));
-            shapes.add(name ? CellShape.TEXT : CellShape.of(cells.get(i)));
-        }
-        return List.copyOf(shapes);
-    }
-
-    private static boolean isYear(String cell) {
-        String text = CellText.strip(cell);
-        return text.length() == 4
-                && (text.startsWith("19") || text.startsWith("20"))
-                && CellShape.of(text) == CellShape.NUMBER;
+        this.dialect = dialect;
     }
 
     Layout find() {
         int known = byNames();
         if (known >= 0) {
-            return layout(known, true);
+            return headed(known);
         }
-        int width = usualWidth();
-        int best = byStructure(width);
-        Profile below = profileBelow(best, rows.get(best).cells().size());
-        if (isData(shapes.get(best), below)) {
-            return layout(firstOf(width), false);
+        int cells = rows.usualCells();
+        int best = byStructure(cells);
+        Profile below = rows.profileBelow(best, rows.cells(best).size());
+        if (rows.count() == 1 ? hasTyped(best) : isData(rows.shapes(best), below)) {
+            return headless(rows.firstOf(cells));
         }
-        return layout(best, true);
+        return headed(best);
+    }
+
+    /**
+     * The layout for those who prefer a guess to a broken row: a header with empty names too many is without them, and the
+     * line above rows without header is one if another delimiter parts it into as many names.
+     */
+    Layout findLeniently() throws IOException {
+        Layout strict = find();
+        int cells = strict.cells();
+        if (!strict.headed()) {
+            int first = rows.firstOf(cells);
+            List<String> names = first > 0 && rows.isJoined(first) ? namesIn(first - 1, cells) : null;
+            return names == null ? strict : layout(first - 1, first - 1, true, names);
+        }
+        List<String> named =
+                strict.written().stream().filter(name -> !name.isBlank()).toList();
+        if (strict.written().size() <= cells || named.size() > cells) {
+            return strict;
+        }
+        List<String> names = new ArrayList<>(strict.written());
+        for (int i = names.size() - 1; i >= 0 && names.size() > cells; i--) {
+            if (names.get(i).isBlank()) {
+                names.remove(i);
+            }
+        }
+        int first = index(strict.firstLine());
+        return layout(first, index(strict.lastLine()), true, names);
+    }
+
+    private int index(int line) {
+        int index = 0;
+        while (rows.row(index).lastLine() < line) {
+            index++;
+        }
+        return index;
+    }
+
+    private @Nullable List<String> namesIn(int index, int cells) throws IOException {
+        String line = String.join(String.valueOf(dialect.delimiter()), rows.cells(index));
+        for (char delimiter : Refit.OTHERS) {
+            List<String> names = delimiter == dialect.delimiter() ? List.of() : Refit.split(line, delimiter, dialect);
+            if (names.size() == cells && names.stream().allMatch(name -> CellShape.of(name) == CellShape.TEXT)) {
+                return names;
+            }
+        }
+        return null;
     }
 
     private int byNames() {
         int best = -1;
         int bestScore = 0;
-        for (int i = 0; i < Math.min(CANDIDATES, rows.size()); i++) {
-            int score = finder.score(rows.get(i).cells());
+        for (int i = 0; i < Math.min(CANDIDATES, rows.count()); i++) {
+            int score = finder.score(rows.cells(i));
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -74,35 +96,21 @@ final class LayoutSearch {
         return best;
     }
 
-    private int usualWidth() {
-        Map<Integer, Double> weights = new HashMap<>();
-        int before = 0;
-        for (Row row : rows) {
-            int width = row.cells().size();
-            double weight = width == 1 ? SINGLE_COLUMN : (width - 1.0) / width;
-            weights.merge(width, width == before ? 3 * weight : weight, Double::sum);
-            before = width;
-        }
-        return Collections.max(
-                        weights.entrySet(),
-                        Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .getKey();
-    }
-
     private int byStructure(int width) {
-        int used = rows.stream()
-                .filter(row -> row.cells().size() == width)
-                .mapToInt(row -> filledUpTo(row.cells()))
-                .max()
-                .orElse(width);
-        int best = firstOf(width);
+        int used = 0;
+        for (int i = 0; i < rows.count(); i++) {
+            used = rows.cells(i).size() == width ? Math.max(used, FirstRows.filledUpTo(rows.cells(i))) : used;
+        }
+        int best = rows.firstOf(width);
         double bestScore = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < Math.min(CANDIDATES, rows.size()); i++) {
-            List<String> cells = rows.get(i).cells();
-            boolean eligible = cells.size() == width || (filledUpTo(cells) >= used && cells.size() < width + 2);
-            boolean last = i > 0 && i + 1 == rows.size();
-            double score =
-                    eligible && !last ? headerScore(shapes.get(i), profileBelow(i, width)) : Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < Math.min(CANDIDATES, rows.count()); i++) {
+            List<String> cells = rows.cells(i);
+            boolean eligible =
+                    cells.size() == width || (FirstRows.filledUpTo(cells) >= used && cells.size() < width + 2);
+            boolean last = i > 0 && i + 1 == rows.count();
+            double score = eligible && !last
+                    ? headerScore(rows.shapes(i), rows.profileBelow(i, width))
+                    : Double.NEGATIVE_INFINITY;
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -143,55 +151,42 @@ final class LayoutSearch {
         return alike;
     }
 
-    private Profile profileBelow(int candidate, int width) {
-        List<List<CellShape>> below = new ArrayList<>();
-        for (int i = candidate + 1; i < rows.size(); i++) {
-            if (rows.get(i).cells().size() >= width && isTypical(i, width)) {
-                below.add(shapes.get(i));
-            }
-        }
-        return Profile.of(below, width);
+    /** A single line with a number or date in it is a row; names alone are a header without rows. */
+    private boolean hasTyped(int index) {
+        return rows.shapes(index).stream().anyMatch(CellShape::isTyped);
     }
 
-    /** Totals and remarks say nothing of the rows; where they are many, the rows are few. */
-    private boolean isTypical(int i, int width) {
-        long filled =
-                shapes.get(i).stream().filter(shape -> shape != CellShape.EMPTY).count();
-        return !Totals.isTotal(rows.get(i).cells()) && (filled > 1 || width == 1);
+    private Layout headed(int best) {
+        HeaderLines lines = new HeaderLines(rows, finder, best);
+        return layout(lines.first(), lines.last(), true, lines.cells());
     }
 
-    private int firstOf(int width) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).cells().size() == width) {
-                return i;
-            }
-        }
-        return 0;
+    private Layout headless(int first) {
+        return layout(first, first, false, rows.cells(first));
     }
 
-    private Layout layout(int first, boolean headed) {
-        List<String> cells = rows.get(first).cells();
-        int named = headed ? filledUpTo(cells) : cells.size();
+    private Layout layout(int first, int last, boolean headed, List<String> cells) {
+        int named = headed ? FirstRows.filledUpTo(cells) : cells.size();
         int width = named;
-        for (Row row : rows.subList(first + 1, rows.size())) {
+        for (Row row : rows.below(last)) {
             if (row.cells().size() <= cells.size()) {
-                width = Math.max(width, Math.min(filledUpTo(row.cells()), cells.size()));
+                width = Math.max(width, Math.min(FirstRows.filledUpTo(row.cells()), cells.size()));
             }
         }
+        List<String> written = headed ? cells.subList(0, width) : List.of();
         List<String> header = new ArrayList<>();
         for (String cell : cells.subList(0, width)) {
             header.add(headed ? CellText.strip(cell.replace("\uFEFF", "")) : "");
         }
-        Profile profile = profileBelow(headed ? first : first - 1, width);
-        Row row = rows.get(first);
-        return new Layout(row.line(), row.lastLine(), headed, List.copyOf(header), named, profile);
-    }
-
-    private static int filledUpTo(List<String> cells) {
-        int count = cells.size();
-        while (count > 1 && cells.get(count - 1).isBlank()) {
-            count--;
-        }
-        return count;
+        Profile profile = rows.profileBelow(headed ? last : first - 1, width);
+        return new Layout(
+                rows.row(first).line(),
+                rows.row(last).lastLine(),
+                headed,
+                List.copyOf(header),
+                List.copyOf(written),
+                named,
+                rows.usualCells(),
+                profile);
     }
 }

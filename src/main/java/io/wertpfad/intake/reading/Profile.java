@@ -1,9 +1,7 @@
 package io.wertpfad.intake.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the first rows of a table have in common.
@@ -21,25 +19,35 @@ record Profile(List<CellShape> shapes, List<Boolean> alwaysFilled) {
         List<CellShape> shapes = new ArrayList<>();
         List<Boolean> alwaysFilled = new ArrayList<>();
         for (int column = 0; column < width; column++) {
-            Map<CellShape, Integer> counts = new EnumMap<>(CellShape.class);
+            int numbers = 0;
+            int dates = 0;
+            int empty = 0;
             for (List<CellShape> row : rows) {
-                counts.merge(row.get(column), 1, Integer::sum);
+                CellShape shape = row.get(column);
+                numbers += shape == CellShape.NUMBER ? 1 : 0;
+                dates += shape == CellShape.DATE ? 1 : 0;
+                empty += shape == CellShape.EMPTY ? 1 : 0;
             }
-            int empty = counts.getOrDefault(CellShape.EMPTY, 0);
             int filled = rows.size() - empty;
-            shapes.add(most(counts, filled));
+            shapes.add(most(numbers, dates, filled));
             alwaysFilled.add(empty == 0 && filled > 0);
         }
         return new Profile(List.copyOf(shapes), List.copyOf(alwaysFilled));
     }
 
-    private static CellShape most(Map<CellShape, Integer> counts, int filled) {
-        for (CellShape shape : List.of(CellShape.NUMBER, CellShape.DATE)) {
-            if (filled > 0 && counts.getOrDefault(shape, 0) >= filled * MOST) {
-                return shape;
-            }
+    private static CellShape most(int numbers, int dates, int filled) {
+        if (filled == 0) {
+            return CellShape.EMPTY;
         }
-        return filled == 0 ? CellShape.EMPTY : CellShape.TEXT;
+        if (numbers >= filled * MOST) {
+            return CellShape.NUMBER;
+        }
+        return dates >= filled * MOST ? CellShape.DATE : CellShape.TEXT;
+    }
+
+    /** Whether some column tells its cells from others. */
+    boolean isTyped() {
+        return shapes.stream().anyMatch(CellShape::isTyped);
     }
 
     int width() {

@@ -37,6 +37,11 @@ final class QuotedRecord {
         return lineBreaks;
     }
 
+    /** Whether a cell held quotes that were not doubled, so that its end is only what seemed most likely. */
+    boolean isGuess() {
+        return strayQuotes;
+    }
+
     /** The record without its line end. */
     CharSequence mended() {
         return mended;
@@ -64,7 +69,7 @@ final class QuotedRecord {
     }
 
     private int plainCell(int from) throws IOException {
-        int place = from;
+        int place = dialect.spaced() && from > 0 && window.at(from) == ' ' ? from + 1 : from;
         int c = window.at(place);
         while (!endsCell(c)) {
             mended.append((char) c);

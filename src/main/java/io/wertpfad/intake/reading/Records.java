@@ -19,6 +19,11 @@ final class Records implements Closeable {
     static final int MAX_LENGTH = 1 << 23;
 
     private static final int OPEN = -1;
+
+    /** Where files were put one behind the other, it stands at the begin of a line, and never belongs to the text. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final int LONGEST_SPLIT = 1 << 16;
     private static final int SHOWN_OF_TOO_LONG = 1_000;
 
     private final TextWindow window;
@@ -26,6 +31,8 @@ final class Records implements Closeable {
     private final QuotedRecord quoted;
     private final QuotedCells quotedCells;
     private Predicate<List<String>> rowLike = cells -> false;
+    private int usual;
+    private @Nullable String unusualLine;
     private int[] begins = new int[64];
     private int[] ends = new int[64];
     private int line = 1;
@@ -46,6 +53,20 @@ final class Records implements Closeable {
         this.rowLike = rowLike;
     }
 
+    /**
+     * From now on, a line whose quotes are wrong is read so that it has this number of cells, if it can be; and the text
+     * of a line that has another number is kept.
+     */
+    void expectCells(int count) {
+        usual = count;
+    }
+
+    /** The text of the last line as it was written, if it had an unexpected number of cells and is short; else null. */
+    @Nullable
+    String unusualLine() {
+        return unusualLine;
+    }
+
     /** What is wrong with the last record, if anything. */
     @Nullable
     Flaw flaw() {
@@ -56,8 +77,13 @@ final class Records implements Closeable {
     @Nullable
     Row next() throws IOException {
         flaw = null;
+        unusualLine = null;
         char delimiter = dialect.delimiter();
         char quote = dialect.quote();
+        boolean marked = window.at(0) == BYTE_ORDER_MARK;
+        if (marked) {
+            window.advance(1);
+        }
         int count = 0;
         int place = 0;
         begins[0] = 0;
@@ -90,13 +116,15 @@ final class Records implements Closeable {
             }
         }
         endCell(count, place);
-        return place == 0 ? null : row(count + 1, place);
+        return place == 0 && !marked ? null : row(count + 1, place);
     }
 
     /** Ends a cell at a place unless a quote ended it before, and begins the next one. */
     private void endCell(int cell, int place) {
         if (ends[cell] == OPEN) {
             ends[cell] = place;
+            boolean led = dialect.spaced() && cell > 0 && begins[cell] < place;
+            begins[cell] += led && window.chars()[window.start() + begins[cell]] == ' ' ? 1 : 0;
         }
         if (cell + 1 == ends.length) {
             begins = Arrays.copyOf(begins, begins.length * 2);
@@ -142,6 +170,9 @@ final class Records implements Closeable {
         for (int i = 0; i < count; i++) {
             cells[i] = window.text(begins[i], ends[i]);
         }
+        if (usual > 0 && count != usual && end <= LONGEST_SPLIT) {
+            unusualLine = window.text(0, end);
+        }
         Row row = new Row(line, line, List.of(cells));
         pass(end);
         return row;
@@ -151,9 +182,26 @@ final class Records implements Closeable {
         if (!quoted.scan() || isDoubtful()) {
             return unclosed();
         }
-        Row row = new Row(line, line + quoted.lineBreaks(), quotedCells.of(quoted.mended()));
+        List<String> cells = quotedCells.of(quoted.mended());
+        if (usual > 0 && cells.size() != usual) {
+            int end = endOfLine();
+            String text = end > LONGEST_SPLIT ? null : window.text(0, end);
+            Requoting.Reading reading = text == null || !quoted.isGuess() ? null : Requoting.of(text, dialect, usual);
+            if (reading != null) {
+                return requoted(reading, end);
+            }
+            unusualLine = quoted.lineBreaks() == 0 ? text : null;
+        }
+        Row row = new Row(line, line + quoted.lineBreaks(), cells);
         line += quoted.lineBreaks();
         pass(quoted.end());
+        return row;
+    }
+
+    private Row requoted(Requoting.Reading reading, int end) throws IOException {
+        flaw = reading.doubtful() ? Flaw.UNCLOSED_QUOTE : null;
+        Row row = new Row(line, line, reading.cells());
+        pass(end);
         return row;
     }
 
@@ -167,16 +215,31 @@ final class Records implements Closeable {
     }
 
     private Row unclosed() throws IOException {
-        int end = 0;
-        while (!endsLine(window.at(end))) {
-            if (++end > MAX_LENGTH) {
-                return tooLong();
+        int end = endOfLine();
+        if (end > MAX_LENGTH) {
+            return tooLong();
+        }
+        String text = window.text(0, end);
+        if (usual > 0 && end <= LONGEST_SPLIT) {
+            Requoting.Reading reading = Requoting.of(text, dialect, usual);
+            if (reading != null) {
+                return requoted(reading, end);
             }
+            unusualLine = text;
         }
         flaw = Flaw.UNCLOSED_QUOTE;
-        Row row = new Row(line, line, split(window.text(0, end), dialect.delimiter()));
+        Row row = new Row(line, line, split(text, dialect.delimiter()));
         pass(end);
         return row;
+    }
+
+    /** The place where the line at the start of the window ends, or one beyond the longest. */
+    private int endOfLine() throws IOException {
+        int end = 0;
+        while (end <= MAX_LENGTH && !endsLine(window.at(end))) {
+            end++;
+        }
+        return end;
     }
 
     private Row tooLong() throws IOException {

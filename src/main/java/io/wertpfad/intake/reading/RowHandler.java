@@ -19,6 +19,9 @@ public interface RowHandler {
     /** Lines that hold no data. */
     void ignored(int firstLine, int lastLine, Ignored reason);
 
+    /** A further table, whose lines were passed as ignored. */
+    default void otherTable(OtherTable table) {}
+
     /** A handler for those who only want to see the data. */
     static RowHandler ofData(Consumer<Row> data) {
         return new RowHandler() {

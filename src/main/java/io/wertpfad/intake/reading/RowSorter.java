@@ -16,21 +16,29 @@ final class RowSorter {
 
     private final Layout layout;
     private final RowHandler handler;
+    private final @Nullable Refit refit;
     private final SideLines sideLines;
     private final List<Held> heldBack = new ArrayList<>();
     private boolean afterGap;
     private int otherWidth;
     private @Nullable Row otherHeader;
+    private @Nullable OtherTable otherTable;
+    private @Nullable Row repeatedHeader;
+    private @Nullable List<String> firstData;
 
-    RowSorter(Layout layout, RowHandler handler) {
+    /** @param refit how rows are kept that do not fit, or null if they are broken */
+    RowSorter(Layout layout, RowHandler handler, @Nullable Refit refit) {
         this.layout = layout;
         this.handler = handler;
+        this.refit = refit;
         this.sideLines = new SideLines(layout);
     }
 
     /** Whether cells are a row without regard to what stands around them, and nothing before them waits to be told. */
     boolean lets(List<String> cells) {
-        return !afterGap
+        return firstData != null
+                && repeatedHeader == null
+                && !afterGap
                 && heldBack.isEmpty()
                 && otherWidth == 0
                 && otherHeader == null
@@ -40,11 +48,13 @@ final class RowSorter {
     /** Takes the next record. */
     void take(Row row, @Nullable Flaw flaw) {
         if (isInOtherTable(row.cells())) {
-            ignore(row, SideLines.isBlank(row.cells()) ? Ignored.BLANK : Ignored.OTHER_TABLE);
-        } else if (flaw != null) {
+            ignoreInOtherTable(row);
+        } else if (flaw != null && (refit == null || flaw == Flaw.TOO_LONG)) {
             releaseAsRows();
             handler.broken(row, flaw.message(), flaw.code());
-        } else if (!sideLines.isCertainlyData(row.cells()) || afterGap) {
+        } else if (repeatedHeader != null && isFirstDataAgain(row)) {
+            ignore(row, Ignored.OTHER_TABLE);
+        } else if (!sideLines.isCertainlyData(row.cells()) || afterGap || otherHeader != null) {
             takeUnusual(row);
         } else {
             data(row);
@@ -63,13 +73,48 @@ final class RowSorter {
             otherWidth = layout.width();
         } else if (layout.profile().resembles(cells)) {
             otherWidth = 0;
+            endOtherTable();
         }
         return otherWidth > 0;
+    }
+
+    private void beginOtherTable(Row header, Row first) {
+        endOtherTable();
+        otherWidth = first.cells().size();
+        otherTable = new OtherTable(header.line(), first.lastLine(), header.cells());
+    }
+
+    private void ignoreInOtherTable(Row row) {
+        boolean blank = SideLines.isBlank(row.cells());
+        OtherTable table = otherTable;
+        if (table != null && !blank) {
+            otherTable = new OtherTable(table.firstLine(), row.lastLine(), table.header());
+        }
+        ignore(row, blank ? Ignored.BLANK : Ignored.OTHER_TABLE);
+    }
+
+    private void endOtherTable() {
+        if (otherTable != null) {
+            handler.otherTable(otherTable);
+            otherTable = null;
+        }
+    }
+
+    /** Whether below its header the table begins once more: the rows must not count twice. */
+    private boolean isFirstDataAgain(Row row) {
+        Row header = repeatedHeader;
+        repeatedHeader = null;
+        if (header == null || !row.cells().equals(firstData)) {
+            return false;
+        }
+        beginOtherTable(header, row);
+        return true;
     }
 
     /** Passes on what was held back: no data followed. */
     void end() {
         releaseAsIgnored();
+        endOtherTable();
     }
 
     private void takeUnusual(Row row) {
@@ -80,7 +125,7 @@ final class RowSorter {
             releaseAsIgnored();
             ignore(suspect, Ignored.OTHER_TABLE);
             ignore(row, Ignored.OTHER_TABLE);
-            otherWidth = row.cells().size();
+            beginOtherTable(suspect, row);
             return;
         }
         Ignored reason = sideLines.reason(row.cells(), afterGap);
@@ -88,6 +133,9 @@ final class RowSorter {
         if (rowLike && afterGap && sideLines.isOtherHeader(row.cells())) {
             otherHeader = row;
             hold(row, Ignored.FOOTNOTE);
+        } else if (reason == null && sideLines.isOtherHeaderWithoutGap(row.cells())) {
+            otherHeader = row;
+            hold(row, null);
         } else if (reason == Ignored.FOOTNOTE) {
             hold(row, reason);
         } else if (reason == null) {
@@ -95,6 +143,7 @@ final class RowSorter {
         } else if (heldBack.isEmpty()) {
             ignore(row, reason);
             afterGap |= reason != Ignored.REPEATED_HEADER;
+            repeatedHeader = reason == Ignored.REPEATED_HEADER ? row : repeatedHeader;
         } else {
             hold(row, reason);
         }
@@ -103,25 +152,38 @@ final class RowSorter {
     private void data(Row row) {
         releaseAsRows();
         pass(row);
+        repeatedHeader = null;
     }
 
     private void pass(Row row) {
         List<String> cells = row.cells();
         int width = layout.width();
+        firstData = firstData == null ? cells : firstData;
         if (cells.size() == width) {
             handler.data(row);
-        } else if (cells.size() > width && SideLines.isBlank(cells.subList(width, cells.size()))) {
+        } else if (hasBlankTail(cells)) {
             handler.data(new Row(row.line(), row.lastLine(), List.copyOf(cells.subList(0, width))));
         } else if (cells.size() < width && cells.size() >= layout.least()) {
             List<String> padded = new ArrayList<>(cells);
             padded.addAll(Collections.nCopies(width - cells.size(), ""));
             handler.data(new Row(row.line(), row.lastLine(), List.copyOf(padded)));
+        } else if (refit != null) {
+            handler.data(new Row(row.line(), row.lastLine(), refit.toWidth(cells)));
         } else {
             handler.broken(row, Message.of(RowSorter.class, "reading.broken.ragged", cells.size(), width), "ragged");
         }
     }
 
-    private void hold(Row row, Ignored reason) {
+    /** Delimiters at the end of a row are harmless, unless one too many before them has shifted the cells. */
+    private boolean hasBlankTail(List<String> cells) {
+        int width = layout.width();
+        return cells.size() > width
+                && SideLines.isBlank(cells.subList(width, cells.size()))
+                && (cells.size() == layout.cells()
+                        || cells.subList(0, width).equals(Alignment.of(cells, layout.profile(), "")));
+    }
+
+    private void hold(Row row, @Nullable Ignored reason) {
         afterGap = true;
         heldBack.add(new Held(row, reason));
         if (heldBack.size() > MOST_HELD_BACK) {
@@ -131,10 +193,11 @@ final class RowSorter {
 
     private void releaseAsRows() {
         for (Held held : heldBack) {
-            if (held.reason() == Ignored.FOOTNOTE) {
+            Ignored reason = held.reason();
+            if (reason == null || reason == Ignored.FOOTNOTE) {
                 pass(held.row());
             } else {
-                ignore(held.row(), held.reason());
+                ignore(held.row(), reason);
             }
         }
         heldBack.clear();
@@ -143,7 +206,14 @@ final class RowSorter {
     }
 
     private void releaseAsIgnored() {
-        heldBack.forEach(held -> ignore(held.row(), held.reason()));
+        for (Held held : heldBack) {
+            Ignored reason = held.reason();
+            if (reason == null) {
+                pass(held.row());
+            } else {
+                ignore(held.row(), reason);
+            }
+        }
         heldBack.clear();
     }
 
@@ -151,6 +221,6 @@ final class RowSorter {
         handler.ignored(row.line(), row.lastLine(), reason);
     }
 
-    /** A record that is ignored for this reason unless data follow. */
-    private record Held(Row row, Ignored reason) {}
+    /** A record that is ignored for this reason unless data follow; without reason it is a row in any case. */
+    private record Held(Row row, @Nullable Ignored reason) {}
 }

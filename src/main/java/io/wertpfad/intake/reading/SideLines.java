@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Recognises what stands beside the data below a header: blank lines, totals, remarks, headers. */
 final class SideLines {
 
+    /** Lists of SAP, psql and others draw lines of these; shorter ones are signs for "no value". */
+    private static final String DRAWN = "-=_+";
+
+    private static final int SHORTEST_LINE = 4;
+
     private final Layout layout;
     private final Profile profile;
     private final boolean[] alwaysFilled;
@@ -68,19 +73,33 @@ final class SideLines {
                 && cells.stream().distinct().count() == cells.size();
     }
 
+    /** Whether cells that follow without a gap may be the header of a further table of another width. */
+    boolean isOtherHeaderWithoutGap(List<String> cells) {
+        return cells.size() != profile.width()
+                && cells.size() != layout.cells()
+                && profile.isTyped()
+                && isOtherHeader(cells);
+    }
+
     /** Whether cells below what may be a header confirm that it is one. */
     boolean isBelowOtherHeader(List<String> cells, List<String> header) {
         return cells.size() == header.size()
                 && cells.stream().anyMatch(cell -> CellShape.of(cell).isTyped());
     }
 
+    /** Whether the cells hold nothing, or are a line that is drawn under a header or above a total. */
     static boolean isBlank(List<String> cells) {
         for (String cell : cells) {
-            if (!cell.isBlank()) {
+            if (!cell.isBlank() && !isDrawn(cell)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isDrawn(String cell) {
+        String text = CellText.strip(cell);
+        return text.length() >= SHORTEST_LINE && text.chars().allMatch(c -> DRAWN.indexOf(c) >= 0);
     }
 
     private boolean isHeader(List<String> cells) {

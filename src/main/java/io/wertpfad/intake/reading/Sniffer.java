@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Sniffer {
 
     private static final List<Character> USUAL = List.of(';', '\t', ',', '|');
-    private static final List<Character> RARE = List.of(':', '^', '~');
+    private static final List<Character> RARE = List.of(' ', ':', '^', '~');
     private static final double CREDIBLE = 0.05;
     private static final double BEYOND_DOUBT = 0.5;
+    private static final int SPACED = 50;
     private static final int HEADER_ROWS = 50;
     private static final double PER_KNOWN_NAME = 10;
     private static final Pattern DECLARED =
@@ -40,6 +41,31 @@ final class Sniffer {
     }
 
     Dialect sniff() throws IOException {
+        Dialect dialect = dialect();
+        return dialect.delimiter() != ' ' && isSpaced(dialect) ? dialect.withSpaces() : dialect;
+    }
+
+    /** Whether a blank stands behind every delimiter that another cell follows. */
+    private boolean isSpaced(Dialect dialect) {
+        boolean quoted = false;
+        int spaced = 0;
+        int close = 0;
+        for (int i = 0; i + 1 < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (c == dialect.quote()) {
+                quoted = !quoted;
+            } else if (c == '\n' || c == '\r') {
+                quoted = false;
+            } else if (c == dialect.delimiter() && !quoted) {
+                char next = sample.charAt(i + 1);
+                spaced += next == ' ' ? 1 : 0;
+                close += next == ' ' || next == '\n' || next == '\r' ? 0 : 1;
+            }
+        }
+        return spaced > close * SPACED;
+    }
+
+    private Dialect dialect() throws IOException {
         if (prescribed != null) {
             return best(List.of(prescribed)).dialect();
         }

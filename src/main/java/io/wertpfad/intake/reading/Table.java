@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table that a CSV file holds, understood without being told anything about the file: charset, dialect and header are
@@ -25,12 +26,14 @@ public final class Table {
     private final Encoding encoding;
     private final Dialect dialect;
     private final Layout layout;
+    private final Layout lenientLayout;
 
-    private Table(Path file, Encoding encoding, Dialect dialect, Layout layout) {
+    private Table(Path file, Encoding encoding, Dialect dialect, Layout layout, Layout lenientLayout) {
         this.file = file;
         this.encoding = encoding;
         this.dialect = dialect;
         this.layout = layout;
+        this.lenientLayout = lenientLayout;
     }
 
     /**
@@ -60,11 +63,19 @@ public final class Table {
             throw new UnreadableTable(Message.of(Table.class, "reading.binary"));
         }
         Dialect dialect = new Sniffer(sample, finder, prescribed.delimiter()).sniff();
-        List<Row> rows = firstRows(file, encoding, dialect);
-        if (rows.isEmpty()) {
+        Sample rows = firstRows(file, encoding, dialect, 0);
+        if (rows.sound().isEmpty()) {
             throw new UnreadableTable(Message.of(Table.class, "reading.no_table"));
         }
-        return new Table(file, encoding, dialect, new LayoutSearch(rows, finder).find());
+        int usualCells = FirstRows.usualCells(rows.sound());
+        boolean alike = !rows.flawed()
+                && rows.sound().stream().allMatch(row -> row.cells().size() == usualCells);
+        FirstRows first = new FirstRows(
+                alike
+                        ? rows.sound()
+                        : firstRows(file, encoding, dialect, usualCells).sound());
+        LayoutSearch search = new LayoutSearch(first, finder, dialect);
+        return new Table(file, encoding, dialect, search.find(), search.findLeniently());
     }
 
     /** The names of the columns, trimmed; empty where a column has none. */
@@ -77,7 +88,17 @@ public final class Table {
         return layout.headed() ? layout.firstLine() : 0;
     }
 
-    /** The last line of the header, another one only if a name holds line breaks; 0 if there is no header. */
+    /** The header as it stands in the file; the cells of several lines are joined by a blank. */
+    List<String> writtenHeader(Strictness strictness) {
+        return layout(strictness).written();
+    }
+
+    /** Where the table is. */
+    Layout layout(Strictness strictness) {
+        return strictness == Strictness.STRICT ? layout : lenientLayout;
+    }
+
+    /** The last line of the header: another one if it has several lines or a name holds line breaks; 0 if there is none. */
     int headerLastLine() {
         return layout.headed() ? layout.lastLine() : 0;
     }
@@ -93,19 +114,26 @@ public final class Table {
 
     /** Reads the file from its start to its end. */
     public void read(RowHandler handler) throws IOException {
+        read(handler, Strictness.STRICT);
+    }
+
+    /** Reads the file from its start to its end. */
+    public void read(RowHandler handler, Strictness strictness) throws IOException {
+        Layout layout = layout(strictness);
+        Refit refit = strictness == Strictness.LENIENT ? new Refit(layout, dialect) : null;
         try (Records records = new Records(encoding.open(file), dialect)) {
-            RowSorter sorter = new RowSorter(layout, handler);
+            records.expectCells(layout.cells());
+            RowSorter sorter = new RowSorter(layout, handler, refit);
             for (Row row = records.next(); row != null; row = records.next()) {
                 if (row.line() < layout.firstLine()) {
                     boolean blank = SideLines.isBlank(row.cells());
                     handler.ignored(row.line(), row.lastLine(), blank ? Ignored.BLANK : Ignored.PREAMBLE);
                     continue;
                 }
-                boolean first = row.line() == layout.firstLine();
-                if (!first || !layout.headed()) {
-                    sorter.take(row, records.flaw());
+                if (!layout.isHeader(row.line())) {
+                    take(row, records, sorter, refit);
                 }
-                if (first) {
+                if (row.line() == layout.firstLine()) {
                     records.doubtCellsOver(layout.profile()::resembles);
                 }
             }
@@ -118,21 +146,39 @@ public final class Table {
         return new Grouper(file, encoding, dialect, layout, grouping).group(defaults, stretches);
     }
 
-    private static List<Row> firstRows(Path file, Encoding encoding, Dialect dialect) throws IOException {
+    private static void take(Row row, Records records, RowSorter sorter, @Nullable Refit refit) throws IOException {
+        String line = records.unusualLine();
+        List<String> cells = refit == null || line == null ? null : refit.bySplitting(line);
+        if (cells == null) {
+            sorter.take(row, records.flaw());
+        } else {
+            sorter.take(new Row(row.line(), row.lastLine(), cells), null);
+        }
+    }
+
+    /** @param usualCells how many cells a row should have, or 0 if that is not known yet */
+    private static Sample firstRows(Path file, Encoding encoding, Dialect dialect, int usualCells) throws IOException {
         List<Row> rows = new ArrayList<>();
+        boolean flawed = false;
         try (Records records = new Records(encoding.open(file), dialect)) {
+            records.expectCells(usualCells);
             int cells = 0;
             Row row = records.next();
             while (row != null && rows.size() < SAMPLE_ROWS && cells < SAMPLE_CELLS) {
-                if (records.flaw() == null && !SideLines.isBlank(row.cells())) {
+                flawed |= records.flaw() != null;
+                boolean sound = records.flaw() == null || row.cells().size() == usualCells;
+                if (sound && !SideLines.isBlank(row.cells())) {
                     rows.add(row);
                     cells += row.cells().size();
                 }
                 row = records.next();
             }
         }
-        return rows;
+        return new Sample(rows, flawed);
     }
+
+    /** The first rows, and whether there are others among them whose cells are not certain. */
+    private record Sample(List<Row> sound, boolean flawed) {}
 
     /** The beginning of the text, up to its last line end. */
     private static String sample(Path file, Encoding encoding) throws IOException {

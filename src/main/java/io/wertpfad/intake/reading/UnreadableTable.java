@@ -14,6 +14,11 @@ public final class UnreadableTable extends Exception {
         this.reason = reason;
     }
 
+    /** Whether the file holds nothing at all, so that there is nothing to lose. */
+    boolean isEmpty() {
+        return reason.key().equals("reading.empty") || reason.key().equals("reading.no_table");
+    }
+
     /** What the file is instead, and what to do. */
     public Message reason() {
         return reason;

@@ -45,9 +45,9 @@ public final class RecordRow {
     public String text(RecordColumn column) {
         String text = given(column);
         if (text.isEmpty() && column.required()) {
-            fault(column, problem("missing", column.name()));
+            fault(column, problem("missing", shown(column)));
         } else if (text.length() > LONGEST || hasControl(text)) {
-            fault(column, problem("unfit_text", column.name(), LONGEST));
+            fault(column, problem("unfit_text", shown(column), LONGEST));
             return "";
         }
         return text;
@@ -90,7 +90,7 @@ public final class RecordRow {
         if (date instanceof ParsedDate.Bad bad) {
             fault(column, Problem.inCell(bad));
         } else if (date instanceof ParsedDate.None && column.required()) {
-            fault(column, problem("missing", column.name()));
+            fault(column, problem("missing", shown(column)));
         }
         return date instanceof ParsedDate.Span span ? span : null;
     }
@@ -122,7 +122,7 @@ public final class RecordRow {
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty() && !text.isEmpty()) {
-            fault(column, problem("missing", column.name()));
+            fault(column, problem("missing", shown(column)));
         }
         parts.forEach(part -> choice(column, set, type, part).ifPresent(found::add));
         return found;
@@ -195,6 +195,12 @@ public final class RecordRow {
     @Nullable
     RecordKey key() {
         return key;
+    }
+
+    /** A column by the name that the file gives it. */
+    private String shown(RecordColumn column) {
+        Field field = fields.get(column.name());
+        return field == null ? column.name() : field.header();
     }
 
     private static boolean hasControl(String text) {

@@ -15,6 +15,7 @@ final class Syntax {
             new Rule("double-quoted scalar", "escape", "escape", false),
             new Rule("flow mapping", "expected ',' or '}'", "open_brace", true),
             new Rule("flow sequence", "expected ',' or ']'", "open_bracket", true),
+            new Rule("scanning an alias", "", "quote_it", true),
             new Rule("", "mapping values are not allowed", "colon", false),
             new Rule("", "sequence entries are not allowed", "indentation", false),
             new Rule("", "expected <block end>", "indentation", false),

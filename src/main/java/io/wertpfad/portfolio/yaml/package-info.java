@@ -3,6 +3,8 @@
  * mistake is. Start with {@link io.wertpfad.portfolio.yaml.YamlTree}. Knows nothing of portfolios.
  */
 @NullMarked
+@NamedInterface("yaml")
 package io.wertpfad.portfolio.yaml;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
