@@ -175,9 +175,9 @@ final class FileReading {
         List<Warning> warnings = new ArrayList<>(file.formats().warnings());
         placement.hint(file.kind()).ifPresent(warnings::add);
         pass.otherTables()
-                .forEach(other -> warnings.add(
-                        Warning.of(FileReading.class, "other_table", other.firstLine(), other.lastLine(), other.header())
-                                .at(other.firstLine())));
+                .forEach(other -> warnings.add(Warning.of(
+                                FileReading.class, "other_table", other.firstLine(), other.lastLine(), other.header())
+                        .at(other.firstLine())));
         List<String> unused = file.unusedColumns();
         if (!unused.isEmpty()) {
             warnings.add(Warning.of(FileReading.class, "unused_columns", unused));

@@ -73,8 +73,7 @@ record OpenedFile(
             Defaults defaults = families.defaults(parent);
             Optional<GroupedFile> grouped =
                     mend == null ? GroupedFile.of(table, kind, fields, defaults, stretches) : Optional.empty();
-            Formats formats =
-                    grouped.isPresent() ? grouped.get().formats() : Formats.survey(table, fields, defaults);
+            Formats formats = grouped.isPresent() ? grouped.get().formats() : Formats.survey(table, fields, defaults);
             GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
             return new OpenedFile(table, null, header, kind, fields, formats, groups, mend, parent);
         }

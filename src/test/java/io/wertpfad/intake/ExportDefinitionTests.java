@@ -290,10 +290,12 @@ class ExportDefinitionTests {
                 "columns: {use_case: {value: nw}, measure: {value: downtime}, date: Zeitstempel, value: kWh}");
 
         assertThat(outcome(workspace.drop("maerz.csv", quarters("2026-03-29")))).isEqualTo("loaded 92 92 0");
-        assertThat(outcome(workspace.drop("oktober.csv", quarters("2026-10-25")))).isEqualTo("loaded 100 100 0");
+        assertThat(outcome(workspace.drop("oktober.csv", quarters("2026-10-25"))))
+                .isEqualTo("loaded 100 100 0");
         assertThat(workspace.value("downtime", "2026-03")).isEqualTo("92");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("100");
-        assertThat(workspace.template()
+        assertThat(workspace
+                        .template()
                         .queryForList("select distinct first_day from rollup order by 1", LocalDate.class))
                 .containsExactly(LocalDate.parse("2026-03-29"), LocalDate.parse("2026-10-25"));
     }

@@ -30,7 +30,7 @@ class GroupedReadingTests {
     Path folder;
 
     static Stream<Long> seeds() {
-        return IntStream.range(0, 10).mapToObj(Long::valueOf);
+        return IntStream.range(0, 6).mapToObj(Long::valueOf);
     }
 
     @ParameterizedTest

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 class ExportDefinitionCommandTests {
 
     private static final String NAME = "kreuztabelle";
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             match: {file: kreuztabelle.csv}
             unit: min
             columns:
@@ -44,8 +43,8 @@ class ExportDefinitionCommandTests {
     @Test
     void namesTheMistakeEverywhereAndReadsTheFileOnceItIsMended() throws IOException {
         Path file = workspace.resolve("inbox").resolve(NAME + ".csv");
-        String mistake = "exports/kreuztabelle.yaml:7:3 unpivot.monts: Unknown key \"monts\"."
-                + " Did you mean \"months\"?";
+        String mistake =
+                "exports/kreuztabelle.yaml:7:3 unpivot.monts: Unknown key \"monts\"." + " Did you mean \"months\"?";
 
         Command check = Command.in(workspace, "--lang", "en", "check", file.toString());
         Command ingest = Command.in(workspace, "--lang", "en", "ingest");

@@ -52,8 +52,10 @@ class MessyFilesTests {
         List<DynamicTest> tests = new ArrayList<>();
         for (String[] how : new String[][] {{"table", "strict"}, {"lenient", "lenient"}}) {
             if (messy.has(how[0])) {
-                tests.add(dynamicTest("is read as a table (" + how[1] + ")", () -> assertThat(copy(messy, how[1]))
-                        .isEqualTo(messy.path(how[0]).asString())));
+                tests.add(dynamicTest(
+                        "is read as a table (" + how[1] + ")",
+                        () -> assertThat(copy(messy, how[1]))
+                                .isEqualTo(messy.path(how[0]).asString())));
             }
         }
         if (messy.path("unreadable").asBoolean()) {
@@ -155,7 +157,9 @@ class MessyFilesTests {
         Command command = Command.in(workspace, arguments.toArray(String[]::new));
         assertThat(command.code()).isEqualTo(1);
         Map<String, JsonNode> receipts = new HashMap<>();
-        command.json().valueStream().forEach(receipt -> receipts.put(receipt.path("file").asString(), receipt));
+        command.json()
+                .valueStream()
+                .forEach(receipt -> receipts.put(receipt.path("file").asString(), receipt));
         return receipts;
     }
 

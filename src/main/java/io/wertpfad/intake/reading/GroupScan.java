@@ -44,7 +44,8 @@ final class GroupScan {
         this.sideLines = new SideLines(layout);
         this.delimiter = delimiter;
         this.filled = IntStream.range(0, layout.width())
-                .filter(i -> grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
+                .filter(i ->
+                        grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
                 .toArray();
         this.charset = charset;
         this.shapes = new NumberShapes(reading);
@@ -57,12 +58,16 @@ final class GroupScan {
             boolean follows = true;
             PlainLines.Found found = line.next();
             while (found != PlainLines.Found.END) {
-                Group group = found == PlainLines.Found.PLAIN && isRow(line) ? group(line) : null;
-                boolean sure = group != null && group.certain;
-                if (found == PlainLines.Found.BEYOND || isTooMuch() || !((sure && !follows) ? take(group, line) : keepAside(line))) {
+                if (found == PlainLines.Found.BEYOND || isTooMuch()) {
                     return false;
                 }
-                follows = !sure;
+                Group group = found == PlainLines.Found.PLAIN && isRow(line) ? group(line) : null;
+                if (group == null || !group.certain || follows) {
+                    aside.add(new Aside(copy(line), line.line()));
+                } else if (!take(group, line)) {
+                    return false;
+                }
+                follows = group == null || !group.certain;
                 found = line.next();
             }
             lines = line.line();
@@ -89,7 +94,7 @@ final class GroupScan {
             return false;
         }
         if (shapes.isNew(number)) {
-            shapes.look(number, new String(line.bytes(), from, to - from, charset), line.line());
+            shapes.look(number, amount(line));
         }
         return shapes.scale(number) != NumberShapes.NO_NUMBER;
     }
@@ -97,6 +102,11 @@ final class GroupScan {
     /** Whether a character that begins with this byte is certainly no blank, in either charset. */
     private static boolean isVisible(int first) {
         return (first > ' ' && first < 0x7F) || (first >= 0xC3 && first <= 0xDF);
+    }
+
+    private String amount(PlainLines line) {
+        int begin = line.begin(grouping.amount());
+        return new String(line.bytes(), begin, line.end(grouping.amount()) - begin, charset);
     }
 
     /** The group that a row belongs to. */
@@ -110,7 +120,9 @@ final class GroupScan {
     }
 
     private boolean take(Group group, PlainLines line) {
-        shapes.count(number);
+        if (shapes.count(number)) {
+            shapes.begin(number, amount(line), line.line());
+        }
         if (group.first != null) {
             return group.rest.add(number.digits(), shapes.scale(number), line.line());
         }
@@ -118,10 +130,6 @@ final class GroupScan {
         group.line = line.line();
         groups.add(group);
         return true;
-    }
-
-    private boolean keepAside(PlainLines line) {
-        return aside.add(new Aside(copy(line), line.line()));
     }
 
     private byte[] copy(PlainLines line) {

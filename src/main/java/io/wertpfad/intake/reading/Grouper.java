@@ -119,8 +119,9 @@ final class Grouper {
 
     private static byte[] read(FileChannel channel, long place, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, place + buffer.position()) > 0) {
-            continue;
+        int read = channel.read(buffer, place);
+        while (read > 0 && buffer.hasRemaining()) {
+            read = channel.read(buffer, place + buffer.position());
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

@@ -71,10 +71,10 @@ final class PlainKeys {
                 hash ^= hash >>> 29;
             }
             long rest = (long) LONGS.get(bytes, i) & firstBytes(end - i);
-            hash = (hash ^ rest ^ end - i) * MIX;
+            hash = (hash ^ rest ^ (end - i)) * MIX;
             hash ^= hash >>> 29;
         }
-        return (int) (hash ^ hash >>> 32);
+        return (int) (hash ^ (hash >>> 32));
     }
 
     /** Whether a combination is the one in a line. Each run of cells is kept with a zero behind it, which no cell holds. */
@@ -100,7 +100,7 @@ final class PlainKeys {
     }
 
     private static long firstBytes(int count) {
-        return (1L << count * Byte.SIZE) - 1;
+        return (1L << (count * Byte.SIZE)) - 1;
     }
 
     private int add(PlainLines line, int hash, int slot) {
