@@ -78,7 +78,8 @@ final class FileReading {
         }
         try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(name, unpacked.from());
-            OpenedFile file = OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
+            OpenedFile file =
+                    OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
             Set<String> leftOut = file.leftOut(definitions.portfolio());
             return leftOut.isEmpty()
                     ? Optional.empty()

@@ -73,12 +73,10 @@ record OpenedFile(
         if (match.isPresent()) {
             FileKind kind = match.get().kind();
             List<Field> fields = match.get().fields();
-            Optional<GroupedFile> grouped = mend == null
-                    ? GroupedFile.of(table, kind, fields, families.defaults(null), stretches)
-                    : Optional.empty();
-            Formats formats = grouped.isPresent()
-                    ? grouped.get().formats()
-                    : Formats.survey(table, fields, families.defaults(parent));
+            Defaults defaults = families.defaults(parent);
+            Optional<GroupedFile> grouped =
+                    mend == null ? GroupedFile.of(table, kind, fields, defaults, stretches) : Optional.empty();
+            Formats formats = grouped.isPresent() ? grouped.get().formats() : Formats.survey(table, fields, defaults);
             GroupedRows groups = grouped.map(GroupedFile::rows).orElse(null);
             return new OpenedFile(table, null, header, kind, fields, formats, groups, mend, parent);
         }

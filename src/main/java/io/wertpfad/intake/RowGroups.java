@@ -16,7 +16,7 @@ public record RowGroups(Field amount, List<Field> same) {
     }
 
     Grouping in(int width) {
-        int[] columns = same.stream().mapToInt(Field::index).distinct().toArray();
-        return new Grouping(width, amount.index(), columns);
+        return new Grouping(
+                width, amount.index(), same.stream().map(Field::index).toList());
     }
 }

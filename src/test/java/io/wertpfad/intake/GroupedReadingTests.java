@@ -17,18 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a file holds: taken by the group and in stretches, it comes to the same as row by row. */
 class GroupedReadingTests {
 
     private static final Stretches MANY = new Stretches(3, 1);
-    private static final int FILES_EACH = 3;
+    private static final int FILES_EACH = 8;
+    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     Path folder;
 
     static Stream<Long> seeds() {
-        return IntStream.range(0, 60).mapToObj(Long::valueOf);
+        return IntStream.range(0, 6).mapToObj(Long::valueOf);
     }
 
     @ParameterizedTest
@@ -62,15 +64,17 @@ class GroupedReadingTests {
         files.forEach((name, content) -> {
             Receipt ours = grouped.put(name, content).ingest().get(0);
             Receipt theirs = plain.put(name, content).ingest().get(0);
-            assertThat(ReceiptJson.of(ours, false, Language.DE))
-                    .as(name)
-                    .isEqualTo(ReceiptJson.of(theirs, false, Language.DE));
+            assertThat(json(ours)).as(name).isEqualTo(json(theirs));
             assertThat(grouped.hasRejected(name)).isEqualTo(plain.hasRejected(name));
             if (plain.hasRejected(name)) {
                 assertThat(grouped.rejected(name)).isEqualTo(plain.rejected(name));
             }
         });
         assertThat(ProjectionDump.of(grouped.template())).isEqualTo(ProjectionDump.of(plain.template()));
+    }
+
+    private static String json(Receipt receipt) {
+        return JSON.writeValueAsString(ReceiptJson.of(receipt, false, Language.DE));
     }
 
     private static byte[] bytes(Path file) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stretch of a file into groups of rows that differ in their amount only. What is not certainly such a row is kept
@@ -18,32 +21,35 @@ final class GroupScan {
     private static final int MOST_GROUPS = 50_000;
 
     private static final int MOST_ASIDE = 10_000;
-    private static final int MOST_BYTES = 1 << 22;
+    private static final int MOST_BYTES = 1 << 24;
     private static final int MARK = 0xEF;
 
     private final Grouping grouping;
+    private final SideLines sideLines;
+    private final char delimiter;
     private final int[] filled;
     private final Charset charset;
     private final PlainNumber number = new PlainNumber();
     private final NumberShapes shapes;
     private final PlainKeys keys;
+    private final List<Group> all = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Aside> aside = new ArrayList<>();
     private int bytes;
     private int lines;
     private int firstLine;
 
-    /**
-     * Prepares.
-     *
-     * @param filled the cells without which a row is not certainly one, apart from those that the grouping looks at
-     */
-    GroupScan(Grouping grouping, int[] filled, Charset charset, NumberReading reading) {
+    GroupScan(Grouping grouping, Layout layout, char delimiter, Charset charset, NumberReading reading) {
         this.grouping = grouping;
-        this.filled = filled;
+        this.sideLines = new SideLines(layout);
+        this.delimiter = delimiter;
+        this.filled = IntStream.range(0, layout.width())
+                .filter(i ->
+                        grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
+                .toArray();
         this.charset = charset;
         this.shapes = new NumberShapes(reading);
-        this.keys = new PlainKeys(grouping.same(), MOST_GROUPS);
+        this.keys = new PlainKeys(grouping.same());
     }
 
     /** Reads; false if only the parser can read this stretch, or there are too many groups or rows kept aside. */
@@ -52,16 +58,25 @@ final class GroupScan {
             boolean follows = true;
             PlainLines.Found found = line.next();
             while (found != PlainLines.Found.END) {
-                boolean odd = found != PlainLines.Found.PLAIN || !isRow(line);
-                if (found == PlainLines.Found.BEYOND || !((odd || follows) ? keepAside(line) : group(line))) {
+                if (found == PlainLines.Found.BEYOND || isTooMuch()) {
                     return false;
                 }
-                follows = odd;
+                Group group = found == PlainLines.Found.PLAIN && isRow(line) ? group(line) : null;
+                if (group == null || !group.certain || follows) {
+                    aside.add(new Aside(copy(line), line.line()));
+                } else if (!take(group, line)) {
+                    return false;
+                }
+                follows = group == null || !group.certain;
                 found = line.next();
             }
             lines = line.line();
             return true;
         }
+    }
+
+    private boolean isTooMuch() {
+        return keys.size() >= MOST_GROUPS || aside.size() >= MOST_ASIDE || bytes > MOST_BYTES;
     }
 
     private boolean isRow(PlainLines line) {
@@ -79,7 +94,7 @@ final class GroupScan {
             return false;
         }
         if (shapes.isNew(number)) {
-            shapes.look(number, new String(line.bytes(), from, to - from, charset), line.line());
+            shapes.look(number, amount(line));
         }
         return shapes.scale(number) != NumberShapes.NO_NUMBER;
     }
@@ -89,23 +104,32 @@ final class GroupScan {
         return (first > ' ' && first < 0x7F) || (first >= 0xC3 && first <= 0xDF);
     }
 
-    private boolean group(PlainLines line) {
-        int before = keys.size();
-        int group = keys.find(line);
-        if (group == PlainKeys.FULL) {
-            return false;
-        }
-        shapes.count(number);
-        if (group == before) {
-            groups.add(new Group(copy(line), line.line()));
-            return bytes <= MOST_BYTES * 4;
-        }
-        return groups.get(group).rest.add(number.digits(), shapes.scale(number), line.line());
+    private String amount(PlainLines line) {
+        int begin = line.begin(grouping.amount());
+        return new String(line.bytes(), begin, line.end(grouping.amount()) - begin, charset);
     }
 
-    private boolean keepAside(PlainLines line) {
-        aside.add(new Aside(copy(line), line.line()));
-        return aside.size() <= MOST_ASIDE && bytes <= MOST_BYTES;
+    /** The group that a row belongs to. */
+    private Group group(PlainLines line) {
+        int number = keys.find(line);
+        if (number == all.size()) {
+            String text = new String(line.bytes(), line.begin(), line.end() - line.begin(), charset);
+            all.add(new Group(sideLines.isCertainlyData(Records.split(text, delimiter))));
+        }
+        return all.get(number);
+    }
+
+    private boolean take(Group group, PlainLines line) {
+        if (shapes.count(number)) {
+            shapes.begin(number, amount(line), line.line());
+        }
+        if (group.first != null) {
+            return group.rest.add(number.digits(), shapes.scale(number), line.line());
+        }
+        group.first = copy(line);
+        group.line = line.line();
+        groups.add(group);
+        return true;
     }
 
     private byte[] copy(PlainLines line) {
@@ -141,13 +165,14 @@ final class GroupScan {
     /** The first row of a group, and what the others come to. */
     static final class Group {
 
-        private final byte[] first;
-        private int line;
+        private final boolean certain;
         private final Amounts rest = new Amounts();
+        private byte @Nullable [] first;
+        private int line;
 
-        private Group(byte[] first, int line) {
-            this.first = first;
-            this.line = line;
+        /** @param certain whether its rows are such without regard to what stands around them */
+        private Group(boolean certain) {
+            this.certain = certain;
         }
 
         private void countLinesFrom(int linesBefore) {
@@ -156,7 +181,7 @@ final class GroupScan {
         }
 
         byte[] first() {
-            return first;
+            return Objects.requireNonNull(first);
         }
 
         int line() {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +66,7 @@ final class Grouper {
     private boolean isFit() {
         Charset charset = encoding.charset();
         return layout.headed()
+                && !dialect.spaced()
                 && grouping.amount() > 0
                 && (charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252))
                 && dialect.delimiter() < ASCII
@@ -119,8 +119,9 @@ final class Grouper {
 
     private static byte[] read(FileChannel channel, long place, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, place + buffer.position()) > 0) {
-            continue;
+        int read = channel.read(buffer, place);
+        while (read > 0 && buffer.hasRemaining()) {
+            read = channel.read(buffer, place + buffer.position());
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
@@ -143,14 +144,10 @@ final class Grouper {
     }
 
     private List<GroupScan> scan(long[] bounds, NumberReading reading) {
-        int[] filled = IntStream.range(0, layout.width())
-                .filter(i ->
-                        grouping.ignores(i) && layout.profile().alwaysFilled().get(i))
-                .toArray();
         List<GroupScan> scans = new ArrayList<>();
         List<CompletableFuture<Boolean>> others = new ArrayList<>();
         for (int i = 0; i < bounds.length - 1; i++) {
-            GroupScan scan = new GroupScan(grouping, filled, encoding.charset(), reading);
+            GroupScan scan = new GroupScan(grouping, layout, dialect.delimiter(), encoding.charset(), reading);
             scans.add(scan);
             if (i > 0) {
                 long from = bounds[i];

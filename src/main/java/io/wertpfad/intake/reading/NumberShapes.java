@@ -15,6 +15,8 @@ final class NumberShapes {
     /** The scale of a shape that is no number in this reading. */
     static final int NO_NUMBER = -1;
 
+    private static final Seen NONE = new Seen("", 0, 0);
+
     private final NumberReading reading;
     private final short[] slots = new short[PlainNumber.SHAPES];
     private final List<Seen> seen = new ArrayList<>();
@@ -23,7 +25,7 @@ final class NumberShapes {
 
     NumberShapes(NumberReading reading) {
         this.reading = reading;
-        seen.add(new Seen("", 0, 0));
+        seen.add(NONE);
     }
 
     /** Whether a number is the first of its shape: then it has to be looked at. */
@@ -32,7 +34,7 @@ final class NumberShapes {
     }
 
     /** Looks at the first number of a shape, as it is written. */
-    void look(PlainNumber number, String cell, int line) {
+    void look(PlainNumber number, String cell) {
         int slot = seen.size();
         if (slot == scales.length) {
             scales = Arrays.copyOf(scales, slot * 2);
@@ -40,7 +42,7 @@ final class NumberShapes {
         }
         scales[slot] = (byte) scale(number, reading.parse(cell));
         slots[number.shape()] = (short) slot;
-        seen.add(new Seen(cell, line, 0));
+        seen.add(NONE);
     }
 
     /** How many of the digits of a number stand behind the decimal sign, or {@link #NO_NUMBER}. */
@@ -61,13 +63,18 @@ final class NumberShapes {
         return NO_NUMBER;
     }
 
-    /** Counts a number that was taken. */
-    void count(PlainNumber number) {
-        times[slots[number.shape()]]++;
+    /** Counts a number that was taken; whether it is the first of its shape that was. */
+    boolean count(PlainNumber number) {
+        return times[slots[number.shape()]]++ == 0;
+    }
+
+    /** Takes note of the first number of a shape that was taken. */
+    void begin(PlainNumber number, String cell, int line) {
+        seen.set(slots[number.shape()], new Seen(cell, line, 1));
     }
 
     /**
-     * The shapes of the numbers that were taken, in the order in which they came.
+     * The shapes of the numbers that were taken.
      *
      * @param linesBefore what to add to their lines
      */

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Numbers the different combinations of some cells in the order in which they come, looked up by their bytes. Neighbouring
@@ -11,15 +12,11 @@ import java.util.Arrays;
  */
 final class PlainKeys {
 
-    /** What {@link #find} says when there are too many combinations. */
-    static final int FULL = -1;
-
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final int[] firstCells;
     private final int[] lastCells;
-    private final int most;
     private int[] table = new int[1 << 10];
     private int[] hashes = new int[1 << 8];
     private int[] ends = new int[1 << 8];
@@ -27,9 +24,9 @@ final class PlainKeys {
     private int size;
 
     /** @param cells the places of the cells in a row, ascending */
-    PlainKeys(int[] cells, int most) {
-        int[] first = new int[cells.length];
-        int[] last = new int[cells.length];
+    PlainKeys(List<Integer> cells) {
+        int[] first = new int[cells.size()];
+        int[] last = new int[cells.size()];
         int runs = 0;
         for (int cell : cells) {
             if (runs > 0 && last[runs - 1] == cell - 1) {
@@ -41,7 +38,6 @@ final class PlainKeys {
         }
         this.firstCells = Arrays.copyOf(first, runs);
         this.lastCells = Arrays.copyOf(last, runs);
-        this.most = most;
     }
 
     /** How many combinations there are: the next new one gets this number. */
@@ -56,7 +52,7 @@ final class PlainKeys {
         for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
             int number = table[slot] - 1;
             if (number < 0) {
-                return size == most ? FULL : add(line, hash, slot);
+                return add(line, hash, slot);
             }
             if (hashes[number] == hash && equals(line, number)) {
                 return number;
@@ -75,10 +71,10 @@ final class PlainKeys {
                 hash ^= hash >>> 29;
             }
             long rest = (long) LONGS.get(bytes, i) & firstBytes(end - i);
-            hash = (hash ^ rest ^ end - i) * MIX;
+            hash = (hash ^ rest ^ (end - i)) * MIX;
             hash ^= hash >>> 29;
         }
-        return (int) (hash ^ hash >>> 32);
+        return (int) (hash ^ (hash >>> 32));
     }
 
     /** Whether a combination is the one in a line. Each run of cells is kept with a zero behind it, which no cell holds. */
@@ -104,7 +100,7 @@ final class PlainKeys {
     }
 
     private static long firstBytes(int count) {
-        return (1L << count * Byte.SIZE) - 1;
+        return (1L << (count * Byte.SIZE)) - 1;
     }
 
     private int add(PlainLines line, int hash, int slot) {

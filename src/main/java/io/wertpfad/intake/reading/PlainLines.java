@@ -31,8 +31,8 @@ final class PlainLines implements Closeable {
     private static final int BUFFER = 1 << 18;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x80 * ONES;
-    private static final long LOW_BITS = 0x7F * ONES;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = ~HIGH_BITS;
     private static final long NO_CONTROL = (0x80 - ' ') * ONES;
     private static final byte DELIMITER = 1;
     private static final byte LINE_FEED = 2;

@@ -36,7 +36,9 @@ final class RowSorter {
 
     /** Whether cells are a row without regard to what stands around them, and nothing before them waits to be told. */
     boolean lets(List<String> cells) {
-        return !afterGap
+        return firstData != null
+                && repeatedHeader == null
+                && !afterGap
                 && heldBack.isEmpty()
                 && otherWidth == 0
                 && otherHeader == null

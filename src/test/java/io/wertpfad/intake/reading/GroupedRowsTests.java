@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GroupedRowsTests {
 
-    private static final Grouping BY_DAY = new Grouping(3, 2, new int[] {0, 1});
+    private static final Grouping BY_DAY = new Grouping(3, 2, List.of(0, 1));
     private static final Stretches TWO = new Stretches(2, 1);
     private static final Defaults GERMAN = new Defaults(',', true);
 
