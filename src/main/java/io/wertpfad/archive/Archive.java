@@ -58,13 +58,18 @@ public final class Archive {
         return place(entry.loadedAt(), entry.sha256(), entry.name());
     }
 
-    /** Copies an original into the archive and forces it to the disk; harmless if it is already there. */
-    public void keep(Path source, String sha256, String name, Instant loadedAt) throws IOException {
+    /**
+     * Copies an original into the archive; harmless if it is already there. It can be read at once; its entry must not be
+     * appended before it has reached the disk. What a power cut tears before that is copied again, as its content is
+     * compared with its SHA-256.
+     */
+    public Forcing keep(Path source, String sha256, String name, Instant loadedAt) throws IOException {
         Path place = place(loadedAt, sha256, name);
         if (!Files.exists(place) || !Sha256.of(place).equals(sha256)) {
             log.begin();
-            Durable.copy(source, place);
+            return Durable.copyForcingLater(source, place);
         }
+        return Forcing.DONE;
     }
 
     public void keep(byte[] content, String name, Instant loadedAt) throws IOException {

@@ -23,6 +23,22 @@ public final class Durable {
         finish(unfinished, target);
     }
 
+    /** As {@link #copy}, but the copy can be read before it has reached the disk; until then a power cut may tear it. */
+    static Forcing copyForcingLater(Path source, Path target) throws IOException {
+        Path unfinished = unfinished(target);
+        Files.copy(source, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Forcing.of(target);
+    }
+
+    /** Forces a file and its name to the disk. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        forceFolder(parent(file));
+    }
+
     public static void copy(Path source, Path target) throws IOException {
         Path unfinished = unfinished(target);
         Files.copy(source, unfinished, StandardCopyOption.REPLACE_EXISTING);

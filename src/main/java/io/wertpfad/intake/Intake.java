@@ -2,6 +2,7 @@ package io.wertpfad.intake;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.ArchiveDamaged;
+import io.wertpfad.archive.Forcing;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
@@ -108,10 +109,11 @@ public class Intake {
             leaving.leave(mark);
             return receipt;
         }
-        archive.keep(file, sha256, name, now);
+        Forcing forcing = archive.keep(file, sha256, name, now);
         Path rejectedRows = rejectedFiles.unfinishedRows(name);
         FileReading how = reading.foundIn(Placement.of(workspace, file));
-        Receipt receipt = load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows);
+        Receipt receipt =
+                load(how, candidate, archive.original(candidate), definitions, togetherSince, rejectedRows, forcing);
         if (receipt.status() == Status.REJECTED) {
             archive.dismiss(candidate);
             rejectedFiles.keepOriginal(file, sha256);
@@ -165,7 +167,8 @@ public class Intake {
 
     /** Puts into the database again what an entry of the log says. */
     public void replay(LogEntry entry, Definitions definitions) {
-        Receipt receipt = load(rereading, entry, archive.original(entry), definitions, Long.MAX_VALUE, null);
+        Receipt receipt =
+                load(rereading, entry, archive.original(entry), definitions, Long.MAX_VALUE, null, Forcing.DONE);
         if (receipt.status() == Status.REJECTED) {
             throw new ArchiveDamaged(Message.of(Intake.class, "replay.refused", entry.sequence(), entry.name()));
         }
@@ -191,14 +194,25 @@ public class Intake {
             Path original,
             Definitions definitions,
             long togetherSince,
-            @Nullable Path rejectedRows) {
+            @Nullable Path rejectedRows,
+            Forcing forcing) {
         return transaction.execute(status -> {
             Receipt receipt = read(how, candidate, original, definitions, togetherSince, rejectedRows);
+            await(forcing);
             if (receipt.status() == Status.REJECTED) {
                 status.setRollbackOnly();
             }
             return receipt;
         });
+    }
+
+    /** Before anything is committed, the original is on the disk. */
+    private static void await(Forcing forcing) {
+        try {
+            forcing.await();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Receipt read(
