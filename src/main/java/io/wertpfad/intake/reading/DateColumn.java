@@ -16,6 +16,7 @@ public final class DateColumn {
     private final Map<String, Seen> patterns = new HashMap<>();
     private final DateCache cache = new DateCache(DateForms::read);
     private @Nullable Seen lastSeen;
+    private final ShortYears shortYears = new ShortYears();
     private long excelDays;
     private long others;
     private long daysFirst;
@@ -59,6 +60,7 @@ public final class DateColumn {
     }
 
     private void seeOrder(DateText.Open date, String cell, int line, long times) {
+        shortYears.see(date, cell, line);
         if (date.isAmbiguous()) {
             if (ambiguous == 0) {
                 lineOfAmbiguous = line;
@@ -87,7 +89,9 @@ public final class DateColumn {
         boolean proven = daysFirst != monthsFirst;
         boolean dayFirst = proven ? daysFirst > monthsFirst : defaults.dayFirst();
         int against = contradictory ? dayFirst ? lineOfMonthFirst : lineOfDayFirst : 0;
-        Message warning = proven || contradictory || ambiguousDate == null ? null : warning(ambiguousDate, dayFirst);
+        Message yearFirst = shortYears.warning(dayFirst);
+        Message order = proven || contradictory || ambiguousDate == null ? null : warning(ambiguousDate, dayFirst);
+        Message warning = yearFirst == null ? order : yearFirst;
         return new DateReading(pattern(dayFirst), dayFirst, proven, against, warning);
     }
 
