@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code log.jsonl}: a line of JSON per entry, only ever appended to. A last line without line end is what a killed
@@ -89,7 +91,15 @@ final class Log {
 
     private static LogEntry parse(String json, int line) {
         try {
-            return JSON.readValue(json, LogEntry.class);
+            JsonNode entry = JSON.readTree(json);
+            // Before there were export definitions, no zone was written: none was used.
+            if (entry.path("versions") instanceof ObjectNode versions && !versions.has("zone")) {
+                versions.put("zone", "");
+            }
+            if (entry.isObject()) {
+                return JSON.treeToValue(entry, LogEntry.class);
+            }
+            throw new ArchiveDamaged(Message.of(Log.class, "log.line", line));
         } catch (JacksonException e) {
             throw new ArchiveDamaged(Message.of(Log.class, "log.line", line));
         }

@@ -38,7 +38,7 @@ public record Versions(
 
     /** One hash for all of them: the same content read with the same definitions says the same. */
     public String hash() {
-        return Sha256.of((portfolio + "|" + exports + "|" + synonyms + "|" + locale + "|" + zone)
-                .getBytes(StandardCharsets.UTF_8));
+        String all = portfolio + "|" + exports + "|" + synonyms + "|" + locale;
+        return Sha256.of((zone.isEmpty() ? all : all + "|" + zone).getBytes(StandardCharsets.UTF_8));
     }
 }

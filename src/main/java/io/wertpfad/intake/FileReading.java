@@ -36,7 +36,8 @@ final class FileReading {
         this.files = files;
         this.settings = settings;
         this.placement = placement;
-        this.stretches = stretches;
+        // The length of each line can be told only where each is read by itself.
+        this.stretches = settings.limits().line() < Limits.LONGEST_LINE ? Stretches.NONE : stretches;
     }
 
     FileReading(List<FileKind> kinds, LoadedFiles files, IntakeSettings settings) {
@@ -110,10 +111,6 @@ final class FileReading {
                     settings.limits().columns());
             return refused(entry, file, null, Rows.NONE, Problems.NONE, reason);
         }
-        Optional<Problem> misplaced = placement.refusal(file.kind());
-        if (misplaced.isPresent()) {
-            return refused(entry, file, null, Rows.NONE, Problems.NONE, misplaced.get());
-        }
         Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
         LoadContext context =
                 new LoadContext(entry.sequence(), togetherSince, definitions, file.appends(), parent.map(files::mend));
@@ -133,25 +130,33 @@ final class FileReading {
             throws IOException {
         Pass pass;
         try {
+            Pass last;
             do {
-                pass = pass(entry, file, load, context, rejectedRows, false);
+                last = pass(entry, file, load, context, rejectedRows, false);
             } while (load.needsAnotherPass());
+            pass = last;
         } catch (FileRefused refused) {
             load.discard();
             return refused(entry, file, null, Rows.NONE, Problems.NONE, refused.problem());
         }
-        Limits limits = file.limits(settings.limits());
-        if (limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)) {
+        Optional<Problem> refusal = placement.refusal(file.kind()).or(() -> tooManyRejected(file, pass));
+        if (refusal.isPresent()) {
             load.discard();
-            Problem reason = Problem.of(
-                    FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.rejectedPercent());
             if (rejectedRows != null) {
                 pass(entry, file, load, context, rejectedRows, true);
                 load.discard();
             }
-            return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), reason);
+            return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), refusal.get());
         }
         return accepted(entry, file, load, context, pass);
+    }
+
+    private Optional<Problem> tooManyRejected(OpenedFile file, Pass pass) {
+        Limits limits = file.limits(settings.limits());
+        return limits.refuses(pass.read(), pass.rejected()) || (pass.rejected() > 0 && pass.accepted() == 0)
+                ? Optional.of(Problem.of(
+                        FileReading.class, "too_many_rejected", pass.rejected(), pass.read(), limits.rejectedPercent()))
+                : Optional.empty();
     }
 
     private Receipt accepted(LogEntry entry, OpenedFile file, FileLoad load, LoadContext context, Pass pass) {

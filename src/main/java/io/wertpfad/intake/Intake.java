@@ -122,7 +122,7 @@ public class Intake {
         receipts.write(receipt, now);
         if (receipt.sequence() != null) {
             archive.append(entry(candidate, receipt));
-            rejectedFiles.removeMended(file);
+            rejectedFiles.removeMended(file, settings.limits());
         }
         leaving.leave(mark);
         return receipt;

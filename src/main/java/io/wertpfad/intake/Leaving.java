@@ -26,9 +26,17 @@ final class Leaving {
     }
 
     Mark mark(Path file, long sequence) throws IOException {
-        Mark mark = new Mark(workspace.name(file), Files.size(file), time(file), sequence);
+        Mark mark = new Mark(place(file), Files.size(file), time(file), sequence);
         Durable.write(note, JSON.writeValueAsBytes(mark));
         return mark;
+    }
+
+    /** The path from the root of the workspace, in which a backslash may be part of a name. */
+    private String place(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(workspace.root())
+                ? workspace.root().relativize(absolute).toString()
+                : absolute.toString();
     }
 
     /** Removes the file, unless someone has put another one in its place meanwhile: that is then a file of its own. */

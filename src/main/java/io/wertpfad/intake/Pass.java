@@ -62,10 +62,12 @@ final class Pass implements GroupHandler {
             return;
         }
         int originLine = originLine(plain);
-        Verdict verdict = new Verdict();
         if (foreign(plain)) {
-            verdict.rejected(file.fields().get(0), List.of(new Fault(parentField(), otherParent())));
-        } else if (viewed != null) {
+            rejectForeign(plain, originLine);
+            return;
+        }
+        Verdict verdict = new Verdict();
+        if (viewed != null) {
             viewed.take(plain, originLine, verdict);
         } else {
             load.take(new Cells(plain, originLine, file.formats()), verdict);
@@ -161,17 +163,22 @@ final class Pass implements GroupHandler {
 
     /** A row copied in from another file of rejected rows would be counted for the wrong one. */
     private boolean foreign(Row row) {
-        return file.mend() != null
-                && file.parent() != null
-                && !file.parent().equals(row.cells().get(file.mend().parent()).strip());
+        return file.mend() != null && file.parent() != null && !file.parent().equals(parentOf(row));
     }
 
-    private static Problem otherParent() {
-        return Problem.of(Pass.class, "other_parent", MendColumns.PARENT);
+    /** It keeps saying where it comes from, so that it still can come back as a row of its own file. */
+    private void rejectForeign(Row row, int originLine) {
+        Problem problem = Problem.of(Pass.class, "other_parent", MendColumns.PARENT);
+        rejected++;
+        list(row.line(), MendColumns.PARENT, problem);
+        if (out != null) {
+            out.add(originLine, row.cells(), List.of(problem), parentOf(row));
+        }
     }
 
-    private static Field parentField() {
-        return new Field(0, MendColumns.PARENT, MendColumns.PARENT, Field.Type.TEXT, null);
+    private String parentOf(Row row) {
+        MendColumns mend = file.mend();
+        return mend == null ? "" : row.cells().get(mend.parent()).strip();
     }
 
     long read() {

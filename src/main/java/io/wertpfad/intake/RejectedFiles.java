@@ -56,14 +56,17 @@ final class RejectedFiles {
      * Removes the files all of whose rows came back with one that was taken. What of it was rejected again lies in a file
      * of its own.
      */
-    void removeMended(Path mended) throws IOException {
-        Optional<RejectedLines> back = RejectedLines.in(mended);
+    void removeMended(Path dropped, Limits limits) throws IOException {
+        Optional<RejectedLines> back;
+        try (Unpacked mended = Unpacked.of(dropped, limits)) {
+            back = RejectedLines.in(mended.content());
+        }
         if (back.isEmpty()) {
             return;
         }
         for (Path file : all()) {
             if (RejectedLines.in(file)
-                    .filter(lines -> lines.areAllIn(back.get()))
+                    .filter(lines -> lines.areMendedBy(back.get()))
                     .isPresent()) {
                 Files.delete(file);
             }

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Which rows a file of rejected rows holds: the lines that they had in the files that they come from.
  *
  * @param byParent lines by the SHA-256 of that file
+ * @param parent the first of these files, for whose rows it is taken: those of another one are rejected again
  * @param complete whether all rows say where they come from
  */
-record RejectedLines(Map<String, BitSet> byParent, boolean complete) {
+record RejectedLines(Map<String, BitSet> byParent, String parent, boolean complete) {
 
     /** Reads them from a file; empty if it is none of rejected rows. */
     static Optional<RejectedLines> in(Path file) throws IOException {
@@ -37,14 +38,16 @@ record RejectedLines(Map<String, BitSet> byParent, boolean complete) {
         }
         Collector collector = new Collector(columns.get());
         table.read(collector);
-        return Optional.of(new RejectedLines(collector.byParent, collector.complete));
+        return Optional.of(new RejectedLines(collector.byParent, collector.parent, collector.complete));
     }
 
-    /** Whether every row of it came back in another file. */
-    boolean areAllIn(RejectedLines other) {
+    /** Whether every row of it came back in a file that was taken. */
+    boolean areMendedBy(RejectedLines dropped) {
+        BitSet lines = byParent.get(dropped.parent);
         return complete
-                && !byParent.isEmpty()
-                && byParent.entrySet().stream().allMatch(e -> contains(other.byParent.get(e.getKey()), e.getValue()));
+                && byParent.size() == 1
+                && lines != null
+                && contains(dropped.byParent.get(dropped.parent), lines);
     }
 
     private static boolean contains(@Nullable BitSet lines, BitSet some) {
@@ -60,6 +63,7 @@ record RejectedLines(Map<String, BitSet> byParent, boolean complete) {
 
         private final MendColumns columns;
         private final Map<String, BitSet> byParent = new HashMap<>();
+        private String parent = "";
         private boolean complete = true;
 
         Collector(MendColumns columns) {
@@ -68,6 +72,7 @@ record RejectedLines(Map<String, BitSet> byParent, boolean complete) {
 
         @Override
         public void data(Row row) {
+            parent = parent.isEmpty() ? cell(row, columns.parent()) : parent;
             add(row);
         }
 

@@ -69,6 +69,11 @@ final class RejectedRows implements Closeable {
      * until someone has mended it.
      */
     void add(long line, List<String> cells, List<Problem> problems) {
+        add(line, cells, problems, parent);
+    }
+
+    /** The same for a row that comes from another file than the rest. */
+    void add(long line, List<String> cells, List<Problem> problems, String from) {
         List<Object> record = new ArrayList<>();
         for (int i : original) {
             record.add(i < cells.size() ? Formula.guard(cells.get(i)) : "");
@@ -76,7 +81,7 @@ final class RejectedRows implements Closeable {
         record.add(line);
         record.add(words(problems.stream().map(Problem::message).toList()));
         record.add(words(problems.stream().map(Problem::remedy).toList()));
-        record.add(parent);
+        record.add(Formula.guard(from));
         cells.stream().skip(width).map(Formula::guard).forEach(record::add);
         try {
             printer.printRecord(record);

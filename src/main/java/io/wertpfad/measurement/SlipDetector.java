@@ -23,6 +23,9 @@ final class SlipDetector {
     /** Deviations (as robust standard deviations) beyond which a value is suspected; more for a short reference. */
     private static final double FAR = 6;
 
+    /** The share of a reference that must look usual for the rest to be left out. */
+    private static final double MOSTLY = 0.9;
+
     /** Makes the median absolute deviation comparable with a standard deviation. */
     private static final double CONSISTENT = 1.4826;
 
@@ -38,8 +41,17 @@ final class SlipDetector {
                 Arrays.stream(logs).map(x -> Math.abs(x - centre)).sorted().toArray();
         double scale = FAR * (1 + 6.0 / logs.length);
         this.spread = scale * CONSISTENT * median(deviations);
-        this.lowest = logs[0];
-        this.highest = logs[logs.length - 1];
+        double[] usual = withoutSlips(logs, centre);
+        this.lowest = usual[0];
+        this.highest = usual[usual.length - 1];
+    }
+
+    /** An earlier slip must not hide the next one: a few values of the reference that look like one are left out. */
+    private static double[] withoutSlips(double[] ascending, double centre) {
+        double[] near = Arrays.stream(ascending)
+                .filter(x -> Math.abs(x - centre) < Math.log(FACTORS[0]) - NEAR)
+                .toArray();
+        return near.length >= ascending.length * MOSTLY ? near : ascending;
     }
 
     /** A detector for a reference of positive values; empty if they are too few. */

@@ -175,6 +175,19 @@ class ArchiveTests {
                         Versions.of(Map.of("a", "1"), "s", Locale.US).hash());
     }
 
+    @Test
+    void readsTheLogOfARelease() throws IOException {
+        Files.createDirectories(workspace.archive());
+        Files.writeString(workspace.archive().resolve("log.jsonl"), """
+                {"sequence":1,"loaded_at":"2026-11-05T11:00:00Z","name":"a.csv","sha256":"00","kind":"metrics","status":"loaded",\
+                "versions":{"portfolio":{"n.yaml":"77"},"exports":{},"synonyms":"99","locale":"de-DE"}}
+                """);
+
+        LogEntry entry = Archive.open(workspace).entries().get(0);
+
+        assertThat(entry.versions()).isEqualTo(Versions.of(Map.of("n.yaml", "77"), "99", Locale.GERMANY));
+    }
+
     private void assertDamaged(String key) {
         assertThatThrownBy(() -> Archive.open(workspace))
                 .isInstanceOfSatisfying(

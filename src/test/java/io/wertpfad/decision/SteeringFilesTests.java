@@ -212,7 +212,7 @@ class SteeringFilesTests {
         Receipt metrics = workspace.dropForSteering("m.csv", IntakeFixture.metrics("downtime;2026-10-01;1"));
         Receipt looked = workspace.check("a.csv", decision);
 
-        assertThat(outcome(inWrongPlace)).isEqualTo("rejected 0 0 0");
+        assertThat(outcome(inWrongPlace)).isEqualTo("rejected 1 1 0");
         assertThat(codes(inWrongPlace)).containsExactly("steering_only");
         assertThat(inWrongPlace.entries().get(0).problem().message().in(Language.EN))
                 .contains("inbox/steering/");

@@ -6,11 +6,13 @@ import io.wertpfad.intake.reading.Stretches;
 import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,31 @@ class GroupedReadingTests {
         }
         assertThat(files).hasSizeGreaterThan(20);
         assertTakenAlike(files);
+    }
+
+    @Test
+    void takesAFurtherTableOfTheSameColumnsForNoRows() {
+        String header = "use_case;measure;date;value\n";
+        String rows = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "nw;downtime;2026-10-" + (10 + i % 20) + ";" + i + "\n")
+                .collect(Collectors.joining());
+        String plan = rows.replace(";downtime;", ";repair;");
+        assertTakenAlike(Map.of("twice.csv", utf8(header + rows + header + rows)));
+        assertTakenAlike(Map.of("gap.csv", utf8(header + rows + "\nuse_case;measure;date;plan\n" + rows + plan)));
+        assertTakenAlike(Map.of("pages.csv", utf8(header + rows + header + "nw;downtime;2026-10-11;1\n" + plan)));
+    }
+
+    @Test
+    void takesTotalsForNoRowsWhateverTheFirstColumnHolds() {
+        String rows = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> i + ";nw;downtime;2026-10-" + (10 + i % 20) + ";" + i + "\n")
+                .collect(Collectors.joining());
+        String total = "Summe;nw;downtime;2026-10-12;1830\n";
+        assertTakenAlike(Map.of("nr.csv", utf8("Nr;use_case;measure;date;value\n" + rows + total)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private void assertTakenAlike(Map<String, byte[]> files) {

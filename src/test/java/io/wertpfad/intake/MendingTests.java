@@ -231,6 +231,12 @@ class MendingTests {
 
         assertThat(codes(receipt)).containsExactly("other_parent");
         assertThat(workspace.value("downtime", "2026-10")).isEqualTo("3");
+        assertThat(workspace.hasRejected("b.csv")).as("it has not come back").isTrue();
+
+        assertThat(outcome(workspace.drop("d.csv", workspace.rejected("c.csv"))))
+                .isEqualTo("loaded 1 1 0");
+        assertThat(workspace.value("repair", "2026-10")).isEqualTo("1.5");
+        assertThat(workspace.files("rejected")).isEmpty();
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class GroupedRows {
                 feed.aside(records, scan.aside().get(next++).line());
             }
         }
-        return true;
+        // Rows of a further table may be in the groups already.
+        return !feed.sorter.metOtherTable();
     }
 
     /** Gives a column the amounts as if it had seen each of them, with those that it is to be told of besides. */

@@ -68,6 +68,8 @@ final class Grouper {
         return layout.headed()
                 && !dialect.spaced()
                 && grouping.amount() > 0
+                // Totals and repeated headers are known by their first cell.
+                && !grouping.ignores(0)
                 && (charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252))
                 && dialect.delimiter() < ASCII
                 && dialect.quote() < ASCII;

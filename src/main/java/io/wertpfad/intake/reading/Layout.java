@@ -13,6 +13,7 @@ import java.util.List;
  * @param least the cells that a row must have: the columns up to the last one with a name
  * @param cells the cells that most rows have: more than columns if their last ones are always empty
  * @param profile what the first rows have in common
+ * @param finder knows the names of columns
  */
 record Layout(
         int firstLine,
@@ -22,10 +23,16 @@ record Layout(
         List<String> written,
         int least,
         int cells,
-        Profile profile) {
+        Profile profile,
+        HeaderFinder finder) {
 
     int width() {
         return header.size();
+    }
+
+    /** Whether cells may be names where the header has names that are known: these have none. */
+    boolean areNoNames(List<String> cells) {
+        return finder.score(header) > 0 && finder.score(cells) == 0;
     }
 
     /** Whether a record that begins on a line belongs to the header. */

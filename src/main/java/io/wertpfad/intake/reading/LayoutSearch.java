@@ -14,6 +14,9 @@ final class LayoutSearch {
     private static final int CANDIDATES = 50;
 
     private final FirstRows rows;
+    /** What stands above a header may have a known word or two in it, but hardly more. */
+    private static final int NAMES_BEYOND_DOUBT = 3;
+
     private final HeaderFinder finder;
     private final Dialect dialect;
 
@@ -91,6 +94,10 @@ final class LayoutSearch {
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
+            }
+            if (bestScore >= NAMES_BEYOND_DOUBT && i > best) {
+                // The first table is taken, whatever a later one is called.
+                return best;
             }
         }
         return best;
@@ -187,6 +194,7 @@ final class LayoutSearch {
                 List.copyOf(written),
                 named,
                 rows.usualCells(),
-                profile);
+                profile,
+                finder);
     }
 }

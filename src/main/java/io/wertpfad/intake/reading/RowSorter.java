@@ -14,6 +14,9 @@ final class RowSorter {
 
     private static final int MOST_HELD_BACK = 200;
 
+    /** A page may begin with a row of the page before by chance; with so many, the table itself stands there twice. */
+    private static final int ROWS_OF_A_COPY = 5;
+
     private final Layout layout;
     private final RowHandler handler;
     private final @Nullable Refit refit;
@@ -24,7 +27,10 @@ final class RowSorter {
     private @Nullable Row otherHeader;
     private @Nullable OtherTable otherTable;
     private @Nullable Row repeatedHeader;
-    private @Nullable List<String> firstData;
+    private final List<List<String>> firstRows = new ArrayList<>();
+    private final List<Row> again = new ArrayList<>();
+    private boolean firstBlockEnded;
+    private boolean metOtherTable;
 
     /** @param refit how rows are kept that do not fit, or null if they are broken */
     RowSorter(Layout layout, RowHandler handler, @Nullable Refit refit) {
@@ -36,7 +42,7 @@ final class RowSorter {
 
     /** Whether cells are a row without regard to what stands around them, and nothing before them waits to be told. */
     boolean lets(List<String> cells) {
-        return firstData != null
+        return !firstRows.isEmpty()
                 && repeatedHeader == null
                 && !afterGap
                 && heldBack.isEmpty()
@@ -45,15 +51,21 @@ final class RowSorter {
                 && sideLines.isCertainlyData(cells);
     }
 
+    /** Whether some records belong to a further table, or may: then rows cannot be told apart without what stands around. */
+    boolean metOtherTable() {
+        return metOtherTable || !again.isEmpty();
+    }
+
     /** Takes the next record. */
     void take(Row row, @Nullable Flaw flaw) {
+        if (repeatedHeader != null && isOfCopy(row)) {
+            return;
+        }
         if (isInOtherTable(row.cells())) {
             ignoreInOtherTable(row);
         } else if (flaw != null && (refit == null || flaw == Flaw.TOO_LONG)) {
             releaseAsRows();
             handler.broken(row, flaw.message(), flaw.code());
-        } else if (repeatedHeader != null && isFirstDataAgain(row)) {
-            ignore(row, Ignored.OTHER_TABLE);
         } else if (!sideLines.isCertainlyData(row.cells()) || afterGap || otherHeader != null) {
             takeUnusual(row);
         } else {
@@ -80,6 +92,7 @@ final class RowSorter {
 
     private void beginOtherTable(Row header, Row first) {
         endOtherTable();
+        metOtherTable = true;
         otherWidth = first.cells().size();
         otherTable = new OtherTable(header.line(), first.lastLine(), header.cells());
     }
@@ -100,19 +113,37 @@ final class RowSorter {
         }
     }
 
-    /** Whether below its header the table begins once more: the rows must not count twice. */
-    private boolean isFirstDataAgain(Row row) {
+    /**
+     * Whether a row below a repeated header may be one of a copy of the table, whose rows must not count twice: as long as
+     * its rows are the first ones of the table once more, they wait.
+     */
+    private boolean isOfCopy(Row row) {
         Row header = repeatedHeader;
-        repeatedHeader = null;
-        if (header == null || !row.cells().equals(firstData)) {
+        if (header == null || !row.cells().equals(firstRows.get(again.size()))) {
+            releaseNoCopy();
             return false;
         }
-        beginOtherTable(header, row);
+        again.add(row);
+        if (again.size() == firstRows.size()) {
+            List<Row> copied = List.copyOf(again);
+            again.clear();
+            repeatedHeader = null;
+            beginOtherTable(header, copied.get(0));
+            copied.forEach(this::ignoreInOtherTable);
+        }
         return true;
+    }
+
+    private void releaseNoCopy() {
+        List<Row> rows = List.copyOf(again);
+        again.clear();
+        repeatedHeader = null;
+        rows.forEach(this::data);
     }
 
     /** Passes on what was held back: no data followed. */
     void end() {
+        releaseNoCopy();
         releaseAsIgnored();
         endOtherTable();
     }
@@ -143,7 +174,10 @@ final class RowSorter {
         } else if (heldBack.isEmpty()) {
             ignore(row, reason);
             afterGap |= reason != Ignored.REPEATED_HEADER;
-            repeatedHeader = reason == Ignored.REPEATED_HEADER ? row : repeatedHeader;
+            if (reason == Ignored.REPEATED_HEADER && !firstRows.isEmpty()) {
+                repeatedHeader = row;
+                firstBlockEnded = true;
+            }
         } else {
             hold(row, reason);
         }
@@ -152,13 +186,14 @@ final class RowSorter {
     private void data(Row row) {
         releaseAsRows();
         pass(row);
-        repeatedHeader = null;
     }
 
     private void pass(Row row) {
         List<String> cells = row.cells();
         int width = layout.width();
-        firstData = firstData == null ? cells : firstData;
+        if (firstRows.size() < ROWS_OF_A_COPY && !firstBlockEnded) {
+            firstRows.add(cells);
+        }
         if (cells.size() == width) {
             handler.data(row);
         } else if (hasBlankTail(cells)) {

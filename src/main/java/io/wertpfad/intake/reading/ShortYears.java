@@ -5,9 +5,9 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether dates like {@code 26/10/03} may have the year first. Then their first number hardly ever changes, and the last one
- * runs through the days of the month, or would be a year long gone. They are read with the day or month first all the same,
- * but never in silence.
+ * Whether dates like {@code 26/10/03} may have the year first. Then their first numbers spread less than the last ones, which
+ * run through the days of the month, or the last ones would be years long gone. They are read with the day or month first
+ * all the same, but never in silence.
  */
 final class ShortYears {
 
@@ -36,12 +36,11 @@ final class ShortYears {
     /** What the receipt says of it; null if the year is where it seems to be. */
     @Nullable
     Message warning(boolean dayFirst) {
-        if (cell == null || date == null || firsts.nextSetBit(0) <= LARGEST_MONTH || firsts.cardinality() > 2) {
+        if (cell == null || date == null || firsts.nextSetBit(0) <= LARGEST_MONTH) {
             return null;
         }
-        boolean days = lasts.length() - 1 - lasts.nextSetBit(0) > LARGEST_MONTH;
         boolean gone = lasts.length() - 1 <= LONG_GONE;
-        return days || gone
+        return gone || spread(firsts) < spread(lasts)
                 ? Message.of(
                         ShortYears.class,
                         "reading.date.year_first",
@@ -49,5 +48,9 @@ final class ShortYears {
                         line,
                         date.date(dayFirst) instanceof ParsedDate.Span span ? span.day() : CellText.shown(cell))
                 : null;
+    }
+
+    private static int spread(BitSet numbers) {
+        return numbers.length() - 1 - numbers.nextSetBit(0);
     }
 }

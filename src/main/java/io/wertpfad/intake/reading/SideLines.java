@@ -66,7 +66,7 @@ final class SideLines {
     /** Whether the cells may be the header of a further table. */
     boolean isOtherHeader(List<String> cells) {
         if (cells.size() == profile.width()) {
-            return profile.isHeaderLike(cells);
+            return profile.isHeaderLike(cells) && !layout.areNoNames(cells);
         }
         return cells.size() > 1
                 && cells.stream().allMatch(cell -> CellShape.of(cell) == CellShape.TEXT)

@@ -74,12 +74,16 @@ final class Sniffer {
             return best(List.of(declared.group(1).charAt(0))).dialect();
         }
         Tried usual = best(USUAL);
-        if (usual.score() > CREDIBLE) {
+        if (usual.score() > CREDIBLE && usual.cutsFirstRow()) {
             return usual.dialect();
         }
+        // Commas in the cells below a header without any are decimal signs, perhaps.
         Tried rare = best(RARE);
-        if (rare.score() > BEYOND_DOUBT) {
+        if (rare.score() > BEYOND_DOUBT && rare.score() > usual.score()) {
             return rare.dialect();
+        }
+        if (usual.score() > CREDIBLE) {
+            return usual.dialect();
         }
         return new Dialect(usual.score() > 0 ? usual.dialect().delimiter() : mostFrequentInFirstLine(), '"');
     }
@@ -134,7 +138,8 @@ final class Sniffer {
         double sound = rows.isEmpty() ? 0 : 1 - (double) flawed / rows.size();
         int known =
                 rows.stream().limit(HEADER_ROWS).mapToInt(finder::score).max().orElse(0);
-        return new Tried(dialect, agreement(rows) * sound + known * PER_KNOWN_NAME);
+        boolean cut = !rows.isEmpty() && rows.get(0).size() > 1;
+        return new Tried(dialect, agreement(rows) * sound + known * PER_KNOWN_NAME, cut);
     }
 
     /** How many rows are as wide as a neighbour, and how many of their cells are clean; between 0 and 1. */
@@ -176,5 +181,5 @@ final class Sniffer {
         return true;
     }
 
-    private record Tried(Dialect dialect, double score) {}
+    private record Tried(Dialect dialect, double score, boolean cutsFirstRow) {}
 }

@@ -182,18 +182,27 @@ public final class Table {
 
     /** The beginning of the text, up to its last line end. */
     private static String sample(Path file, Encoding encoding) throws IOException {
+        StringBuilder text = new StringBuilder();
         char[] chars = new char[SAMPLE];
-        int length = 0;
+        int room = SAMPLE;
+        int read = 0;
         try (Reader reader = encoding.open(file)) {
-            int read = reader.read(chars);
-            while (read > 0) {
-                length += read;
-                read = reader.read(chars, length, SAMPLE - length);
+            while (room > 0 && read >= 0) {
+                read = reader.read(chars, 0, Math.min(room, SAMPLE));
+                text.append(chars, 0, Math.max(read, 0));
+                room -= Math.max(read, 0);
+                // A first line may be as long as the sample; what tells its delimiter are the lines below.
+                if (room == 0 && endOfLines(text) == 0 && text.length() < Records.MAX_LENGTH) {
+                    room = SAMPLE * 4;
+                }
             }
         }
-        String text = new String(chars, 0, length);
-        int end = length < SAMPLE ? length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-        return end == 0 ? text : text.substring(0, end);
+        int end = read < 0 ? text.length() : endOfLines(text);
+        return end == 0 ? text.toString() : text.substring(0, end);
+    }
+
+    private static int endOfLines(StringBuilder text) {
+        return Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
     }
 
     /** Whether there are more control characters than a damaged text would hold. */
