@@ -102,6 +102,9 @@ final class FileReading {
             @Nullable Path rejectedRows)
             throws IOException {
         OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions), stretches);
+        if (file.appends() && !settings.limits().equals(Limits.NONE)) {
+            checkNotAppended(entry);
+        }
         int columns = file.table().header().size();
         if (columns > settings.limits().columns()) {
             Problem reason = Problem.of(
@@ -149,6 +152,13 @@ final class FileReading {
             return refused(entry, file, readAs(file, pass), pass.rows(), pass.problems(), refusal.get());
         }
         return accepted(entry, file, load, context, pass);
+    }
+
+    /** Rows that are added to what is known would count twice, whatever has changed in the definitions since. */
+    private void checkNotAppended(LogEntry entry) {
+        files.newest(entry.sha256()).ifPresent(earlier -> {
+            throw new FileRefused(Problem.of(FileReading.class, "appended_before", earlier.name(), earlier.sequence()));
+        });
     }
 
     private Optional<Problem> tooManyRejected(OpenedFile file, Pass pass) {

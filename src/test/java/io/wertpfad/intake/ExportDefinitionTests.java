@@ -457,6 +457,21 @@ class ExportDefinitionTests {
     }
 
     @Test
+    void addsTheSameContentOnceWhateverChangedInTheDefinitions() {
+        String[] adding = LIST.clone();
+        adding[1] = "unit: min\nload: append";
+        workspace.define("sap.yaml", adding);
+        String text = lines("Projekt;Buch.datum;Dauer", "P-1;01.10.2026;60");
+        workspace.drop("sap_1.csv", text);
+        workspace.amend("Nordwind Logistik GmbH", "Nordwind AG");
+
+        assertThat(codes(workspace.drop("sap_1.csv", text))).containsExactly("appended_before");
+        assertThat(workspace.value("downtime", "2026-10")).isEqualTo("1");
+        workspace.rebuild();
+        assertThat(workspace.value("downtime", "2026-10")).isEqualTo("1");
+    }
+
+    @Test
     void addsNoDaysToAMonthThatIsKnownAsAWhole() {
         String[] adding = LIST.clone();
         adding[1] = "unit: min\nload: append";
