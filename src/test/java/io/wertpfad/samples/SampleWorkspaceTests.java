@@ -34,6 +34,15 @@ class SampleWorkspaceTests {
         }
     }
 
+    /** A command that somebody ran on the samples themselves leaves a database there, which would be shipped. */
+    @Test
+    void shipsNothingButWhatUsersBringAlong() throws IOException {
+        try (Stream<Path> shipped = Files.list(Path.of("input-samples"))) {
+            assertThat(shipped.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("exports", "inbox", "portfolio", "wertpfad.yaml");
+        }
+    }
+
     @Test
     void staysSmallEnoughToBeShipped() {
         assertThat(FILES.stream().mapToInt(file -> file.content().length).sum()).isLessThan(TOTAL_LIMIT);
