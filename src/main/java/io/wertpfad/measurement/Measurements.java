@@ -50,7 +50,7 @@ public class Measurements {
             } else if (newest.get().isBefore(end(month, zone))) {
                 months.add(MonthValue.missing(month, rows(counting), Missing.INCOMPLETE));
             } else if (counting.isEmpty()) {
-                months.add(MonthValue.of(month, BigDecimal.ZERO, 0));
+                months.add(absent(measure, month));
             } else {
                 months.add(series.value(useCase, measure, month, counting, dataState, emissions));
             }
@@ -76,6 +76,12 @@ public class Measurements {
     /** The last month up to a data state in which any measure has a row; empty if there is none. */
     public Optional<YearMonth> newestMonth(long dataState) {
         return store.counting().newestDay(dataState).map(YearMonth::from);
+    }
+
+    /** Zero, and of a mean with no rows behind it. */
+    private static MonthValue absent(Measure measure, YearMonth month) {
+        boolean mean = measure.aggregate() == Measure.Aggregate.MEAN;
+        return new MonthValue(month, BigDecimal.ZERO, null, null, mean ? BigDecimal.ZERO : null, 0, null);
     }
 
     private static long rows(List<StoredRollUp> counting) {

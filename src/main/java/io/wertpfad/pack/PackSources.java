@@ -101,8 +101,8 @@ public class PackSources {
             return new Series(List.of());
         }
         return new Series(months.stream()
-                .map(m ->
-                        new Series.Point(m.month(), number(m.value()), number(m.numerator()), number(m.denominator())))
+                .map(m -> new Series.Point(
+                        m.month(), number(m.value()), number(m.numerator()), number(m.denominator()), number(m.count())))
                 .toList());
     }
 
