@@ -86,7 +86,7 @@ public final class Standings {
                 baseline(measure.baseline()));
     }
 
-    private static Question.Baseline baseline(BaselineRule rule) {
+    static Question.Baseline baseline(BaselineRule rule) {
         return switch (rule.kind()) {
             case CONSTANT -> new Question.Baseline.Constant();
             case SEASONAL -> new Question.Baseline.Seasonal();
