@@ -17,8 +17,6 @@ import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
-import io.wertpfad.trend.Series;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,12 +38,19 @@ public class PackSources {
     private final LoadedFiles files;
     private final PackCalendar calendar;
     private final IntakeSettings settings;
+    private final ValueSources values;
 
-    PackSources(Measurements measurements, LoadedFiles files, PackCalendar calendar, IntakeSettings settings) {
+    PackSources(
+            Measurements measurements,
+            LoadedFiles files,
+            PackCalendar calendar,
+            IntakeSettings settings,
+            ValueSources values) {
         this.measurements = measurements;
         this.files = files;
         this.calendar = calendar;
         this.settings = settings;
+        this.values = values;
     }
 
     /**
@@ -61,7 +67,9 @@ public class PackSources {
             long dataState,
             Optional<Recorded> previous) {
         Map<Key, List<MonthValue>> months = months(customer, period, dataState);
-        SeriesSource source = (useCase, measure) -> series(months.get(new Key(useCase.id(), measure.id())));
+        BiFunction<UseCase, Measure, List<MonthValue>> judged = (useCase, measure) ->
+                months.getOrDefault(new Key(useCase.id(), measure.id()), List.of());
+        SeriesSource source = (useCase, measure) -> ValueSources.series(judged.apply(useCase, measure));
         List<UseCaseStanding> standings = Standings.of(customer, period, calendar, source);
         return new PackSource(
                 customer,
@@ -76,7 +84,8 @@ public class PackSources {
                 missing(months),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
                 List.of(),
-                previous.map(PackSources::pack).orElse(null));
+                previous.map(PackSources::pack).orElse(null),
+                values.of(standings, period, dataState, judged));
     }
 
     private Map<Key, List<MonthValue>> months(Customer customer, YearMonth period, long dataState) {
@@ -89,25 +98,17 @@ public class PackSources {
             for (Measure measure : charter.measures()) {
                 months.put(
                         new Key(useCase.id(), measure.id()),
-                        measurements.months(
-                                useCase.id(), measure, charter.baseline().from(), period, dataState, settings.zone()));
+                        measurements.monthsWithFactorsOf(
+                                ValueSources.factorsOf(charter),
+                                useCase.id(),
+                                measure,
+                                charter.baseline().from(),
+                                period,
+                                dataState,
+                                settings.zone()));
             }
         }
         return months;
-    }
-
-    private static Series series(@Nullable List<MonthValue> months) {
-        if (months == null) {
-            return new Series(List.of());
-        }
-        return new Series(months.stream()
-                .map(m -> new Series.Point(
-                        m.month(), number(m.value()), number(m.numerator()), number(m.denominator()), number(m.count())))
-                .toList());
-    }
-
-    private static @Nullable Double number(@Nullable BigDecimal value) {
-        return value == null ? null : value.doubleValue();
     }
 
     private List<DataFile> dataFiles(Customer customer, long dataState) {

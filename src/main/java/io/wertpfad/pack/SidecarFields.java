@@ -40,6 +40,7 @@ record SidecarFields(Language language) {
                 .with(
                         "use_cases",
                         content.useCases().stream().map(this::useCase).toList())
+                .with("value_totals", ValueFields.totals(content.totals()))
                 .with("data", data(content.data()));
     }
 
@@ -130,6 +131,7 @@ record SidecarFields(Language language) {
                 .with("overdue_days", useCase.overdueDays())
                 .with("serving_period", text(useCase.servingPeriod()))
                 .with("final_look", text(useCase.finalLook()))
+                .with("value_totals", ValueFields.totals(useCase.totals()))
                 .with(
                         "measures",
                         useCase.measures().stream()
