@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -158,7 +159,15 @@ public class PackSources {
                                         parsed(r.newValue())),
                                 (first, next) -> new PackSource.Restatement(
                                         first.useCase(), first.measure(), first.month(), first.before(), next.now())));
-        return changed.values().stream().flatMap(m -> m.values().stream()).toList();
+        Map<String, List<PackSource.Restatement>> judged = new JudgedRestatements(measurements, settings.zone())
+                .of(customer, previous.revision().period(), previous.revision().dataState(), dataState);
+        return Stream.concat(
+                        changed.entrySet().stream()
+                                .filter(c -> !judged.containsKey(MeasurePart.anchor(
+                                        c.getKey().useCase(), c.getKey().measure())))
+                                .flatMap(c -> c.getValue().values().stream()),
+                        judged.values().stream().flatMap(List::stream))
+                .toList();
     }
 
     private static @Nullable Double parsed(@Nullable String number) {

@@ -26,6 +26,8 @@ record Say(Language language) {
     static final String NOTHING = "–";
     private static final String TIE = "\u00a0";
     private static final int SHORT_HASH = 12;
+    private static final Unit HOUR = Unit.of("h").orElseThrow();
+    private static final double MANY_HOURS = 10;
 
     public String text(@Nullable Object said) {
         if (said == null) {
@@ -121,6 +123,16 @@ record Say(Language language) {
                 Numbers.signed(interval.lower(), like, language),
                 Numbers.signed(interval.upper(), like, language),
                 text(unit.words()));
+    }
+
+    /** The same in hours, in brackets, where seconds or minutes have become too many to be read; else empty. */
+    public String hours(@Nullable Double value, ValueUnit unit) {
+        if (value == null || !(unit instanceof ValueUnit.Known known) || !known.unit().convertibleTo(HOUR)) {
+            return "";
+        }
+        double hours = known.unit().convert(BigDecimal.valueOf(value), HOUR).doubleValue();
+        boolean many = Math.abs(hours) >= MANY_HOURS && Math.abs(hours) < Math.abs(value);
+        return many ? " (" + Numbers.signed(hours, hours, language) + TIE + unit(HOUR) + ")" : "";
     }
 
     /** A change in the unit with its sign. */

@@ -92,6 +92,9 @@ class ValueStatementsTests {
         double[] more = DoubleStream.of(LESS).map(x -> x + 30).toArray();
         ValueStatement worse = statement(Dimension.CO2, "t", Aggregate.SUM, Cases.series(52, 1, more), DECEMBER);
 
+        assertThat(statement(Dimension.CO2, "kWh", Aggregate.SUM, Cases.series(52, 1, LESS), DECEMBER)
+                        .notes())
+                .isEmpty();
         assertThat(german(less.notes().get(0)))
                 .startsWith("Gegenüber der konstanten Baseline (Januar 2025 bis Dezember 2025) vermieden: 132 t"
                         + " (Intervall 1")
