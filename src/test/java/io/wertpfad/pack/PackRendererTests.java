@@ -84,7 +84,7 @@ class PackRendererTests {
                 .contains("Seite 1 von 11", "Seite 11 von 11", "Heute entscheiden", "12 Tage überfällig")
                 .doesNotContain("Decide today", "Recommendation");
         assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.EN).pdf()))
-                .contains("Page 1 of 8", "Decide today", "12 days overdue")
+                .contains("Page 1 of 11", "Decide today", "12 days overdue")
                 .doesNotContain("Heute", "Empfehlung");
     }
 
