@@ -42,7 +42,9 @@ final class CategorySplit {
     @Nullable
     CategoryShares shares(@Nullable ValueRealised realised) {
         boolean sums = measure.aggregate() == Measure.Aggregate.SUM;
-        if (measure.dimension() != Measure.Dimension.TCO || !sums || data.categories().isEmpty()) {
+        if (measure.dimension() != Measure.Dimension.TCO
+                || !sums
+                || data.categories().isEmpty()) {
             return null;
         }
         List<CategoryLine> lines = data.categories().stream().map(this::part).toList();
@@ -60,7 +62,8 @@ final class CategorySplit {
 
     private CategoryLine line(String category, Message label, Series series) {
         Effect effect = Trend.assess(series, question).effect();
-        Double yearly = ValueRealised.of(series, question, new Weighing(By.MONTH, 1)).yearly();
+        Double yearly =
+                ValueRealised.of(series, question, new Weighing(By.MONTH, 1)).yearly();
         return new CategoryLine(category, label, effect.baseline(), effect.pilot(), effect.change(), yearly);
     }
 

@@ -29,7 +29,9 @@ final class FactorSplit {
     @Nullable
     FactorShare share(@Nullable Weighing weighing) {
         Series actual = data.actual();
-        if (measure.dimension() != Measure.Dimension.CO2 || actual == null || data.factors().isEmpty()) {
+        if (measure.dimension() != Measure.Dimension.CO2
+                || actual == null
+                || data.factors().isEmpty()) {
             return null;
         }
         Double change = change(data.judged());
@@ -57,7 +59,9 @@ final class FactorSplit {
     }
 
     private @Nullable Double value(Series series, @Nullable Weighing weighing) {
-        return weighing == null ? null : ValueRealised.of(series, question, weighing).value();
+        return weighing == null
+                ? null
+                : ValueRealised.of(series, question, weighing).value();
     }
 
     private static @Nullable Double difference(@Nullable Double whole, @Nullable Double part) {

@@ -71,7 +71,8 @@ public final class ValueStatements {
             words.avoided(realised).ifPresent(notes::add);
             words.unweighted(realised).ifPresent(notes::add);
             if (measure.aggregate() == Aggregate.MEAN || measure.aggregate() == Aggregate.RATIO) {
-                words.weighsOtherwise(realised, Trend.assess(data.judged(), question).effect())
+                words.weighsOtherwise(
+                                realised, Trend.assess(data.judged(), question).effect())
                         .ifPresent(notes::add);
             }
         }

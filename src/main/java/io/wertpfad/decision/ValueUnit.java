@@ -31,7 +31,8 @@ public sealed interface ValueUnit {
             return new Numerator();
         }
         int slash = unit.symbol().indexOf('/');
-        Optional<Unit> above = slash < 0 ? Optional.empty() : Unit.of(unit.symbol().substring(0, slash));
+        Optional<Unit> above =
+                slash < 0 ? Optional.empty() : Unit.of(unit.symbol().substring(0, slash));
         return new Known(above.orElse(unit));
     }
 

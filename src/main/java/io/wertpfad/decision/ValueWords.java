@@ -9,7 +9,6 @@ import io.wertpfad.trend.Assessment.Interval;
 import io.wertpfad.trend.ValueRealised;
 import io.wertpfad.trend.ValueRealised.Gap;
 import io.wertpfad.trend.ValueRealised.Weighing;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +36,8 @@ final class ValueWords {
         if (rule.kind() != BaselineRule.Kind.FIXED) {
             return message(key, window.from(), window.to());
         }
-        double value = Objects.requireNonNull(rule.value(), "a fixed baseline has a value").doubleValue();
+        double value = Objects.requireNonNull(rule.value(), "a fixed baseline has a value")
+                .doubleValue();
         Message level = new Amounts(Subject.of(measure)).amount(value);
         return rule.source() == null ? message(key, level) : message(key + ".source", level, rule.source());
     }
@@ -54,7 +54,8 @@ final class ValueWords {
         Gap gap = realised.gaps().get(0);
         String key = "gap." + gap.name().toLowerCase(Locale.ROOT);
         return switch (gap) {
-            case PILOT_TOO_SHORT -> message(key, realised.months() + realised.unweighted().size());
+            case PILOT_TOO_SHORT ->
+                message(key, realised.months() + realised.unweighted().size());
             case NO_WEIGHTS -> message(key + "." + weighing.by().name().toLowerCase(Locale.ROOT));
             default -> message(key);
         };
@@ -76,11 +77,7 @@ final class ValueWords {
         double upper = sign < 0 ? -interval.lower() : interval.upper();
         double like = Interval.largest(value, interval);
         return Optional.of(message(
-                "co2." + key,
-                baseline("to"),
-                amount(sign * value, like),
-                amount(lower, like),
-                amount(upper, like)));
+                "co2." + key, baseline("to"), amount(sign * value, like), amount(lower, like), amount(upper, like)));
     }
 
     /** Emissions are a mass, and less of them is better; kilowatt-hours of the same dimension are no emissions. */

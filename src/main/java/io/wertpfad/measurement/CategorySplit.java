@@ -27,7 +27,8 @@ final class CategorySplit {
         Map<YearMonth, List<StoredRollUp>> rollUps = series.rollUps(useCase, measure, from, to, dataState);
         Emissions emissions = series.emissions(measure, rollUps, dataState);
         SortedSet<String> categories = new TreeSet<>();
-        rollUps.values().forEach(month -> month.forEach(r -> categories.add(r.series().category())));
+        rollUps.values()
+                .forEach(month -> month.forEach(r -> categories.add(r.series().category())));
         if (categories.stream().allMatch(String::isEmpty)) {
             return List.of();
         }

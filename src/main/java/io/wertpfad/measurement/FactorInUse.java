@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param judged whether the judged series uses it, for all months
  * @param actual whether the actual series uses it, for the amounts of its days
  */
-public record FactorInUse(
-        EmissionFactor factor, @Nullable LocalDate validTo, boolean judged, boolean actual) {
+public record FactorInUse(EmissionFactor factor, @Nullable LocalDate validTo, boolean judged, boolean actual) {
 
-    private static final Comparator<EmissionFactor> BY_ACTIVITY_AND_DAY =
-            Comparator.comparing((EmissionFactor f) -> Factors.plain(f.activity())).thenComparing(EmissionFactor::validFrom);
+    private static final Comparator<EmissionFactor> BY_ACTIVITY_AND_DAY = Comparator.comparing(
+                    (EmissionFactor f) -> Factors.plain(f.activity()))
+            .thenComparing(EmissionFactor::validFrom);
 
     static List<FactorInUse> of(List<ActivityAmount> amounts, Factors factors, LocalDate factorsOf) {
         Factors held = factors.heldAt(factorsOf);

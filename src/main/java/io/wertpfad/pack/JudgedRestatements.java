@@ -48,7 +48,9 @@ record JudgedRestatements(Measurements measurements, ZoneId zone) {
     private boolean hasActivities(UseCase useCase, Charter charter, Measure measure, YearMonth to, long now) {
         YearMonth from = charter.baseline().from();
         return measure.dimension() == Measure.Dimension.CO2
-                && !measurements.activities(useCase.id(), measure, from, to, now).isEmpty();
+                && !measurements
+                        .activities(useCase.id(), measure, from, to, now)
+                        .isEmpty();
     }
 
     private List<MonthValue> judged(UseCase useCase, Charter charter, Measure measure, YearMonth to, long dataState) {

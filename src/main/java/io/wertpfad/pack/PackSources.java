@@ -20,6 +20,7 @@ import io.wertpfad.portfolio.UseCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,8 @@ public class PackSources {
             long dataState,
             Optional<Recorded> previous) {
         Map<Key, List<MonthValue>> months = months(customer, period, dataState);
-        BiFunction<UseCase, Measure, List<MonthValue>> judged = (useCase, measure) ->
-                months.getOrDefault(new Key(useCase.id(), measure.id()), List.of());
+        BiFunction<UseCase, Measure, List<MonthValue>> judged =
+                (useCase, measure) -> months.getOrDefault(new Key(useCase.id(), measure.id()), List.of());
         SeriesSource source = (useCase, measure) -> ValueSources.series(judged.apply(useCase, measure));
         List<UseCaseStanding> standings = Standings.of(customer, period, calendar, source);
         return new PackSource(
@@ -113,8 +114,9 @@ public class PackSources {
     }
 
     private List<DataFile> dataFiles(Customer customer, long dataState) {
-        Set<Long> counting =
-                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), dataState);
+        Set<Long> counting = new HashSet<>(
+                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), dataState));
+        counting.addAll(values.files(customer, dataState));
         return files.upTo(dataState).stream()
                 .filter(file -> counting.contains(file.sequence()))
                 .map(file -> new DataFile(

@@ -127,7 +127,9 @@ record Say(Language language) {
 
     /** The same in hours, in brackets, where seconds or minutes have become too many to be read; else empty. */
     public String hours(@Nullable Double value, ValueUnit unit) {
-        if (value == null || !(unit instanceof ValueUnit.Known known) || !known.unit().convertibleTo(HOUR)) {
+        if (value == null
+                || !(unit instanceof ValueUnit.Known known)
+                || !known.unit().convertibleTo(HOUR)) {
             return "";
         }
         double hours = known.unit().convert(BigDecimal.valueOf(value), HOUR).doubleValue();

@@ -106,12 +106,18 @@ record ValueFields(SidecarFields texts) {
         return statement == null
                 ? null
                 : new Fields()
-                        .with("unit", statement.unit() == null ? null : statement.unit().symbol())
+                        .with(
+                                "unit",
+                                statement.unit() == null
+                                        ? null
+                                        : statement.unit().symbol())
                         .with("years", statement.years())
                         .with("discount_rate_percent", plain(statement.discountRate()))
                         .with(
                                 "solutions",
-                                statement.solutions().stream().map(this::solution).toList())
+                                statement.solutions().stream()
+                                        .map(this::solution)
+                                        .toList())
                         .with(
                                 "differences",
                                 statement.differences().stream()
@@ -138,7 +144,9 @@ record ValueFields(SidecarFields texts) {
     }
 
     private static Fields amounts(Fields fields, Amounts amounts) {
-        return fields.with("by_year", amounts.byYear().stream().map(ValueFields::plain).toList())
+        return fields.with(
+                        "by_year",
+                        amounts.byYear().stream().map(ValueFields::plain).toList())
                 .with(
                         "discounted",
                         amounts.discounted().stream().map(ValueFields::plain).toList())

@@ -12,16 +12,19 @@ import io.wertpfad.measurement.LifeCycleCosts;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,19 @@ class ValueSources {
         return values;
     }
 
+    /** Sequences of the files from which the life-cycle statements come. */
+    Set<Long> files(Customer customer, long dataState) {
+        Set<Long> files = new HashSet<>();
+        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
+            if (useCase.charter() != null) {
+                useCase.charter().measures().stream()
+                        .filter(m -> m.lifeCycle() != null)
+                        .forEach(m -> files.addAll(costs.files(useCase.id(), m.id(), dataState)));
+            }
+        }
+        return files;
+    }
+
     private ValueData data(
             UseCase useCase, Measure measure, YearMonth period, long dataState, List<MonthValue> judged) {
         Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
@@ -87,7 +103,11 @@ class ValueSources {
     static Series series(List<MonthValue> months) {
         return new Series(months.stream()
                 .map(m -> new Series.Point(
-                        m.month(), number(m.value()), number(m.numerator()), number(m.denominator()), number(m.count())))
+                        m.month(),
+                        number(m.value()),
+                        number(m.numerator()),
+                        number(m.denominator()),
+                        number(m.count())))
                 .toList());
     }
 

@@ -51,16 +51,13 @@ final class Accumulation {
         return value(from, to, baseline.window(), expected, estimate);
     }
 
-    private ValueRealised value(
-            YearMonth from, YearMonth to, Segment window, Expectation expected, Estimate estimate) {
+    private ValueRealised value(YearMonth from, YearMonth to, Segment window, Expectation expected, Estimate estimate) {
         double largest = counting.stream().mapToDouble(this::weight).max().orElse(0);
         Scale ofWeights = Scale.of(largest);
-        double sum = counting.stream()
-                        .mapToDouble(p -> ofWeights.down(weight(p)))
-                        .sum()
-                / weighing.divisor();
-        Segment pilot = Segment.of(
-                new Series(counting.stream().map(this::weighed).toList()), view.scale(), month -> true);
+        double sum =
+                counting.stream().mapToDouble(p -> ofWeights.down(weight(p))).sum() / weighing.divisor();
+        Segment pilot =
+                Segment.of(new Series(counting.stream().map(this::weighed).toList()), view.scale(), month -> true);
         double sign = view.question().lowerIsBetter() ? -1 : 1;
         double value = sign * pilot.minus(expected::at).level() * sum;
         double half = estimate.halfWidth(window, pilot, expected) * sum;

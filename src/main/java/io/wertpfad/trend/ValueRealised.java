@@ -54,7 +54,6 @@ public record ValueRealised(
                 throw new IllegalArgumentException("A divisor must be positive and finite");
             }
         }
-
     }
 
     /** What stands behind a month's value. */

@@ -48,9 +48,7 @@ class LifeCycleStatementTests {
 
         SolutionCosts baseline = statement.solutions().get(0);
         SolutionCosts pilot = statement.solutions().get(1);
-        assertThat(baseline.categories())
-                .extracting(c -> c.category().code())
-                .containsExactly("operation", "downtime");
+        assertThat(baseline.categories()).extracting(c -> c.category().code()).containsExactly("operation", "downtime");
         assertThat(baseline.categories().get(0).amounts().byYear())
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(number("0"), number("100"), number("100"));
@@ -134,7 +132,14 @@ class LifeCycleStatementTests {
 
     private static LifeCycleCost cost(Solution solution, Category category, int year, String amount) {
         return new LifeCycleCost(
-                "nw", "cost", solution, category, year, number(amount), Unit.of("EUR").orElseThrow(), "");
+                "nw",
+                "cost",
+                solution,
+                category,
+                year,
+                number(amount),
+                Unit.of("EUR").orElseThrow(),
+                "");
     }
 
     private static BigDecimal number(String digits) {

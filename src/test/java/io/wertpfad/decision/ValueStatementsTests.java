@@ -102,7 +102,9 @@ class ValueStatementsTests {
         assertThat(less.notes().get(0).in(Language.EN).replace('\u00a0', ' '))
                 .startsWith("Avoided against the constant baseline (January 2025 to December 2025): 132 t (interval 1")
                 .contains("secondary effects) are not included");
-        assertThat(german(same.notes().get(0))).startsWith("Vermiedene Emissionen sind").contains("nicht belegt");
+        assertThat(german(same.notes().get(0)))
+                .startsWith("Vermiedene Emissionen sind")
+                .contains("nicht belegt");
         assertThat(german(worse.notes().get(0))).contains("mehr ausgestoßen: 228 t");
     }
 
@@ -170,7 +172,9 @@ class ValueStatementsTests {
                 .isCloseTo(Objects.requireNonNull(shares.total().change()), within(1e-9));
         assertThat(sum(shares, CategoryLine::yearly)).isCloseTo(132, within(1e-9));
         assertThat(shares.total().yearly()).isEqualTo(value.yearly());
-        assertThat(shares.notes()).singleElement().satisfies(n -> assertThat(german(n)).endsWith("als null: Öl."));
+        assertThat(shares.notes())
+                .singleElement()
+                .satisfies(n -> assertThat(german(n)).endsWith("als null: Öl."));
     }
 
     @Test
@@ -195,8 +199,8 @@ class ValueStatementsTests {
     @Test
     void givesAFixedBaselineToTheTotalOnly() {
         Measure plain = measure("m", Dimension.TCO, "EUR", Better.LOWER, Aggregate.SUM);
-        Measure measure = withBaseline(
-                plain, new BaselineRule(BaselineRule.Kind.FIXED, new BigDecimal("50"), "Angebot 7"));
+        Measure measure =
+                withBaseline(plain, new BaselineRule(BaselineRule.Kind.FIXED, new BigDecimal("50"), "Angebot 7"));
         ValueStatement value = statement(
                 measure,
                 new ValueData(
@@ -267,15 +271,15 @@ class ValueStatementsTests {
 
     private static ValueStatement statement(
             Dimension dimension, String unit, Aggregate aggregate, Series series, YearMonth period) {
-        return statement(
-                measure("m", dimension, unit, Better.LOWER, aggregate), ValueData.of(series), period);
+        return statement(measure("m", dimension, unit, Better.LOWER, aggregate), ValueData.of(series), period);
     }
 
     private static ValueStatement statement(Measure measure, ValueData data, YearMonth period) {
         UseCaseStanding standing = Standings.of(
                         Cases.customer(measure), period, new PackCalendar(5), (u, m) -> data.judged())
                 .get(0);
-        return Objects.requireNonNull(ValueStatements.of(standing, period, m -> data).get(measure.id()));
+        return Objects.requireNonNull(
+                ValueStatements.of(standing, period, m -> data).get(measure.id()));
     }
 
     private static Measure measure(String id, Dimension dimension, String unit, Better better, Aggregate aggregate) {

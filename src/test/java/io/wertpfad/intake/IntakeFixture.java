@@ -299,7 +299,10 @@ public final class IntakeFixture {
     /** The customer of use case {@code nw} as agreed now. */
     public Customer customer() {
         try {
-            return versions.asOf(archive.dataState()).useCase("nw").orElseThrow().customer();
+            return versions.asOf(archive.dataState())
+                    .useCase("nw")
+                    .orElseThrow()
+                    .customer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,7 +87,8 @@ class JudgedSeriesTests {
     @Test
     void splitsTheMonthsOfASumByCategoryAndAddsUp() {
         IntakeFixture workspace = IntakeFixture.in(folder);
-        workspace.today("2026-11-20")
+        workspace
+                .today("2026-11-20")
                 .drop(
                         "a.csv",
                         lines(
@@ -96,8 +97,8 @@ class JudgedSeriesTests {
                                 "nw;cost;2026-08-04;20;EUR;Betrieb",
                                 "nw;cost;2026-10-03;70;EUR;Wartung"));
         Measurements measurements = MetricsStore.measurements(workspace.template());
-        List<MonthValue> total = measurements.months(
-                "nw", workspace.definition("cost"), AUGUST, OCTOBER, workspace.dataState(), ZONE);
+        List<MonthValue> total =
+                measurements.months("nw", workspace.definition("cost"), AUGUST, OCTOBER, workspace.dataState(), ZONE);
 
         List<CategoryMonths> split =
                 measurements.categories("nw", workspace.definition("cost"), total, workspace.dataState());
@@ -113,8 +114,8 @@ class JudgedSeriesTests {
         IntakeFixture workspace = IntakeFixture.in(folder);
         workspace.drop("a.csv", lines("use_case;measure;date;value;unit", "nw;cost;2026-08-03;100;EUR"));
         Measurements measurements = MetricsStore.measurements(workspace.template());
-        List<MonthValue> total = measurements.months(
-                "nw", workspace.definition("cost"), AUGUST, AUGUST, workspace.dataState(), ZONE);
+        List<MonthValue> total =
+                measurements.months("nw", workspace.definition("cost"), AUGUST, AUGUST, workspace.dataState(), ZONE);
 
         assertThat(measurements.categories("nw", workspace.definition("cost"), total, workspace.dataState()))
                 .isEmpty();
@@ -123,7 +124,8 @@ class JudgedSeriesTests {
     /** In August 1000 kWh before the factor of the 16th begins, in September as many, in October 1250 under a third one. */
     private IntakeFixture emissions() {
         IntakeFixture workspace = IntakeFixture.in(folder);
-        workspace.today("2026-11-20")
+        workspace
+                .today("2026-11-20")
                 .drop(
                         "f.csv",
                         factors(
@@ -131,7 +133,8 @@ class JudgedSeriesTests {
                                 "Strom;kWh;0,4;2026-08-16;UBA",
                                 "Strom;kWh;0,32;2026-10-01;UBA"));
         workspace.drop(
-                "a.csv", amounts("2026-08-10;1000;kWh;Strom", "2026-09-10;1000;kWh;Strom", "2026-10-10;1250;kWh;Strom"));
+                "a.csv",
+                amounts("2026-08-10;1000;kWh;Strom", "2026-09-10;1000;kWh;Strom", "2026-10-10;1250;kWh;Strom"));
         return workspace;
     }
 

@@ -38,10 +38,8 @@ final class ValueSimulation {
         row.append(logNormal ? "log-normal" : "normal").append(" | ");
         for (int seen : new int[] {6, PILOT}) {
             for (double autocorrelation : AUTOCORRELATIONS) {
-                SimulatedSeries simulated =
-                        new SimulatedSeries(baseline, PILOT, autocorrelation, logNormal, SHIFT, 0);
-                row.append(String.format(
-                        Locale.ROOT, "%.1f / ", 100 * coverage(simulated, kind, seen, series, SEED)));
+                SimulatedSeries simulated = new SimulatedSeries(baseline, PILOT, autocorrelation, logNormal, SHIFT, 0);
+                row.append(String.format(Locale.ROOT, "%.1f / ", 100 * coverage(simulated, kind, seen, series, SEED)));
             }
             row.setLength(row.length() - 3);
             row.append(" | ");
