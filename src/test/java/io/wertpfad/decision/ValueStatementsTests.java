@@ -197,6 +197,22 @@ class ValueStatementsTests {
     }
 
     @Test
+    void doesNotSplitByTextsOfBookings() {
+        Measure measure = measure("m", Dimension.TCO, "EUR", Better.LOWER, Aggregate.SUM);
+        List<CategorySeries> many = new ArrayList<>();
+        for (int i = 0; i <= 30; i++) {
+            many.add(new CategorySeries("booking " + i, Cases.series(1, 0), false));
+        }
+        ValueStatement value = statement(
+                measure, new ValueData(Cases.series(52, 1, LESS), null, List.of(), many, List.of()), DECEMBER);
+        CategoryShares shares = Objects.requireNonNull(value.categories());
+
+        assertThat(shares.lines()).isEmpty();
+        assertThat(shares.total().baseline()).isEqualTo(52);
+        assertThat(german(shares.notes().get(0))).startsWith("31 Kategorien sind zu viele");
+    }
+
+    @Test
     void givesAFixedBaselineToTheTotalOnly() {
         Measure plain = measure("m", Dimension.TCO, "EUR", Better.LOWER, Aggregate.SUM);
         Measure measure =

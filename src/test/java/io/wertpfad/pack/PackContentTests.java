@@ -36,8 +36,9 @@ class PackContentTests {
                 .extracting(MeasurePart::id)
                 .containsExactly("downtime", "repeat", "co2", "owning");
         MeasurePart owning = customer.useCases().get(0).measures().get(3);
-        assertThat(owning.value().lifeCycle()).isNotNull().satisfies(l -> assertThat(l.differences())
-                .hasSize(9));
+        assertThat(owning.value().lifeCycle())
+                .isNotNull()
+                .satisfies(l -> assertThat(l.differences()).hasSize(9));
         assertThat(owning.value().categories()).isNotNull();
         assertThat(costs(customer).measures()).isEqualTo(1);
         assertThat(costs(customer).value()).isEqualTo(owning.value().value());
