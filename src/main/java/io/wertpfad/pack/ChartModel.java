@@ -59,7 +59,7 @@ record ChartModel(
                         Stream.of(
                                 useCase.charter().baseline().from(),
                                 period,
-                                YearMonth.from(useCase.charter().decisionDate()),
+                                YearMonth.from(useCase.phase().decisionDate()),
                                 Objects.requireNonNullElse(
                                         measure.assessment().forecast().period(), period)))
                 .sorted(Comparator.naturalOrder())
@@ -68,7 +68,7 @@ record ChartModel(
                 measure,
                 useCase.charter().baseline(),
                 useCase.charter().pilot(),
-                useCase.charter().decisionDate(),
+                useCase.phase().decisionDate(),
                 shown.get(0),
                 shown.get(shown.size() - 1),
                 scale);
