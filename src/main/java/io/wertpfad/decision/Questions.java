@@ -17,23 +17,26 @@ final class Questions {
     private Questions() {}
 
     static Question of(Seen seen, Measure measure, PackCalendar calendar) {
-        Charter charter = seen.charter();
-        Phase phase = seen.phase();
+        return toPilot(seen.charter(), seen.phase(), measure, seen.period())
+                .toPhase(seen.phase().from(), judgedTo(seen, calendar).orElse(null));
+    }
+
+    /** The question to all months since the pilot began, in whatever phase it is. */
+    static Question toPilot(Charter charter, Phase phase, Measure measure, YearMonth period) {
         Measure.Target target = measure.target();
         Double amount = target == null ? null : Double.valueOf(target.amount().doubleValue());
         boolean relative = target != null && target.relative();
         return new Question(
-                        charter.baseline().from(),
-                        charter.baseline().to(),
-                        phase.pilot(charter).from(),
-                        phase.pilot(charter).to(),
-                        phase.finalLook(),
-                        seen.period(),
-                        measure.better() == Measure.Better.LOWER,
-                        relative ? null : amount,
-                        relative ? amount : null,
-                        baseline(measure.baseline()))
-                .toPhase(phase.from(), judgedTo(seen, calendar).orElse(null));
+                charter.baseline().from(),
+                charter.baseline().to(),
+                phase.pilot(charter).from(),
+                phase.pilot(charter).to(),
+                phase.finalLook(),
+                period,
+                measure.better() == Measure.Better.LOWER,
+                relative ? null : amount,
+                relative ? amount : null,
+                baseline(measure.baseline()));
     }
 
     /** The last month that is judged, where a decision ended the looking. */

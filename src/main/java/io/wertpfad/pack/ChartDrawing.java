@@ -34,8 +34,7 @@ final class ChartDrawing implements Drawing {
     private static final double HEAD = 21;
 
     private static final double LABEL_GAP = 4;
-    private static final double[] MONTHS_PER_TICK = {
-        1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 120_000
+    private static final double[] MONTHS_PER_TICK = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 120_000
     };
     private static final Stroke THIN = new BasicStroke(0.6f);
     private static final Stroke DASHED =

@@ -69,7 +69,9 @@ final class ChartLabels {
                 .sorted(Comparator.comparingDouble(Label::place).reversed())
                 .toList();
         double[] heights = apart(
-                sorted.stream().mapToDouble(l -> area.getMaxY() - l.place() * area.getHeight()).toArray(),
+                sorted.stream()
+                        .mapToDouble(l -> area.getMaxY() - l.place() * area.getHeight())
+                        .toArray(),
                 plain.getSize2D() * LINE,
                 area.getMinY(),
                 area.getMaxY());

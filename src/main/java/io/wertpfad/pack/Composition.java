@@ -3,6 +3,8 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.decision.ValueStatement;
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.pack.PackContent.AmendmentLine;
 import io.wertpfad.pack.PackContent.CharterPart;
 import io.wertpfad.pack.PackContent.Completeness;
@@ -44,7 +46,13 @@ final class Composition {
     }
 
     PackContent content() {
-        return new PackContent(identity(), decide(), useCases, new Provenance(source, internal(), useCases).data(), "");
+        return new PackContent(
+                identity(),
+                decide(),
+                useCases,
+                totals(useCases.stream().flatMap(u -> u.measures().stream()).toList()),
+                new Provenance(source, internal(), useCases).data(),
+                "");
     }
 
     private boolean internal() {
@@ -75,7 +83,7 @@ final class Composition {
         Months months = Months.of(charter, standing.phase(), source.period());
         List<MeasurePart> measures = standing.judgements().stream()
                 .filter(j -> shows(j.measure()))
-                .map(j -> MeasurePart.of(useCase.id(), j, months))
+                .map(j -> MeasurePart.of(useCase.id(), j, value(useCase, j.measure()), months))
                 .toList();
         Recommendation recommendation = standing.recommendation();
         return new UseCasePart(
@@ -92,7 +100,18 @@ final class Composition {
                 standing.decisionDue(),
                 standing.overdueDays(),
                 standing.phase(),
-                standing.remarks());
+                standing.remarks(),
+                totals(measures));
+    }
+
+    private ValueStatement value(UseCase useCase, Measure measure) {
+        return Objects.requireNonNull(
+                source.values().get(MeasurePart.anchor(useCase.id(), measure.id())), "every measure has its value");
+    }
+
+    /** Over the measures that the edition shows, so that nothing internal can be told from a total. */
+    private static List<ValueTotals.Total> totals(List<MeasurePart> measures) {
+        return ValueTotals.of(measures.stream().map(MeasurePart::value).toList());
     }
 
     private @Nullable Wording stageName(UseCase useCase) {

@@ -13,10 +13,10 @@ import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the archive and the database know of one customer, at the data state of a pack and at those of the packs before it. */
 final class CustomerHistory implements Knowledge {
@@ -82,28 +81,18 @@ final class CustomerHistory implements Knowledge {
 
     @Override
     public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
-        return series(months(useCase, measure, to, dataState));
+        return ValueSources.series(months(useCase, measure, to, dataState));
     }
 
-    /** The months behind a series, with the reasons for missing ones. */
+    /** The months behind a series, with the reasons for missing ones; emissions with the factor of the baseline's last day. */
     List<MonthValue> months(UseCase useCase, Measure measure, YearMonth to, long dataState) {
         Charter charter = Objects.requireNonNull(useCase.charter(), "only agreed use cases have measures");
         YearMonth from = charter.baseline().from();
         return months.computeIfAbsent(
-                new Asked(useCase.id(), measure, from, to, dataState),
-                asked -> measurements.months(useCase.id(), measure, from, to, dataState, zone));
+                new Asked(charter.baseline(), useCase.id(), measure, to, dataState),
+                asked -> measurements.monthsWithFactorsOf(
+                        ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState, zone));
     }
 
-    private static Series series(List<MonthValue> months) {
-        return new Series(months.stream()
-                .map(m ->
-                        new Series.Point(m.month(), number(m.value()), number(m.numerator()), number(m.denominator())))
-                .toList());
-    }
-
-    private static @Nullable Double number(@Nullable BigDecimal value) {
-        return value == null ? null : value.doubleValue();
-    }
-
-    private record Asked(String useCase, Measure measure, YearMonth from, YearMonth to, long dataState) {}
+    private record Asked(Window baseline, String useCase, Measure measure, YearMonth to, long dataState) {}
 }

@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.Course;
 import io.wertpfad.decision.Phase;
 import io.wertpfad.decision.Recommendation;
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a pack prints and its sidecar holds, in no language yet. What an edition must not show is not in here.
  *
+ * @param totals value realised over all use cases, by dimension and unit
  * @param contentHash SHA-256 over all the rest, in both languages: it identifies what the pack says
  */
 public record PackContent(
-        Identity identity, Decide decide, List<UseCasePart> useCases, DataPart data, String contentHash) {
+        Identity identity,
+        Decide decide,
+        List<UseCasePart> useCases,
+        List<ValueTotals.Total> totals,
+        DataPart data,
+        String contentHash) {
 
     public PackContent {
         useCases = List.copyOf(useCases);
+        totals = List.copyOf(totals);
     }
 
     /** What the edition may show of the source. */
@@ -41,7 +49,7 @@ public record PackContent(
     }
 
     private PackContent signed(String hash) {
-        return new PackContent(identity, decide, useCases, data, hash);
+        return new PackContent(identity, decide, useCases, totals, data, hash);
     }
 
     /**
@@ -181,6 +189,7 @@ public record PackContent(
      *
      * @param phase of its pilot, that is judged
      * @param remarks what the steering has decided so far in this phase
+     * @param totals value realised by dimension and unit
      */
     public record UseCasePart(
             String id,
@@ -196,12 +205,14 @@ public record PackContent(
             boolean decisionDue,
             int overdueDays,
             Phase phase,
-            List<Message> remarks) {
+            List<Message> remarks,
+            List<ValueTotals.Total> totals) {
 
         public UseCasePart {
             measures = List.copyOf(measures);
             reasons = List.copyOf(reasons);
             remarks = List.copyOf(remarks);
+            totals = List.copyOf(totals);
         }
     }
 

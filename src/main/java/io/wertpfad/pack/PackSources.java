@@ -41,6 +41,7 @@ public class PackSources {
     private final LoadedFiles files;
     private final PackCalendar calendar;
     private final IntakeSettings settings;
+    private final ValueSources values;
 
     PackSources(
             Measurements measurements,
@@ -49,7 +50,8 @@ public class PackSources {
             Revisions revisions,
             LoadedFiles files,
             PackCalendar calendar,
-            IntakeSettings settings) {
+            IntakeSettings settings,
+            ValueSources values) {
         this.measurements = measurements;
         this.records = records;
         this.versions = versions;
@@ -57,6 +59,7 @@ public class PackSources {
         this.files = files;
         this.calendar = calendar;
         this.settings = settings;
+        this.values = values;
     }
 
     /**
@@ -94,7 +97,12 @@ public class PackSources {
                 missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
                 amendments(standings),
-                previous.map(PackSources::pack).orElse(null));
+                previous.map(PackSources::pack).orElse(null),
+                values.of(
+                        standings,
+                        period,
+                        dataState,
+                        (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)));
     }
 
     private List<Amendment> amendments(List<UseCaseStanding> standings) {

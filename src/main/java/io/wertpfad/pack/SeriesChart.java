@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the series is called, any text
  * @param decision null: no decision date is set
  */
-public record SeriesChart(String name, BareTrend trend, @Nullable LocalDate decision) {
+public record SeriesChart(
+        String name, BareTrend trend, @Nullable LocalDate decision) {
 
     private static final double WIDTH = 500;
     private static final double HEIGHT = 280;
@@ -47,7 +48,12 @@ public record SeriesChart(String name, BareTrend trend, @Nullable LocalDate deci
     private Picture picture(Language language) {
         String title = trend.headline().in(language);
         String direction = trend.question().lowerIsBetter() ? "chart.lower_is_better" : "chart.higher_is_better";
-        String subtitle = say(language, "chart.subtitle", name, Message.of(SeriesChart.class, direction), trend.verdict().label());
+        String subtitle = say(
+                language,
+                "chart.subtitle",
+                name,
+                Message.of(SeriesChart.class, direction),
+                trend.verdict().label());
         ChartStyle style = ChartStyle.of(new Templates(null)
                 .file(PackRenderer.SET, PackRenderer.STYLE)
                 .map(css -> new String(css, StandardCharsets.UTF_8))
@@ -74,8 +80,7 @@ public record SeriesChart(String name, BareTrend trend, @Nullable LocalDate deci
                         points.get(points.size() - 1).period(),
                         points.size(),
                         missing);
-        return what
-                + trend.reasons().stream().map(r -> " " + r.in(language)).collect(Collectors.joining());
+        return what + trend.reasons().stream().map(r -> " " + r.in(language)).collect(Collectors.joining());
     }
 
     private ChartModel model() {

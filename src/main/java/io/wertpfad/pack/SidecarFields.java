@@ -42,6 +42,7 @@ record SidecarFields(Language language) {
                 .with(
                         "use_cases",
                         content.useCases().stream().map(this::useCase).toList())
+                .with("value_totals", ValueFields.totals(content.totals()))
                 .with("data", data(content.data()));
     }
 
@@ -142,6 +143,7 @@ record SidecarFields(Language language) {
                 .with("final_look", text(useCase.phase().finalLook()))
                 .with("phase", phase(useCase.phase()))
                 .with("remarks", texts(useCase.remarks()))
+                .with("value_totals", ValueFields.totals(useCase.totals()))
                 .with(
                         "measures",
                         useCase.measures().stream()

@@ -60,8 +60,7 @@ record ValueScale(double lowest, double highest) {
             return of(DoubleStream.of(around));
         }
         ValueScale scale = of(DoubleStream.of(values));
-        double[] near =
-                DoubleStream.of(around).filter(scale::leavesRoomWith).toArray();
+        double[] near = DoubleStream.of(around).filter(scale::leavesRoomWith).toArray();
         return of(DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(near)));
     }
 

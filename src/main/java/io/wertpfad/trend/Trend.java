@@ -60,7 +60,7 @@ public final class Trend {
         return expected > 0 ? expected * (1 + change / 100) : Double.NaN;
     }
 
-    private static @Nullable Estimate estimate(View view, Baseline baseline) {
+    static @Nullable Estimate estimate(View view, Baseline baseline) {
         Expectation expected = baseline.expected();
         return expected == null || !baseline.suffices() || view.pilot().n() < Estimate.MIN_PILOT
                 ? null
