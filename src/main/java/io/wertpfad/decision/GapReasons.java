@@ -34,7 +34,7 @@ final class GapReasons {
     /** A slope too short is said by who shows a slope, and no target is no gap of the data. */
     private boolean speaks(Gap gap) {
         return switch (gap) {
-            case NO_TARGET, TOO_FEW_POINTS_FOR_SLOPE -> false;
+            case NO_TARGET, TOO_FEW_POINTS_FOR_SLOPE, TOO_MANY_POINTS_FOR_SLOPE -> false;
             case BASELINE_TOO_SHORT, PILOT_TOO_SHORT -> assessment.n() > 0;
             default -> true;
         };

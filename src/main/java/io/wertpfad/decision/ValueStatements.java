@@ -41,7 +41,7 @@ public final class ValueStatements {
         Charter charter = Objects.requireNonNull(standing.useCase().charter(), "an active use case has a charter");
         Map<String, ValueStatement> statements = new LinkedHashMap<>();
         for (Measure measure : charter.measures()) {
-            Question question = question(charter, measure, standing.finalLook(), period);
+            Question question = Questions.toPilot(charter, standing.phase(), measure, period);
             ValueWords words = new ValueWords(measure, charter.baseline());
             statements.put(
                     measure.id(), new ValueStatements(measure, question, source.apply(measure), words).statement());
@@ -87,21 +87,5 @@ public final class ValueStatements {
             case RATIO -> new Weighing(By.DENOMINATOR, ValueUnit.divisor(measure));
             case MEDIAN, P90, LAST -> null;
         };
-    }
-
-    /** After a phase that runs beyond the pilot that was agreed first, the value runs as far as that phase. */
-    private static Question question(Charter charter, Measure measure, YearMonth finalLook, YearMonth period) {
-        YearMonth agreed = charter.pilot().to();
-        return new Question(
-                charter.baseline().from(),
-                charter.baseline().to(),
-                charter.pilot().from(),
-                finalLook.isAfter(agreed) ? finalLook : agreed,
-                finalLook,
-                period,
-                measure.better() == Measure.Better.LOWER,
-                null,
-                null,
-                Standings.baseline(measure.baseline()));
     }
 }

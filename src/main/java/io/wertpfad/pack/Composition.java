@@ -12,6 +12,7 @@ import io.wertpfad.pack.PackContent.Decide;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.Identity;
 import io.wertpfad.pack.PackContent.MatrixRow;
+import io.wertpfad.pack.PackContent.Notice;
 import io.wertpfad.pack.PackContent.Placed;
 import io.wertpfad.pack.PackContent.Stage;
 import io.wertpfad.pack.PackContent.Upcoming;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the content of one edition: everything that is left out of the customer's edition is left out here. */
@@ -78,7 +80,7 @@ final class Composition {
     private UseCasePart useCase(UseCaseStanding standing) {
         UseCase useCase = standing.useCase();
         Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
-        Months months = Months.of(charter, source.period());
+        Months months = Months.of(charter, standing.phase(), source.period());
         List<MeasurePart> measures = standing.judgements().stream()
                 .filter(j -> shows(j.measure()))
                 .map(j -> MeasurePart.of(useCase.id(), j, value(useCase, j.measure()), months))
@@ -89,7 +91,7 @@ final class Composition {
                 useCase.name(),
                 useCase.contribution(),
                 stageName(useCase),
-                charter(useCase, charter, standing.judgements()),
+                charter(standing, charter),
                 measures,
                 recommendation.advice(),
                 recommendation.rule(),
@@ -97,8 +99,8 @@ final class Composition {
                 recommendation.reasons(),
                 standing.decisionDue(),
                 standing.overdueDays(),
-                standing.servingPeriod(),
-                standing.finalLook(),
+                standing.phase(),
+                standing.remarks(),
                 totals(measures));
     }
 
@@ -120,17 +122,17 @@ final class Composition {
                 .orElse(null);
     }
 
-    private CharterPart charter(UseCase useCase, Charter charter, List<Judgement> judgements) {
+    private CharterPart charter(UseCaseStanding standing, Charter charter) {
         List<AmendmentLine> amendments = source.amendments().stream()
-                .filter(a -> a.useCase().equals(useCase.id()))
-                .filter(a -> a.measure() == null || visible(judgements, a.measure()))
+                .filter(a -> a.useCase().equals(standing.useCase().id()))
+                .filter(a -> a.measure() == null || visible(standing.judgements(), a.measure()))
                 .map(a -> new AmendmentLine(a.on(), a.extension(), a.what()))
                 .toList();
         return new CharterPart(
                 charter.place().site(),
                 charter.place().area(),
                 charter.baseline(),
-                charter.pilot(),
+                standing.phase().pilot(charter),
                 charter.decisionDate(),
                 charter.agreedOn(),
                 charter.agreedBy().stream().sorted().toList(),
@@ -148,18 +150,20 @@ final class Composition {
     private Decide decide() {
         List<Due> due = useCases.stream()
                 .filter(UseCasePart::decisionDue)
-                .sorted(Comparator.comparing(u -> u.charter().decisionDate()))
+                .sorted(Comparator.comparing(u -> u.phase().decisionDate()))
                 .map(Composition::due)
                 .toList();
         List<Upcoming> upcoming = useCases.stream()
-                .filter(Predicate.not(UseCasePart::decisionDue))
-                .sorted(Comparator.comparing(u -> u.charter().decisionDate()))
-                .map(u -> new Upcoming(u.id(), u.name(), u.charter().decisionDate(), u.servingPeriod()))
+                .filter(u -> !u.decisionDue() && !u.phase().isClosed())
+                .sorted(Comparator.comparing(u -> u.phase().decisionDate()))
+                .map(u -> new Upcoming(
+                        u.id(), u.name(), u.phase().decisionDate(), u.phase().servingPeriod()))
                 .toList();
         ValuePath path = source.customer().valuePath();
         return new Decide(
                 due,
                 upcoming,
+                useCases.stream().flatMap(Composition::notices).toList(),
                 useCases.stream().map(Composition::matrixRow).toList(),
                 path.picture(),
                 path.stages().stream()
@@ -175,11 +179,15 @@ final class Composition {
         return new Due(
                 useCase.id(),
                 useCase.name(),
-                useCase.charter().decisionDate(),
+                useCase.phase().decisionDate(),
                 useCase.overdueDays(),
                 useCase.advice(),
                 useCase.reasons().get(0),
                 useCase.charter().nextStage());
+    }
+
+    private static Stream<Notice> notices(UseCasePart useCase) {
+        return useCase.remarks().stream().map(what -> new Notice(useCase.id(), useCase.name(), what));
     }
 
     private static MatrixRow matrixRow(UseCasePart useCase) {

@@ -1,20 +1,21 @@
 package io.wertpfad.pack;
 
-import io.wertpfad.decision.SeriesSource;
 import io.wertpfad.decision.Standings;
+import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.LoadedFiles;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.measurement.MonthValue.Missing;
+import io.wertpfad.pack.PackSource.Amendment;
 import io.wertpfad.pack.PackSource.DataFile;
 import io.wertpfad.pack.PackSource.MissingMonth;
 import io.wertpfad.pack.PackSource.PreviousPack;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
-import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
 import java.time.LocalDate;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 public class PackSources {
 
     private final Measurements measurements;
+    private final SteeringRecords records;
+    private final DefinitionVersions versions;
+    private final Revisions revisions;
     private final LoadedFiles files;
     private final PackCalendar calendar;
     private final IntakeSettings settings;
@@ -44,11 +47,17 @@ public class PackSources {
 
     PackSources(
             Measurements measurements,
+            SteeringRecords records,
+            DefinitionVersions versions,
+            Revisions revisions,
             LoadedFiles files,
             PackCalendar calendar,
             IntakeSettings settings,
             ValueSources values) {
         this.measurements = measurements;
+        this.records = records;
+        this.versions = versions;
+        this.revisions = revisions;
         this.files = files;
         this.calendar = calendar;
         this.settings = settings;
@@ -68,11 +77,15 @@ public class PackSources {
             @Nullable String reason,
             long dataState,
             Optional<Recorded> previous) {
-        Map<Key, List<MonthValue>> months = months(customer, period, dataState);
-        BiFunction<UseCase, Measure, List<MonthValue>> judged =
-                (useCase, measure) -> months.getOrDefault(new Key(useCase.id(), measure.id()), List.of());
-        SeriesSource source = (useCase, measure) -> ValueSources.series(judged.apply(useCase, measure));
-        List<UseCaseStanding> standings = Standings.of(customer, period, calendar, source);
+        CustomerHistory knowledge = new CustomerHistory(
+                customer.id(),
+                dataState,
+                measurements,
+                records,
+                versions,
+                revisions.of(customer.id()),
+                settings.zone());
+        List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         return new PackSource(
                 customer,
                 period,
@@ -83,31 +96,41 @@ public class PackSources {
                 ProductVersion.NUMBER,
                 standings,
                 dataFiles(customer, dataState),
-                missing(months),
+                missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
-                List.of(),
+                amendments(standings),
                 previous.map(PackSources::pack).orElse(null),
-                values.of(standings, period, dataState, judged));
+                values.of(
+                        standings,
+                        period,
+                        dataState,
+                        (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)));
     }
 
-    private Map<Key, List<MonthValue>> months(Customer customer, YearMonth period, long dataState) {
+    private List<Amendment> amendments(List<UseCaseStanding> standings) {
+        List<Amendment> amendments = new ArrayList<>();
+        for (UseCaseStanding standing : standings) {
+            standing.corrections()
+                    .forEach(correction -> amendments.add(new Amendment(
+                            standing.useCase().id(),
+                            correction.measure(),
+                            calendar.packDate(correction.knownIn()),
+                            false,
+                            correction.what())));
+        }
+        return amendments;
+    }
+
+    private static Map<Key, List<MonthValue>> months(
+            Customer customer, YearMonth period, long dataState, CustomerHistory knowledge) {
         Map<Key, List<MonthValue>> months = new LinkedHashMap<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
-            if (charter == null) {
-                continue;
-            }
-            for (Measure measure : charter.measures()) {
-                months.put(
-                        new Key(useCase.id(), measure.id()),
-                        measurements.monthsWithFactorsOf(
-                                ValueSources.factorsOf(charter),
-                                useCase.id(),
-                                measure,
-                                charter.baseline().from(),
-                                period,
-                                dataState,
-                                settings.zone()));
+            if (charter != null) {
+                charter.measures()
+                        .forEach(measure -> months.put(
+                                new Key(useCase.id(), measure.id()),
+                                knowledge.months(useCase, measure, period, dataState)));
             }
         }
         return months;

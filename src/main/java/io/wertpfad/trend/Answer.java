@@ -53,12 +53,14 @@ final class Answer {
 
     /** Only the slope of a series, without a question. */
     static Slope slope(MannKendall slope, Scale scale) {
+        Integer season = slope.season() > 1 ? slope.season() : null;
         if (!slope.known()) {
-            return new Slope(slope.n(), null, null, null, null, null);
+            return new Slope(slope.n(), season, null, null, null, null, null);
         }
         double sen = scale.up(slope.slope());
         return new Slope(
                 slope.n(),
+                season,
                 slope.s(),
                 slope.z(),
                 slope.p(),
@@ -184,7 +186,9 @@ final class Answer {
     }
 
     private Slope slope(MannKendall slope) {
-        if (!slope.known()) {
+        if (slope.n() > MannKendall.MAX_POINTS) {
+            gaps.add(Gap.TOO_MANY_POINTS_FOR_SLOPE);
+        } else if (!slope.known()) {
             gaps.add(Gap.TOO_FEW_POINTS_FOR_SLOPE);
         }
         figure(slope.slope());

@@ -177,17 +177,24 @@ public record Assessment(
     }
 
     /**
-     * Mann-Kendall and Theil-Sen over {@code n} values.
+     * Mann-Kendall and Theil-Sen over {@code n} values. What cannot be said, with fewer than 4 values or more than {@value
+     * #MAX_N}, is null.
      *
+     * @param season 12 if only months of the same name were compared, null if every month was compared with every other
      * @param sen in the unit per month, with its 95 % {@code interval}
      */
     public record Slope(
             int n,
+            @Nullable Integer season,
             @Nullable Integer s,
             @Nullable Double z,
             @Nullable Double p,
             @Nullable Double sen,
-            @Nullable Interval interval) {}
+            @Nullable Interval interval) {
+
+        /** Above so many values there is no slope: it would take a comparison of every pair of them. */
+        public static final int MAX_N = MannKendall.MAX_POINTS;
+    }
 
     /** The pilot's level at the final look. */
     public record Forecast(
@@ -213,6 +220,8 @@ public record Assessment(
         NO_RECENT_PILOT_MONTH,
         /** Too few values for a slope. */
         TOO_FEW_POINTS_FOR_SLOPE,
+        /** More values than a slope is computed for. */
+        TOO_MANY_POINTS_FOR_SLOPE,
         /** Nothing can be said in percent of an expected level that is not positive. */
         BASELINE_NOT_POSITIVE,
         /** A ratio lacks denominators in some months, so its levels are means of the months. */

@@ -1,20 +1,25 @@
 package io.wertpfad.trend;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Mann-Kendall test, with ties and continuity correction, and the Theil-Sen slope with its 95 % interval.
+ * Mann-Kendall test, with ties and continuity correction, and the Theil-Sen slope with its 95 % interval; also by season, where
+ * only months of the same name are compared.
  *
- * <p>Sources: Kendall, Rank Correlation Methods (1975); Sen, JASA 63 (1968). Not corrected for autocorrelation: below 20 points
- * the corrections return nonsense.
+ * <p>Sources: Kendall, Rank Correlation Methods (1975); Sen, JASA 63 (1968); by season Hirsch, Slack and Smith, Water Resources
+ * Research 18 (1982). Not corrected for autocorrelation: below 20 points the corrections return nonsense.
  *
- * @param slope per month; NaN with fewer than {@link #MIN_POINTS} values, as for z, p and the interval (the interval also where
- *     its ranks lie outside the slopes)
- * @param level median of what the slope leaves, at the month numbered 0 of {@code origin}
+ * @param n number of values
+ * @param season months after which the seasons repeat, 1 without seasons
+ * @param slope per month; NaN where nothing is said, as for z, p and the interval (the interval also where its ranks lie outside
+ *     the slopes)
+ * @param level median of what the slope leaves, at the month {@code origin}
  */
 record MannKendall(
         int n,
+        int season,
         int s,
         double variance,
         double z,
@@ -26,39 +31,61 @@ record MannKendall(
         double level) {
 
     static final int MIN_POINTS = 4;
+    /** 250 years: every pair has a slope, and all of them are held at once (36 MB). */
+    static final int MAX_POINTS = 3_000;
+
     private static final double SIGNIFICANT = 0.05;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double QUANTILE = NORMAL.inverseSurvivalProbability(0.025);
 
+    /** Every value against every other one. */
     static MannKendall of(Segment values) {
+        return of(values, List.of(values), 1);
+    }
+
+    /** Each value against those of the same calendar month in other years. */
+    static MannKendall seasonal(Segment values) {
+        return of(values, values.byCalendarMonth(), Segment.YEAR);
+    }
+
+    private static MannKendall of(Segment values, List<Segment> seasons, int season) {
         int n = values.n();
-        if (n < MIN_POINTS) {
-            return new MannKendall(
-                    n, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN);
+        int pairs = n < MIN_POINTS || n > MAX_POINTS ? 0 : pairs(seasons);
+        if (pairs == 0) {
+            double none = Double.NaN;
+            return new MannKendall(n, season, 0, none, none, none, none, none, none, 0, none);
         }
         int s = 0;
-        double[] slopes = new double[n * (n - 1) / 2];
+        double variance = 0;
+        double[] slopes = new double[pairs];
         int count = 0;
-        for (int i = 1; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                double rise = values.value(i) - values.value(j);
-                s += (int) Math.signum(rise);
-                slopes[count++] = rise / (values.month(i) - values.month(j));
+        for (Segment same : seasons) {
+            for (int i = 1; i < same.n(); i++) {
+                for (int j = 0; j < i; j++) {
+                    double rise = same.value(i) - same.value(j);
+                    s += (int) Math.signum(rise);
+                    slopes[count++] = rise / (same.month(i) - same.month(j));
+                }
             }
+            variance += variance(same);
         }
         Arrays.sort(slopes);
-        double variance = variance(values);
         double z = variance == 0 ? 0 : (s - Integer.signum(s)) / Math.sqrt(variance);
         double p = 2 * NORMAL.survivalProbability(Math.abs(z));
         double slope = median(slopes);
-        int reach = (int) Math.floor((count - QUANTILE * Math.sqrt(variance)) / 2);
+        int reach = (int) Math.floor((pairs - QUANTILE * Math.sqrt(variance)) / 2);
         double lower = reach < 1 ? Double.NaN : slopes[reach - 1];
-        double upper = reach < 1 ? Double.NaN : slopes[count - reach];
-        return new MannKendall(n, s, variance, z, p, slope, lower, upper, values.month(0), level(values, slope));
+        double upper = reach < 1 ? Double.NaN : slopes[pairs - reach];
+        return new MannKendall(
+                n, season, s, variance, z, p, slope, lower, upper, values.month(0), level(values, slope));
+    }
+
+    private static int pairs(List<Segment> seasons) {
+        return seasons.stream().mapToInt(same -> same.n() * (same.n() - 1) / 2).sum();
     }
 
     boolean known() {
-        return n >= MIN_POINTS;
+        return !Double.isNaN(p);
     }
 
     boolean significant() {

@@ -2,13 +2,21 @@ package io.wertpfad.trend;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The months of one part of a series that have a value, scaled, with the weight of each in the level. */
 final class Segment {
+
+    /** Months of a year. */
+    static final int YEAR = 12;
+    /** What rounding may leave of two equal figures, relative to their size. */
+    private static final double ROUNDING = 1e-12;
 
     private final long[] months;
     private final double[] values;
@@ -135,13 +143,35 @@ final class Segment {
         return values[0] + sum;
     }
 
-    /** The same months with what is left of each value after that of {@code expected}. */
+    /**
+     * The same months with what is left of each value after that of {@code expected}. What rounding alone may have left is
+     * nothing: a season that fits exactly must not leave a trend or a change.
+     */
     Segment minus(LongToDoubleFunction expected) {
         double[] rest = new double[values.length];
         for (int i = 0; i < rest.length; i++) {
-            rest[i] = values[i] - expected.applyAsDouble(months[i]);
+            double reference = expected.applyAsDouble(months[i]);
+            double left = values[i] - reference;
+            boolean equal = Math.abs(left) <= ROUNDING * Math.max(Math.abs(values[i]), Math.abs(reference));
+            rest[i] = equal ? 0 : left;
         }
         return new Segment(months, rest, weights, ratio, pooled);
+    }
+
+    /** The months of the same name, January first; each of them with equal weights. */
+    List<Segment> byCalendarMonth() {
+        List<Segment> seasons = new ArrayList<>();
+        for (int season = 0; season < YEAR; season++) {
+            int same = season;
+            int[] chosen = IntStream.range(0, months.length)
+                    .filter(i -> Math.floorMod(months[i], YEAR) == same)
+                    .toArray();
+            seasons.add(weighted(
+                    Arrays.stream(chosen).mapToLong(i -> months[i]).toArray(),
+                    Arrays.stream(chosen).mapToDouble(i -> values[i]).toArray(),
+                    new double[0]));
+        }
+        return seasons;
     }
 
     /** Deviations from the plain mean. */

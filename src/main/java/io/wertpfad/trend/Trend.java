@@ -20,7 +20,7 @@ public final class Trend {
         double target = target(view, expected);
         XmrLimits pilotLimits = XmrLimits.of(view.pilot(), view.pilot().mean());
         Estimate estimate = estimate(view, baseline);
-        MannKendall slope = MannKendall.of(view.pilot());
+        MannKendall slope = slope(view, baseline);
         Outlook outlook = outlook(view, baseline, estimate);
         return new Answer(view, baseline, expected, estimate).of(signals, target, pilotLimits, slope, outlook);
     }
@@ -35,6 +35,21 @@ public final class Trend {
                 .orElse(0);
         Scale scale = Scale.of(largest);
         return Answer.slope(MannKendall.of(Segment.of(series, scale, month -> true)), scale);
+    }
+
+    /**
+     * The slope of the pilot. Against a seasonal baseline it is that of the values by season, as soon as each calendar month
+     * can have come twice; before that the slope of what the expected season leaves.
+     */
+    private static MannKendall slope(View view, Baseline baseline) {
+        Segment pilot = view.pilot();
+        Expectation expected = baseline.expected();
+        if (!(view.question().baseline() instanceof Question.Baseline.Seasonal)) {
+            return MannKendall.of(pilot);
+        }
+        return expected == null || pilot.n() >= 2 * Segment.YEAR
+                ? MannKendall.seasonal(pilot)
+                : MannKendall.of(pilot.minus(expected::at));
     }
 
     private static double target(View view, double expected) {

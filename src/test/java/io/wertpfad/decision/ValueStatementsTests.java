@@ -15,7 +15,7 @@ import io.wertpfad.portfolio.Measure.Aggregate;
 import io.wertpfad.portfolio.Measure.BaselineRule;
 import io.wertpfad.portfolio.Measure.Better;
 import io.wertpfad.portfolio.Measure.Dimension;
-import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -51,6 +52,32 @@ class ValueStatementsTests {
         assertThat(value.reason()).isNull();
         assertThat(german(value.against())).isEqualTo("konstant, Januar 2025 bis Dezember 2025");
         assertThat(value.notes()).isEmpty();
+    }
+
+    @Test
+    void runsFromThePilotsStartAfterAJointAdapt() {
+        Series series = Cases.series(52, 1, 52, 53, 51, 52, 41, 40, 42, 41);
+        YearMonth august = YearMonth.of(2026, 8);
+        KnownCustomer known = KnownCustomer.of(
+                Cases.decidingOn(LocalDate.of(2026, 4, 10), Cases.downtime()), (u, m) -> series);
+        known.report(YearMonth.of(2026, 3));
+        known.decide(new Decision(
+                "nw-downtime",
+                LocalDate.of(2026, 4, 10),
+                Decision.Outcome.ADAPT,
+                EnumSet.allOf(Party.class),
+                "noch unklar",
+                LocalDate.of(2026, 10, 20)));
+        UseCaseStanding standing = known.report(august).get(0);
+
+        ValueStatement value = Objects.requireNonNull(
+                ValueStatements.of(standing, august, m -> ValueData.of(series)).get("downtime"));
+
+        assertThat(standing.judgements().get(0).assessment().effect().pilotN()).isEqualTo(4);
+        assertThat(Objects.requireNonNull(value.realised()).from()).isEqualTo(YearMonth.of(2026, 1));
+        assertThat(value.realised().months()).isEqualTo(8);
+        assertThat(value.value()).isCloseTo(8 * 52 - 372, within(1e-9));
+        assertThat(value.interval()).isNotNull();
     }
 
     @ParameterizedTest
@@ -291,8 +318,8 @@ class ValueStatementsTests {
     }
 
     private static ValueStatement statement(Measure measure, ValueData data, YearMonth period) {
-        UseCaseStanding standing = Standings.of(
-                        Cases.customer(measure), period, new PackCalendar(5), (u, m) -> data.judged())
+        UseCaseStanding standing = KnownCustomer.of(Cases.customer(measure), (u, m) -> data.judged())
+                .standings(period)
                 .get(0);
         return Objects.requireNonNull(
                 ValueStatements.of(standing, period, m -> data).get(measure.id()));

@@ -131,7 +131,7 @@ class ValueRealisedTests {
     void isTheChangeTimesTheMonthsWithItsIntervalAtEveryLook() {
         Random random = new Random(11);
         for (int i = 0; i < 200; i++) {
-            double[] values = new SimulatedSeries(12, 12, 0.3, i % 2 == 0, -1, 0).draw(random);
+            double[] values = noise(12, i % 2 == 0).values(random);
             for (int seen = 3; seen <= 12; seen++) {
                 Question question = SeriesOf.question(12, 12, seen, new Baseline.Constant());
                 ValueRealised value = ValueRealised.of(SeriesOf.values(values), question, MONTHS);
@@ -190,7 +190,7 @@ class ValueRealisedTests {
     void movesWithScaleAndNotWithShiftAndIsMirrored(By by) {
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
-            double[] values = new SimulatedSeries(12, 9, 0.3, true, -1, 0).draw(random);
+            double[] values = noise(9, true).values(random);
             double[] weights = random.doubles(21, 1, 50).toArray();
             double factor = Math.exp(random.nextGaussian() * 20);
             ValueRealised plain = of(values, weights, by, x -> x, true);
@@ -256,10 +256,17 @@ class ValueRealisedTests {
     void holdsTheTrueValueAsOftenAsItSays() {
         double[] least = {0.95, 0.95, 0.93};
         for (int i = 0; i < least.length; i++) {
-            SimulatedSeries simulated = new SimulatedSeries(12, 12, 0.3 * i, false, -2, 0);
+            SimulatedSeries simulated =
+                    SimulatedSeries.of(12, 12).autocorrelated(0.3 * i).shifted(-2);
             assertThat(ValueSimulation.coverage(simulated, new Baseline.Constant(), 12, 2_000, 1))
                     .isGreaterThan(least[i]);
         }
+    }
+
+    private static SimulatedSeries noise(int pilot, boolean logNormal) {
+        SimulatedSeries normal =
+                SimulatedSeries.of(12, pilot).autocorrelated(0.3).shifted(-1);
+        return logNormal ? normal.skewed() : normal;
     }
 
     private static ValueRealised of(

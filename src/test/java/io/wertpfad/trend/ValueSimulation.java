@@ -38,7 +38,10 @@ final class ValueSimulation {
         row.append(logNormal ? "log-normal" : "normal").append(" | ");
         for (int seen : new int[] {6, PILOT}) {
             for (double autocorrelation : AUTOCORRELATIONS) {
-                SimulatedSeries simulated = new SimulatedSeries(baseline, PILOT, autocorrelation, logNormal, SHIFT, 0);
+                SimulatedSeries normal = SimulatedSeries.of(baseline, PILOT)
+                        .autocorrelated(autocorrelation)
+                        .shifted(SHIFT);
+                SimulatedSeries simulated = logNormal ? normal.skewed() : normal;
                 row.append(String.format(Locale.ROOT, "%.1f / ", 100 * coverage(simulated, kind, seen, series, SEED)));
             }
             row.setLength(row.length() - 3);
@@ -52,7 +55,7 @@ final class ValueSimulation {
         Random random = new Random(seed);
         int inside = 0;
         for (int i = 0; i < series; i++) {
-            double[] values = simulated.draw(random);
+            double[] values = simulated.values(random);
             double truth = 0;
             List<Series.Point> points = new ArrayList<>();
             for (int k = 0; k < values.length; k++) {
