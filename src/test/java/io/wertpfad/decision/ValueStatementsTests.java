@@ -58,8 +58,8 @@ class ValueStatementsTests {
     void runsFromThePilotsStartAfterAJointAdapt() {
         Series series = Cases.series(52, 1, 52, 53, 51, 52, 41, 40, 42, 41);
         YearMonth august = YearMonth.of(2026, 8);
-        KnownCustomer known = KnownCustomer.of(
-                Cases.decidingOn(LocalDate.of(2026, 4, 10), Cases.downtime()), (u, m) -> series);
+        KnownCustomer known =
+                KnownCustomer.of(Cases.decidingOn(LocalDate.of(2026, 4, 10), Cases.downtime()), (u, m) -> series);
         known.report(YearMonth.of(2026, 3));
         known.decide(new Decision(
                 "nw-downtime",
