@@ -56,7 +56,7 @@ public final class Standings {
     private static Judgement judge(Measure measure, Series series, Question question) {
         Assessment assessment = Trend.assess(series, question);
         Subject subject = Subject.of(measure);
-        Findings findings = new Findings(subject, assessment);
+        Findings findings = new Findings(subject, question, assessment);
         return new Judgement(
                 measure,
                 assessment,

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * bytes.
  *
  * @param name what the series is called, any text
- * @param decision null: no decision date is set
  */
-public record SeriesChart(String name, BareTrend trend, @Nullable LocalDate decision) {
+public record SeriesChart(String name, BareTrend trend) {
 
     private static final double WIDTH = 500;
     private static final double HEIGHT = 280;
@@ -81,6 +80,7 @@ public record SeriesChart(String name, BareTrend trend, @Nullable LocalDate deci
     private ChartModel model() {
         Question question = trend.question();
         Assessment assessment = trend.assessment();
+        LocalDate decision = trend.asked().decision();
         boolean seasonal = question.baseline() instanceof Question.Baseline.Seasonal;
         List<YearMonth> rows =
                 assessment.points().stream().map(AssessedPoint::period).toList();
