@@ -158,8 +158,9 @@ final class ArchitectureRules {
                 .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf", root + ".pack.image")
                 .as("portfolio.yaml, pack.pdf and pack.image are used by their own module only, and YAML by export"
                         + " definitions")
-                .because("they are how a module works, not what it offers; ask Portfolio, PackRenderer or SeriesChart. Export"
-                        + " definitions are YAML files whose mistakes are named in the same manner");
+                .because(
+                        "they are how a module works, not what it offers; ask Portfolio, PackRenderer or SeriesChart. Export"
+                                + " definitions are YAML files whose mistakes are named in the same manner");
     }
 
     /** The modules that have classes, by their names below the root. */

@@ -53,7 +53,9 @@ final class BareReasons {
             add(
                     "baseline_outside",
                     Spans.of(question.baselineFrom(), question.baselineTo()),
-                    Spans.of(points.get(0).period(), points.get(points.size() - 1).period()));
+                    Spans.of(
+                            points.get(0).period(),
+                            points.get(points.size() - 1).period()));
         }
         YearMonth first = Objects.requireNonNull(question.pilotFrom());
         YearMonth last = Objects.requireNonNull(question.finalLook());
@@ -62,7 +64,10 @@ final class BareReasons {
             if (decision != null && assessment.n() > 0) {
                 add("decision_too_early", decision, last, first.plusMonths(2));
             } else if (assessment.n() > 0) {
-                add("pilot_too_short", Message.of(BareReasons.class, "prefix.series"), assessment.effect().pilotN());
+                add(
+                        "pilot_too_short",
+                        Message.of(BareReasons.class, "prefix.series"),
+                        assessment.effect().pilotN());
             }
         }
     }
@@ -77,8 +82,7 @@ final class BareReasons {
                 .map(AssessedPoint::period)
                 .collect(Collectors.toSet());
         YearMonth last = points.get(points.size() - 1).period();
-        List<YearMonth> missing = Stream.iterate(
-                        points.get(0).period(), m -> !m.isAfter(last), m -> m.plusMonths(1))
+        List<YearMonth> missing = Stream.iterate(points.get(0).period(), m -> !m.isAfter(last), m -> m.plusMonths(1))
                 .filter(m -> !known.contains(m))
                 .toList();
         if (missing.isEmpty()) {

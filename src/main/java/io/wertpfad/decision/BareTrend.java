@@ -48,8 +48,7 @@ public record BareTrend(
         Findings findings = new Findings(subject(asked), question, assessment);
         List<Message> reasons = new ArrayList<>(findings.reasons());
         reasons.addAll(new BareReasons(asked, question, assessment, slope).all());
-        return new BareTrend(
-                asked, question, assessment, slope, findings.verdict(), findings.headline(), reasons);
+        return new BareTrend(asked, question, assessment, slope, findings.verdict(), findings.headline(), reasons);
     }
 
     /** The same judgement with more to be said, such as how its series was read. */

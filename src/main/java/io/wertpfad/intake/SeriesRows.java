@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class SeriesRows implements RowHandler {
         this.formats = formats;
     }
 
-    TreeMap<YearMonth, @Nullable Double> values() {
+    SortedMap<YearMonth, @Nullable Double> values() {
         return values;
     }
 
@@ -46,8 +47,7 @@ final class SeriesRows implements RowHandler {
             return Stream.concat(problems.stream(), repeated.stream()).toList();
         }
         Entry first = repeated.get(0);
-        Problem finer = Problem.of(
-                SeriesRows.class, "several_per_month", lines.size() + repeated.size(), lines.size());
+        Problem finer = Problem.of(SeriesRows.class, "several_per_month", lines.size() + repeated.size(), lines.size());
         return Stream.concat(Stream.of(new Entry(first.line(), date.header(), finer)), problems.stream())
                 .toList();
     }
@@ -66,8 +66,8 @@ final class SeriesRows implements RowHandler {
     private void take(Row row, YearMonth month, Cells cells) {
         Integer before = lines.putIfAbsent(month, row.line());
         if (before != null) {
-            repeated.add(new Entry(
-                    row.line(), date.header(), Problem.of(SeriesRows.class, "month_twice", month, before)));
+            repeated.add(
+                    new Entry(row.line(), date.header(), Problem.of(SeriesRows.class, "month_twice", month, before)));
             return;
         }
         Parsed read = cells.numberOfAnySize(value);

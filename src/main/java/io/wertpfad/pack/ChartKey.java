@@ -30,8 +30,7 @@ enum ChartKey {
     /** The marks that a chart has. */
     static List<ChartKey> of(ChartModel chart) {
         return Arrays.stream(values())
-                .filter(k -> chart.assessment().points().stream()
-                        .anyMatch(p -> p.value() != null && of(p) == k))
+                .filter(k -> chart.assessment().points().stream().anyMatch(p -> p.value() != null && of(p) == k))
                 .toList();
     }
 

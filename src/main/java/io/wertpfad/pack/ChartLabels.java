@@ -46,7 +46,9 @@ final class ChartLabels {
                 .filter(p -> p.value() != null)
                 .reduce((a, b) -> b)
                 .ifPresent(p -> add("chart.last", p.value(), style.colour("actual"), bold));
-        add("chart.forecast", chart.assessment().forecast().value(), style.colour("forecast"), plain);
+        if (chart.showsForecast()) {
+            add("chart.forecast", chart.assessment().forecast().value(), style.colour("forecast"), plain);
+        }
     }
 
     private void add(String key, @Nullable Double value, Color colour, EmbeddedFont font) {
@@ -69,7 +71,9 @@ final class ChartLabels {
                 .sorted(Comparator.comparingDouble(Label::place).reversed())
                 .toList();
         double[] heights = apart(
-                sorted.stream().mapToDouble(l -> area.getMaxY() - l.place() * area.getHeight()).toArray(),
+                sorted.stream()
+                        .mapToDouble(l -> area.getMaxY() - l.place() * area.getHeight())
+                        .toArray(),
                 plain.getSize2D() * LINE,
                 area.getMinY(),
                 area.getMaxY());

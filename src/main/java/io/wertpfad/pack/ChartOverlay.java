@@ -89,7 +89,7 @@ final class ChartOverlay {
 
     private void forecast(Graphics2D graphics) {
         Forecast forecast = chart.assessment().forecast();
-        if (forecast.period() == null || forecast.value() == null || !chart.span().contains(forecast.period())) {
+        if (forecast.period() == null || forecast.value() == null || !chart.showsForecast()) {
             return;
         }
         double beside = hasValue(forecast.period()) ? BESIDE : 0;
@@ -118,8 +118,7 @@ final class ChartOverlay {
 
     /** At the final look the forecast stands on a month that has a value; the two must not hide each other. */
     private boolean hasValue(YearMonth month) {
-        return chart.assessment().points().stream()
-                .anyMatch(p -> p.period().equals(month) && p.value() != null);
+        return chart.assessment().points().stream().anyMatch(p -> p.period().equals(month) && p.value() != null);
     }
 
     private static void hatch(Graphics2D graphics, Rectangle2D bar) {
@@ -138,7 +137,8 @@ final class ChartOverlay {
             return;
         }
         Double place = chart.decisionPlace();
-        String text = say(place == null ? decisionElsewhere(chart.decisionDate()) : "chart.decision", chart.decisionDate());
+        String text =
+                say(place == null ? decisionElsewhere(chart.decisionDate()) : "chart.decision", chart.decisionDate());
         double x = place == null ? area.getMaxX() : Math.min(x(place), area.getMaxX());
         graphics.setPaint(style.colour("decision"));
         if (place != null) {

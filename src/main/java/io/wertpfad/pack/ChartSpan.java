@@ -39,9 +39,11 @@ final class ChartSpan {
         long reach = Math.max(NEAR, ChronoUnit.MONTHS.between(first, last) + 1);
         return new Window(
                 within(wanted, first, plus(first, -reach), last),
-                later(last, wanted.stream()
-                        .filter(m -> !m.isAfter(plus(last, reach)))
-                        .reduce(last, ChartSpan::later)));
+                later(
+                        last,
+                        wanted.stream()
+                                .filter(m -> !m.isAfter(plus(last, reach)))
+                                .reduce(last, ChartSpan::later)));
     }
 
     /** The earliest of the wanted months that is not before {@code limit}; a window that reaches further is cut there. */

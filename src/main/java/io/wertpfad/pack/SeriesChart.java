@@ -46,7 +46,12 @@ public record SeriesChart(String name, BareTrend trend) {
     private Picture picture(Language language) {
         String title = trend.headline().in(language);
         String direction = trend.question().lowerIsBetter() ? "chart.lower_is_better" : "chart.higher_is_better";
-        String subtitle = say(language, "chart.subtitle", name, Message.of(SeriesChart.class, direction), trend.verdict().label());
+        String subtitle = say(
+                language,
+                "chart.subtitle",
+                name,
+                Message.of(SeriesChart.class, direction),
+                trend.verdict().label());
         ChartStyle style = ChartStyle.of(new Templates(null)
                 .file(PackRenderer.SET, PackRenderer.STYLE)
                 .map(css -> new String(css, StandardCharsets.UTF_8))
@@ -73,8 +78,7 @@ public record SeriesChart(String name, BareTrend trend) {
                         points.get(points.size() - 1).period(),
                         points.size(),
                         missing);
-        return what
-                + trend.reasons().stream().map(r -> " " + r.in(language)).collect(Collectors.joining());
+        return what + trend.reasons().stream().map(r -> " " + r.in(language)).collect(Collectors.joining());
     }
 
     private ChartModel model() {
@@ -85,6 +89,13 @@ public record SeriesChart(String name, BareTrend trend) {
         List<YearMonth> rows =
                 assessment.points().stream().map(AssessedPoint::period).toList();
         Window pilot = pilot(question, rows);
+        Window span = ChartSpan.of(
+                rows,
+                question.baselineFrom(),
+                question.baselineTo(),
+                pilot == null ? null : pilot.from(),
+                pilot == null ? null : pilot.to(),
+                decision == null ? null : YearMonth.from(decision));
         return new ChartModel(
                 assessment,
                 NO_UNIT,
@@ -92,14 +103,8 @@ public record SeriesChart(String name, BareTrend trend) {
                 new Window(question.baselineFrom(), question.baselineTo()),
                 pilot,
                 decision,
-                ChartSpan.of(
-                        rows,
-                        question.baselineFrom(),
-                        question.baselineTo(),
-                        pilot == null ? null : pilot.from(),
-                        pilot == null ? null : pilot.to(),
-                        decision == null ? null : YearMonth.from(decision)),
-                ValueScale.of(assessment, seasonal));
+                span,
+                ValueScale.of(assessment, seasonal, span));
     }
 
     /** From the first pilot month to the last one that is judged; null if there is none. */

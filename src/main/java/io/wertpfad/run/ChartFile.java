@@ -31,7 +31,8 @@ record ChartFile(Path file, Kind kind) {
         }
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-            throw CommandFailed.wrongUsage(Files.isDirectory(file) ? "trend.chart_is_folder" : "trend.chart_no_folder", file);
+            throw CommandFailed.wrongUsage(
+                    Files.isDirectory(file) ? "trend.chart_is_folder" : "trend.chart_no_folder", file);
         }
         return new ChartFile(file, kind);
     }

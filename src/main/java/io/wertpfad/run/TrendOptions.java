@@ -59,26 +59,36 @@ final class TrendOptions {
     @Option(names = "--better", required = true, paramLabel = "lower|higher", descriptionKey = "trend.better")
     private Measure.Better better = Measure.Better.LOWER;
 
-    @Option(
-            names = "--target",
-            paramLabel = "N",
-            descriptionKey = "trend.target",
-            converter = NumberConverter.class)
+    @Option(names = "--target", paramLabel = "N", descriptionKey = "trend.target", converter = NumberConverter.class)
     private @Nullable Double target;
 
-    @Option(
-            names = "--decision",
-            paramLabel = "DATE",
-            descriptionKey = "trend.decision",
-            converter = DayConverter.class)
+    @Option(names = "--decision", paramLabel = "DATE", descriptionKey = "trend.decision")
     private @Nullable LocalDate decision;
 
     /** @throws CommandFailed if the options do not go together */
     BareQuestion question() {
+        inRange("--baseline", baseline.from().getYear(), baseline.to().getYear());
+        if (pilot != null) {
+            inRange("--pilot", pilot.from().getYear(), pilot.to().getYear());
+        }
+        if (decision != null) {
+            inRange("--decision", decision.getYear(), decision.getYear());
+        }
         if (pilot != null && !pilot.from().isAfter(baseline.to())) {
             throw CommandFailed.wrongUsage("trend.pilot_within_baseline", pilot.from(), baseline.to());
         }
         return new BareQuestion(baseline, rule(), pilot, better, target, decision);
+    }
+
+    private static void inRange(String option, int first, int last) {
+        if (first < FIRST_YEAR || last > LAST_YEAR) {
+            throw CommandFailed.wrongUsage(
+                    "trend.year_out_of_range",
+                    option,
+                    String.valueOf(first < FIRST_YEAR ? first : last),
+                    FIRST_YEAR,
+                    LAST_YEAR);
+        }
     }
 
     private Question.Baseline rule() {
@@ -111,24 +121,10 @@ final class TrendOptions {
                 throw new TypeConversionException("FROM..TO");
             }
             Window window = new Window(YearMonth.parse(ends[0].strip()), YearMonth.parse(ends[1].strip()));
-            if (window.months() < 1
-                    || window.from().getYear() < FIRST_YEAR
-                    || window.to().getYear() > LAST_YEAR) {
+            if (window.to().isBefore(window.from())) {
                 throw new TypeConversionException("FROM..TO");
             }
             return window;
-        }
-    }
-
-    /** {@code 2026-01-20}. */
-    static final class DayConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw new TypeConversionException("DATE");
-            }
-            return day;
         }
     }
 

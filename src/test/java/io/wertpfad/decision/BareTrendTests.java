@@ -51,8 +51,9 @@ class BareTrendTests {
         assertThat(tree.get("forecast").get("period").asString()).isEqualTo("2026-06");
         assertThat(tree.get("verdict").asString()).isEqualTo("target_reached");
         assertThat(tree.get("reasons").get(0).asString().replace('\u00a0', ' '))
-                .startsWith("The value fell from 20 (baseline Jan–Dec 2025) to 15.4 (pilot Jan–June 2026), a change of −23%"
-                        + " (interval −28.7 to −17.3%); the target of 17 is reached.");
+                .startsWith(
+                        "The value fell from 20 (baseline Jan–Dec 2025) to 15.4 (pilot Jan–June 2026), a change of −23%"
+                                + " (interval −28.7 to −17.3%); the target of 17 is reached.");
     }
 
     @Test
@@ -73,8 +74,10 @@ class BareTrendTests {
         assertThat(tree.get("verdict").asString()).isEqualTo("insufficient_data");
         assertThat(tree.get("effect").get("baseline").isNull()).isTrue();
         assertThat(tree.get("limits").get("trial").asBoolean()).isFalse();
-        assertThat(tree.get("reasons").get(0).asString()).isEqualTo("Es liegt kein einziger Monatswert vor; ohne Werte gibt es weder Niveaus noch Grenzen, Wirkung oder"
-                        + " Prognose.");
+        assertThat(tree.get("reasons").get(0).asString())
+                .isEqualTo(
+                        "Es liegt kein einziger Monatswert vor; ohne Werte gibt es weder Niveaus noch Grenzen, Wirkung oder"
+                                + " Prognose.");
         assertThat(tree.get("reasons").get(2).asString())
                 .isEqualTo("Für eine Steigung sind mindestens 4 Werte nötig, vorhanden ist keiner.");
     }
@@ -91,7 +94,8 @@ class BareTrendTests {
             Series series = Cases.series(special[random.nextInt(special.length)], random.nextInt(2), pilot);
             Double target = random.nextBoolean() ? null : Double.valueOf(special[random.nextInt(special.length)]);
             for (Language language : Language.values()) {
-                Map<String, @Nullable Object> json = assess(series, target, null).json(language);
+                Map<String, @Nullable Object> json =
+                        assess(series, target, null).json(language);
 
                 assertThat(JsonMapper.shared().writeValueAsString(json)).doesNotContain("NaN", "Infinity");
                 assertThat(json.get("reasons")).asInstanceOf(LIST).isNotEmpty();

@@ -95,8 +95,7 @@ class ChartModelTests {
 
     @Test
     void takesTicksAtRoundNumbersWithEqualSteps() {
-        List<ValueScale.Tick> ticks =
-                ValueScale.of(DoubleStream.of(250, 400)).ticks();
+        List<ValueScale.Tick> ticks = ValueScale.of(DoubleStream.of(250, 400)).ticks();
 
         assertThat(ticks).extracting(t -> t.value().intValueExact()).containsExactly(200, 250, 300, 350, 400, 450);
         assertThat(ticks.get(0).place()).isZero();

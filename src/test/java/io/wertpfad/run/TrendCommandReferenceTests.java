@@ -118,8 +118,7 @@ class TrendCommandReferenceTests {
         JsonNode trend = trend(values(expected), 48, "higher", "--baseline-kind", "seasonal");
 
         assertThat(trend.at("/slope/s").asInt()).isEqualTo(seasonal.get("s").asInt());
-        assertThat(figure(trend, "slope", "z"))
-                .isCloseTo(seasonal.get("z").asDouble(), within(1e-6));
+        assertThat(figure(trend, "slope", "z")).isCloseTo(seasonal.get("z").asDouble(), within(1e-6));
         assertThat(figure(trend, "slope", "sen") * 12)
                 .isCloseTo(seasonal.get("sen_slope_per_year").asDouble(), within(1e-6));
         assertThat(trend.get("verdict").asString()).isEqualTo("improved");
@@ -143,7 +142,8 @@ class TrendCommandReferenceTests {
             }
         }
         boolean any = flags.valueStream().anyMatch(f -> f.asInt() != 0);
-        assertThat(IntStream.range(0, values.size()).anyMatch(i -> signals(trend, i).contains("trend")))
+        assertThat(IntStream.range(0, values.size())
+                        .anyMatch(i -> signals(trend, i).contains("trend")))
                 .isEqualTo(any);
     }
 
@@ -170,7 +170,8 @@ class TrendCommandReferenceTests {
             }
         }
         boolean any = flags.valueStream().anyMatch(f -> f.asInt() != 0);
-        assertThat(IntStream.range(0, values.size()).anyMatch(i -> signals(trend, i).contains("shift")))
+        assertThat(IntStream.range(0, values.size())
+                        .anyMatch(i -> signals(trend, i).contains("shift")))
                 .isEqualTo(any);
     }
 
@@ -205,7 +206,10 @@ class TrendCommandReferenceTests {
     }
 
     private static List<String> signals(JsonNode trend, int point) {
-        return trend.get("points").get(point).get("signals").valueStream()
+        return trend.get("points")
+                .get(point)
+                .get("signals")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
@@ -225,7 +229,9 @@ class TrendCommandReferenceTests {
     }
 
     private static JsonNode entry(String name, String id) {
-        return REFERENCE.get(name).valueStream()
+        return REFERENCE
+                .get(name)
+                .valueStream()
                 .filter(e -> e.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -233,8 +239,7 @@ class TrendCommandReferenceTests {
 
     private static JsonNode reference() {
         String file = "/trend/reference.json";
-        try (InputStream stream =
-                Objects.requireNonNull(TrendCommandReferenceTests.class.getResourceAsStream(file))) {
+        try (InputStream stream = Objects.requireNonNull(TrendCommandReferenceTests.class.getResourceAsStream(file))) {
             return JsonMapper.shared().readTree(stream);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -40,7 +40,10 @@ class TrendFuzzTests {
 
     private static final Set<String> NO_VALUES = Set.of("gap.no_points");
     private static final Set<String> NO_BASELINE = Set.of(
-            "gap.no_points", "gap.baseline_too_short", "gap.baseline_too_short_for_seasons", "gap.no_window_for_limits");
+            "gap.no_points",
+            "gap.baseline_too_short",
+            "gap.baseline_too_short_for_seasons",
+            "gap.no_window_for_limits");
     private static final Set<String> NO_EFFECT = Set.of(
             "gap.no_points",
             "gap.baseline_too_short",
@@ -138,25 +141,23 @@ class TrendFuzzTests {
                         "autocorrelation");
         assertThat(json.get("slope").propertyNames()).containsExactly("s", "z", "p", "sen", "interval");
         assertThat(json.get("forecast").propertyNames()).containsExactly("period", "value", "interval");
-        assertThat(json.get("reasons")).allSatisfy(reason -> assertThat(reason.asString())
-                .as(of)
-                .isNotBlank()
-                .doesNotContain("{", "choice", "Infinity"));
+        assertThat(json.get("reasons"))
+                .allSatisfy(reason ->
+                        assertThat(reason.asString()).as(of).isNotBlank().doesNotContain("{", "choice", "Infinity"));
         Set<String> said = Set.copyOf(trend.reasons().stream().map(Message::key).toList());
         nulls(json).forEach(place -> {
-            Set<String> explaining = EXPLAINED.getOrDefault(
-                    place, EXPLAINED.getOrDefault(place.replaceFirst("\\..*", ""), Set.of()));
+            Set<String> explaining =
+                    EXPLAINED.getOrDefault(place, EXPLAINED.getOrDefault(place.replaceFirst("\\..*", ""), Set.of()));
             assertThat(said).as("%s is null in %s", place, of).containsAnyElementsOf(explaining);
         });
         if (json.get("assurance").asString().equals("none")) {
             assertThat(said)
                     .as(of)
-                    .containsAnyOf("gap.no_target", "gap.pilot_too_short_for_assurance", "gap.no_moving_ranges_in_pilot");
+                    .containsAnyOf(
+                            "gap.no_target", "gap.pilot_too_short_for_assurance", "gap.no_moving_ranges_in_pilot");
         }
         if (json.get("verdict").asString().equals("insufficient_data")) {
-            assertThat(said)
-                    .as(of)
-                    .containsAnyElementsOf(union(NO_EFFECT, Set.of("gap.no_recent_pilot_month")));
+            assertThat(said).as(of).containsAnyElementsOf(union(NO_EFFECT, Set.of("gap.no_recent_pilot_month")));
         }
     }
 
@@ -169,8 +170,10 @@ class TrendFuzzTests {
             }
         });
         for (String part : List.of("limits", "effect", "slope", "forecast")) {
-            json.get(part).propertyStream().filter(e -> e.getValue().isNull()).forEach(e -> places.add(
-                    part + "." + e.getKey()));
+            json.get(part)
+                    .propertyStream()
+                    .filter(e -> e.getValue().isNull())
+                    .forEach(e -> places.add(part + "." + e.getKey()));
         }
         return places;
     }
@@ -200,12 +203,11 @@ class TrendFuzzTests {
     private static BareQuestion asked(Random random) {
         YearMonth from = START.plusMonths(random.nextInt(10) == 0 ? random.nextInt(200) - 100 : random.nextInt(3));
         int length = random.nextInt(5) == 0 ? 1 + random.nextInt(40) : 12;
-        Question.Baseline kind =
-                switch (random.nextInt(5)) {
-                    case 0 -> new Question.Baseline.Seasonal();
-                    case 1 -> new Question.Baseline.Fixed(random.nextGaussian());
-                    default -> new Question.Baseline.Constant();
-                };
+        Question.Baseline kind = switch (random.nextInt(5)) {
+            case 0 -> new Question.Baseline.Seasonal();
+            case 1 -> new Question.Baseline.Fixed(random.nextGaussian());
+            default -> new Question.Baseline.Constant();
+        };
         Window baseline = new Window(from, from.plusMonths(length - 1L));
         YearMonth start = baseline.to().plusMonths(1L + random.nextInt(4));
         Window pilot = random.nextInt(4) > 0 ? null : new Window(start, start.plusMonths(random.nextInt(14)));
