@@ -16,11 +16,16 @@ record Estimate(double change, Ar1 noise, double variance, double freedom, doubl
     static final int MIN_PILOT = 3;
     static final int MIN_BASELINE = 6;
 
-    /** What is added to the estimated autocorrelation, because short series show too little of it; set by simulation. */
-    private static final double ALLOWANCE = 0.15;
+    /**
+     * What is added to the estimated autocorrelation, times 1/n of the window plus 1/n of the pilot: the shorter a series, the
+     * less of its autocorrelation it shows. Set by simulation, as the others.
+     */
+    private static final double ALLOWANCE = 0.9;
 
-    private static final double ALLOWANCE_FIXED = 0.2;
-    private static final double ALLOWANCE_PILOT_ALONE = 0.6;
+    private static final double ALLOWANCE_FIXED = 1.2;
+    /** The same on the pilot alone, times 1/√n. */
+    private static final double ALLOWANCE_PILOT_ALONE = 1.75;
+
     private static final double MIN_FREEDOM = 1.5;
     private static final double PREDICTION_TAIL = 0.025;
 
@@ -28,11 +33,12 @@ record Estimate(double change, Ar1 noise, double variance, double freedom, doubl
         Residuals after = Residuals.ofPilot(pilot, expected);
         boolean given = expected instanceof Expectation.Given;
         if (given && window.n() < MIN_BASELINE) {
-            Ar1 noise = Ar1.of(ALLOWANCE_PILOT_ALONE, after);
+            Ar1 noise = Ar1.of(ALLOWANCE_PILOT_ALONE / Math.sqrt(after.n()), after);
             return of(noise, window, pilot, expected, looks, after);
         }
         Residuals before = Residuals.ofBaseline(window, expected);
-        Ar1 noise = Ar1.of(given ? ALLOWANCE_FIXED : ALLOWANCE, before, after);
+        double shortness = 1.0 / before.n() + 1.0 / after.n();
+        Ar1 noise = Ar1.of((given ? ALLOWANCE_FIXED : ALLOWANCE) * shortness, before, after);
         return of(noise, window, pilot, expected, looks, before, after);
     }
 

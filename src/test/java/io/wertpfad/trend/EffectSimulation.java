@@ -1,17 +1,25 @@
 package io.wertpfad.trend;
 
 import io.wertpfad.trend.Question.Baseline;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
- * Prints the table of error rates in {@code src/docs/statistics.md}: how often an effect is claimed at any look. Run it with
- * the number of series per case (default 10,000).
+ * Prints the tables of error rates and power in {@code src/docs/statistics.md}: how often an effect is claimed at any look, beside
+ * the plain t-test at every look and any signal since the pilot's start. Run it with the number of series per case (default
+ * 10,000).
  */
 final class EffectSimulation {
 
     private static final double[] AUTOCORRELATIONS = {0, 0.3, 0.6};
     private static final long SEED = 20_260_101;
     private static final int INDEPENDENT_MEASURES = 5;
+    private static final double SHIFT = 2;
+    private static final double MISSING = 0.2;
 
     private final int series;
 
@@ -21,66 +29,110 @@ final class EffectSimulation {
 
     public static void main(String[] args) {
         EffectSimulation simulation = new EffectSimulation(args.length == 0 ? 10_000 : Integer.parseInt(args[0]));
-        simulation.signals();
-        Baseline constant = new Baseline.Constant();
-        simulation.rows("constant", constant, 12, 12, 0);
-        simulation.rows("constant", constant, 24, 12, 0);
-        simulation.rows("constant", constant, 24, 24, 0);
-        Baseline fixed = new Baseline.Fixed(20);
-        simulation.rows("fixed, with window", fixed, 12, 12, 0);
-        simulation.rows("fixed, pilot alone", fixed, 0, 12, 0);
-        Baseline seasonal = new Baseline.Seasonal();
-        for (int season = 0; season <= 2; season += 2) {
-            simulation.rows("seasonal", seasonal, 24, 12, season);
-            simulation.rows("seasonal", seasonal, 36, 12, season);
+        simulation.tables("Cases of the design", designed());
+        simulation.tables("Further cases", further());
+    }
+
+    /** The cases for which the limits were set. */
+    private static List<Case> designed() {
+        List<Case> cases = new ArrayList<>();
+        cases.add(constant("constant", SimulatedSeries.of(12, 12)));
+        cases.add(constant("constant", SimulatedSeries.of(24, 12)));
+        cases.add(constant("constant", SimulatedSeries.of(24, 24)));
+        cases.add(fixed("fixed, with window", SimulatedSeries.of(12, 12)));
+        cases.add(fixed("fixed, pilot alone", SimulatedSeries.of(0, 12)));
+        cases.add(seasonal("seasonal", SimulatedSeries.of(24, 12)));
+        cases.add(seasonal("seasonal", SimulatedSeries.of(36, 12)));
+        cases.add(seasonal("seasonal, true season", SimulatedSeries.of(24, 12).seasonal(2)));
+        cases.add(seasonal("seasonal, true season", SimulatedSeries.of(36, 12).seasonal(2)));
+        return cases;
+    }
+
+    /** What users have as well: missing months, short windows and pilots, ratios with unequal denominators. */
+    private static List<Case> further() {
+        List<Case> cases = new ArrayList<>();
+        cases.add(constant("constant, a fifth missing", SimulatedSeries.of(12, 12).lacking(MISSING)));
+        cases.add(constant("constant, a fifth missing", SimulatedSeries.of(24, 12).lacking(MISSING)));
+        cases.add(fixed("fixed, with window, a fifth missing", SimulatedSeries.of(12, 12).lacking(MISSING)));
+        cases.add(fixed("fixed, pilot alone, a fifth missing", SimulatedSeries.of(0, 12).lacking(MISSING)));
+        cases.add(seasonal("seasonal, a fifth missing", SimulatedSeries.of(36, 12).lacking(MISSING)));
+        cases.add(constant("constant", SimulatedSeries.of(6, 6)));
+        cases.add(constant("constant", SimulatedSeries.of(6, 12)));
+        cases.add(constant("constant", SimulatedSeries.of(12, 6)));
+        cases.add(constant("constant", SimulatedSeries.of(12, 3)));
+        cases.add(fixed("fixed, with window", SimulatedSeries.of(6, 6)));
+        cases.add(fixed("fixed, pilot alone", SimulatedSeries.of(0, 6)));
+        cases.add(seasonal("seasonal", SimulatedSeries.of(24, 6)));
+        cases.add(seasonal("seasonal", SimulatedSeries.of(24, 24)));
+        cases.add(constant("constant, ratio", SimulatedSeries.of(12, 12).ofRatios()));
+        cases.add(fixed("fixed, with window, ratio", SimulatedSeries.of(12, 12).ofRatios()));
+        cases.add(seasonal("seasonal, ratio", SimulatedSeries.of(24, 12).ofRatios()));
+        return cases;
+    }
+
+    private static Case constant(String name, SimulatedSeries simulated) {
+        return new Case(name, new Baseline.Constant(), simulated);
+    }
+
+    private static Case fixed(String name, SimulatedSeries simulated) {
+        return new Case(name, new Baseline.Fixed(20), simulated);
+    }
+
+    private static Case seasonal(String name, SimulatedSeries simulated) {
+        return new Case(name, new Baseline.Seasonal(), simulated);
+    }
+
+    private void tables(String title, List<Case> cases) {
+        System.out.println("## " + title + ": claims where nothing changes\n");
+        System.out.println("| baseline | months | noise | ours | five measures | plain t-test | any signal |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (Case each : cases) {
+            falseClaims(each, "normal");
+            falseClaims(each.of(SimulatedSeries::skewed), "log-normal");
         }
+        System.out.println("\n## " + title + ": a shift of two standard deviations, shown by the final look\n");
+        System.out.println("| baseline | months | ours | plain t-test | any signal |");
+        System.out.println("|---|---|---|---|---|");
+        cases.forEach(each -> power(each.of(s -> s.shifted(SHIFT))));
+        System.out.println();
     }
 
-    private void signals() {
-        StringBuilder row = new StringBuilder("false signals, constant 12 + 12, normal:");
-        for (double autocorrelation : AUTOCORRELATIONS) {
-            row.append(percent(ClaimRate.ofSignals(autocorrelation, series, SEED)));
+    private void falseClaims(Case each, String noise) {
+        List<ClaimRate> rates = rates(each);
+        System.out.println("| " + each.name() + " | " + each.months() + " | " + noise + " | "
+                + percent(rates, ClaimRate::effect) + " | "
+                + percent(rates, rate -> 1 - Math.pow(1 - rate.effect(), INDEPENDENT_MEASURES)) + " | "
+                + percent(rates, ClaimRate::plain) + " | " + percent(rates, ClaimRate::signal) + " |");
+    }
+
+    private void power(Case each) {
+        List<ClaimRate> rates = rates(each);
+        System.out.println("| " + each.name() + " | " + each.months() + " | "
+                + percent(rates, ClaimRate::effect) + " | "
+                + percent(rates, ClaimRate::plain) + " | " + percent(rates, ClaimRate::signal) + " |");
+    }
+
+    private List<ClaimRate> rates(Case each) {
+        return DoubleStream.of(AUTOCORRELATIONS)
+                .mapToObj(r -> ClaimRate.of(each.simulated().autocorrelated(r), each.kind(), series, SEED))
+                .toList();
+    }
+
+    private static String percent(List<ClaimRate> rates, Function<ClaimRate, Double> share) {
+        return rates.stream()
+                .map(share)
+                .map(s -> s.isNaN() ? "–" : String.format(Locale.ROOT, "%.1f", s * 100))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private record Case(String name, Baseline kind, SimulatedSeries simulated) {
+
+        Case of(Function<SimulatedSeries, SimulatedSeries> change) {
+            return new Case(name, kind, change.apply(simulated));
         }
-        System.out.println(row);
-    }
 
-    private void rows(String name, Baseline kind, int baseline, int pilot, int season) {
-        row(name, kind, new SimulatedSeries(baseline, pilot, 0, false, 0, season));
-        row(name, kind, new SimulatedSeries(baseline, pilot, 0, true, 0, season));
-        row(name, kind, new SimulatedSeries(baseline, pilot, 0, false, 2, season));
-    }
-
-    private void row(String name, Baseline kind, SimulatedSeries simulated) {
-        StringBuilder row = new StringBuilder("| ");
-        row.append(name)
-                .append(simulated.season() == 0 ? "" : ", true season")
-                .append(" | ")
-                .append(simulated.baseline())
-                .append(" + ")
-                .append(simulated.pilot())
-                .append(" | ")
-                .append(simulated.logNormal() ? "log-normal" : "normal")
-                .append(simulated.shift() == 0 ? " | none |" : " | 2 sd |");
-        StringBuilder family = new StringBuilder();
-        for (double autocorrelation : AUTOCORRELATIONS) {
-            double rate = ClaimRate.of(
-                    new SimulatedSeries(
-                            simulated.baseline(),
-                            simulated.pilot(),
-                            autocorrelation,
-                            simulated.logNormal(),
-                            simulated.shift(),
-                            simulated.season()),
-                    kind,
-                    series,
-                    SEED);
-            row.append(percent(rate));
-            family.append(simulated.shift() == 0 ? percent(1 - Math.pow(1 - rate, INDEPENDENT_MEASURES)) : " |");
+        String months() {
+            return simulated.baseline() + " + " + simulated.pilot();
         }
-        System.out.println(row.append(family));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, " %.1f %% |", share * 100);
     }
 }
