@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TrendDocumentationTests {
 
     private static final Path DOCS = Path.of("src", "docs");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```\\nwertpfad (?<command>--lang en trend [^\\n]*)\\n```\\n.*?```\\n(?<output>.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```\\nwertpfad (?<command>--lang en trend [^\\n]*)\\n```\\n.*?```\\n(?<output>.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;

@@ -77,8 +77,7 @@ record SimulatedSeries(
             Double value = missing > 0 && random.nextDouble() < missing ? null : Double.valueOf(values[i]);
             points.add(
                     ratio && value != null
-                            ? new Series.Point(
-                                    SeriesOf.START.plusMonths(i), value, value * denominator, denominator)
+                            ? new Series.Point(SeriesOf.START.plusMonths(i), value, value * denominator, denominator)
                             : Series.Point.of(SeriesOf.START.plusMonths(i), value));
         }
         return new Series(points);
