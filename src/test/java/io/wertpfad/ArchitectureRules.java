@@ -25,7 +25,7 @@ final class ArchitectureRules {
 
     /** Parts of a module that have a package of their own. */
     static final Set<String> PARTS =
-            Set.of("intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.pdf");
+            Set.of("intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.image", "pack.pdf");
 
     private static final Map<String, Library> LIBRARIES = libraries();
 
@@ -66,6 +66,8 @@ final class ArchitectureRules {
         libraries.put("JFreeChart", new Library(List.of("pack"), "org.jfree.."));
         libraries.put("OpenPDF", new Library(List.of("pack"), "com.lowagie..", "org.openpdf.."));
         libraries.put("Flying Saucer", new Library(List.of("pack"), "org.xhtmlrenderer.."));
+        libraries.put("Batik", new Library(List.of("pack"), "org.apache.batik.."));
+        libraries.put("FontBox", new Library(List.of("pack"), "org.apache.fontbox..", "org.apache.pdfbox.."));
         libraries.put("veraPDF", new Library(List.of("pack"), "org.verapdf.."));
         libraries.put("Spring Batch", new Library(List.of("run"), "org.springframework.batch.."));
         libraries.put("picocli", new Library(List.of("run"), "picocli..", "me.tongfei.."));
@@ -153,10 +155,12 @@ final class ArchitectureRules {
                 .resideOutsideOfPackages(root + ".portfolio..", root + ".intake.export", root + ".pack..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf")
-                .as("portfolio.yaml and pack.pdf are used by their own module only, and YAML by export definitions")
-                .because("they are how a module works, not what it offers; ask Portfolio or PackRenderer. Export"
-                        + " definitions are YAML files whose mistakes are named in the same manner");
+                .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf", root + ".pack.image")
+                .as("portfolio.yaml, pack.pdf and pack.image are used by their own module only, and YAML by export"
+                        + " definitions")
+                .because(
+                        "they are how a module works, not what it offers; ask Portfolio, PackRenderer or SeriesChart. Export"
+                                + " definitions are YAML files whose mistakes are named in the same manner");
     }
 
     /** The modules that have classes, by their names below the root. */

@@ -47,7 +47,7 @@ final class Amounts {
         return Message.of(Amounts.class, "amount.percent", signed(value, like));
     }
 
-    private static Message signed(double value, double like) {
+    static Message signed(double value, double like) {
         BigDecimal rounded = Numbers.rounded(value, like);
         return Message.of(Amounts.class, rounded.signum() > 0 ? "number.plus" : "number", rounded);
     }

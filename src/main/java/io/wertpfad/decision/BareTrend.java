@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param reasons full sentences; they also say why something could not be said
  */
 public record BareTrend(
-        Assessment assessment, Assessment.Slope slope, Verdict verdict, Message headline, List<Message> reasons) {
+        Question question,
+        Assessment assessment,
+        Assessment.Slope slope,
+        Verdict verdict,
+        Message headline,
+        List<Message> reasons) {
 
     public BareTrend {
         reasons = List.copyOf(reasons);
@@ -72,7 +77,7 @@ public record BareTrend(
         } else if (slope.interval() == null) {
             reasons.add(Message.of(BareTrend.class, "gap.no_slope_interval", slope.n()));
         }
-        return new BareTrend(assessment, slope, findings.verdict(), findings.headline(), reasons);
+        return new BareTrend(question, assessment, slope, findings.verdict(), findings.headline(), reasons);
     }
 
     /** The document of the command {@code trend}: its keys in the documented order, numbers unrounded. */

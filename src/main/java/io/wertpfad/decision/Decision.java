@@ -1,6 +1,7 @@
 package io.wertpfad.decision;
 
 import io.wertpfad.portfolio.Party;
+import io.wertpfad.text.Message;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record Decision(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The decision in a word, the same as for an advice. */
+        public Message label() {
+            return Message.of(Outcome.class, "advice." + code());
         }
     }
 }

@@ -1,12 +1,21 @@
 package io.wertpfad.decision;
 
+import io.wertpfad.intake.FileLoad.Result;
+import io.wertpfad.intake.LoadContext;
 import io.wertpfad.intake.Problem;
+import io.wertpfad.intake.Warning;
+import io.wertpfad.intake.record.Kept;
 import io.wertpfad.intake.record.RecordColumn;
 import io.wertpfad.intake.record.RecordKind;
 import io.wertpfad.intake.record.RecordRow;
+import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Party;
+import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.UseCase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +32,11 @@ final class DecisionsKind extends RecordKind<Decision> {
     private static final RecordColumn NEXT =
             RecordColumn.date("next_decision_date").optional();
 
-    DecisionsKind(SteeringRecords records) {
+    private final PackCalendar calendar;
+
+    DecisionsKind(SteeringRecords records, PackCalendar calendar) {
         super("decisions", List.of(USE_CASE, DATE, DECISION, PRESENT, REASON, NEXT), records.decisionTable());
+        this.calendar = calendar;
     }
 
     @Override
@@ -53,6 +65,43 @@ final class DecisionsKind extends RecordKind<Decision> {
         return row.isSound() && date != null && outcome != null
                 ? new Decision(useCase, date, outcome, present, reason, next)
                 : null;
+    }
+
+    /** Who adapts and decides again too soon gets no verdict: better to know it when the decision is recorded. */
+    @Override
+    protected Result effects(LoadContext context) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Kept<Decision> kept : table().changedBy(context.sequence())) {
+            Optional<UseCase> useCase = context.definitions()
+                    .portfolio()
+                    .useCase(kept.content().useCase())
+                    .map(Portfolio.Located::useCase);
+            if (kept.sequence() == context.sequence() && useCase.isPresent()) {
+                tooSoon(kept.content(), useCase.get()).ifPresent(warnings::add);
+            }
+        }
+        return new Result(List.of(), warnings);
+    }
+
+    private Optional<Warning> tooSoon(Decision decision, UseCase useCase) {
+        LocalDate next = decision.nextDecisionDate();
+        if (decision.outcome() != Decision.Outcome.ADAPT
+                || next == null
+                || useCase.charter() == null
+                || !Phases.isJoint(decision)) {
+            return Optional.empty();
+        }
+        Phase phase = Phase.first(useCase.charter(), calendar).adapted(decision, next, calendar);
+        return phase.isTooShort()
+                ? Optional.of(Warning.of(
+                        DecisionsKind.class,
+                        "phase_too_short",
+                        next,
+                        useCase.name(),
+                        Math.max(0, phase.months()),
+                        Phase.FEWEST_MONTHS,
+                        calendar.packDate(phase.from().plusMonths(Phase.FEWEST_MONTHS - 1))))
+                : Optional.empty();
     }
 
     private static Problem problem(String code, Object... arguments) {

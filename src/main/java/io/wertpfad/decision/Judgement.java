@@ -3,6 +3,11 @@ package io.wertpfad.decision;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.trend.Assessment;
+import io.wertpfad.trend.Question;
+import io.wertpfad.trend.Series;
+import io.wertpfad.trend.Trend;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +34,44 @@ public record Judgement(
 
     public Judgement {
         reasons = List.copyOf(reasons);
+    }
+
+    static Judgement of(Measure measure, Series series, Question question) {
+        Assessment assessment = Trend.assess(series, question);
+        Subject subject = Subject.of(measure);
+        Findings findings = new Findings(subject, assessment);
+        return new Judgement(
+                measure,
+                assessment,
+                findings.verdict(),
+                assessment.targetLevel(),
+                Evidence.relevance(subject, assessment),
+                Course.targetReachable(assessment, subject.lowerIsBetter()),
+                findings.course(),
+                findings.headline(),
+                findings.reasons());
+    }
+
+    /**
+     * The verdict that an earlier pack has settled, beside today's figures. Where today's would be another one, the reasons
+     * are those of the pack that settled it, and say so.
+     */
+    Judgement settledBy(Judgement then, YearMonth pack) {
+        boolean same = verdict == then.verdict;
+        List<Message> settled = new ArrayList<>(same ? reasons : then.reasons);
+        if (!same) {
+            settled.add(Message.of(
+                    Judgement.class, "reason.settled", Subject.of(measure).heading(), pack, verdict.label()));
+        }
+        return new Judgement(
+                measure,
+                assessment,
+                then.verdict,
+                targetLevel,
+                relevance,
+                then.targetReachable,
+                then.course,
+                same ? headline : then.headline,
+                settled);
     }
 }

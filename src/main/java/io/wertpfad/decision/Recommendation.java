@@ -10,11 +10,13 @@ import java.util.Locale;
  * @param rule the line of the table that led to the advice
  * @param course the worst key measure's
  * @param reasons full sentences, the rule first, then the figures it rests on
+ * @param missing ids of the key measures with insufficient data
  */
-public record Recommendation(Advice advice, Rule rule, Course course, List<Message> reasons) {
+public record Recommendation(Advice advice, Rule rule, Course course, List<Message> reasons, List<String> missing) {
 
     public Recommendation {
         reasons = List.copyOf(reasons);
+        missing = List.copyOf(missing);
     }
 
     public enum Advice {
@@ -40,6 +42,8 @@ public record Recommendation(Advice advice, Rule rule, Course course, List<Messa
         NOT_YET(Advice.CONTINUE),
         /** A key measure is worse, its target out of reach, and no key measure is better. */
         WORSE_AND_OUT_OF_REACH(Advice.END),
+        /** Only key measures are left that lacked data at the last joint adapt already. */
+        GAP_REMAINS(Advice.END),
         /** A key measure has insufficient data. */
         DATA_MISSING(Advice.ADAPT),
         ALL_REACHED(Advice.SCALE),
@@ -47,6 +51,8 @@ public record Recommendation(Advice advice, Rule rule, Course course, List<Messa
         NOTHING_GAINED(Advice.END),
         /** No key measure is better, and at least one cannot be told yet. */
         INCONCLUSIVE(Advice.ADAPT),
+        /** The same as at the last joint adapt. */
+        STILL_INCONCLUSIVE(Advice.END),
         PARTLY_REACHED(Advice.ADAPT);
 
         private final Advice advice;
@@ -61,6 +67,10 @@ public record Recommendation(Advice advice, Rule rule, Course course, List<Messa
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean isInconclusive() {
+            return this == INCONCLUSIVE || this == STILL_INCONCLUSIVE;
         }
     }
 }

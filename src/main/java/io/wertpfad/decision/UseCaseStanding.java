@@ -1,28 +1,32 @@
 package io.wertpfad.decision;
 
 import io.wertpfad.portfolio.UseCase;
-import java.time.YearMonth;
+import io.wertpfad.text.Message;
 import java.util.List;
 
 /**
  * Where an active use case stands in the pack of one period.
  *
- * @param servingPeriod the period whose pack serves the decision date
- * @param finalLook the last pilot month that this pack holds
- * @param decisionDue whether this pack or an earlier one serves the decision date
- * @param overdueDays days from the decision date to the pack date, 0 if it has not passed
+ * @param phase of the pilot, that is judged
+ * @param decisionDue whether this pack or an earlier one serves the decision date, and no joint decision was taken since
+ * @param overdueDays days from the decision date to the pack date, 0 if it has not passed or is decided
  * @param judgements one per measure, in the order of the charter
+ * @param remarks sentences on what the steering has decided so far in this phase, and what that means for the judgement
+ * @param corrections of baseline values that an earlier pack had reported otherwise
  */
 public record UseCaseStanding(
         UseCase useCase,
-        YearMonth servingPeriod,
-        YearMonth finalLook,
+        Phase phase,
         boolean decisionDue,
         int overdueDays,
         List<Judgement> judgements,
-        Recommendation recommendation) {
+        Recommendation recommendation,
+        List<Message> remarks,
+        List<BaselineCorrection> corrections) {
 
     public UseCaseStanding {
         judgements = List.copyOf(judgements);
+        remarks = List.copyOf(remarks);
+        corrections = List.copyOf(corrections);
     }
 }

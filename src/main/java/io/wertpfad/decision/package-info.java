@@ -1,6 +1,6 @@
 /**
- * Assessments and charter in; verdict and recommendation with their reasons out. Start with {@link
- * io.wertpfad.decision.Judgement}.
+ * Assessments, charter and the log of decisions in; phase, verdict and recommendation with their reasons out. Start with
+ * {@code Review}: one use case in the pack of one period.
  */
 @NullMarked
 package io.wertpfad.decision;

@@ -56,6 +56,11 @@ public final class Cells {
         return formats.number(field).parse(raw(field));
     }
 
+    /** As {@link #number}, of any size that a double can hold. */
+    Parsed numberOfAnySize(Field field) {
+        return formats.number(field).parseAnySize(raw(field));
+    }
+
     public ParsedDate date(Field field) {
         return formats.day(field, raw(field));
     }

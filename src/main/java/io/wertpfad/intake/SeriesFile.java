@@ -2,34 +2,34 @@ package io.wertpfad.intake;
 
 import io.wertpfad.intake.Receipt.Entry;
 import io.wertpfad.intake.reading.Defaults;
-import io.wertpfad.intake.reading.Ignored;
-import io.wertpfad.intake.reading.Parsed;
-import io.wertpfad.intake.reading.ParsedDate;
-import io.wertpfad.intake.reading.Row;
-import io.wertpfad.intake.reading.RowHandler;
 import io.wertpfad.intake.reading.Table;
 import io.wertpfad.intake.reading.UnreadableTable;
 import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bare series: a table with a column for the date and one for the value, one row per month. A month whose value is empty
- * is missing.
+ * A bare series: a table with a column for the date and one for the value, one row per month in any order. A month whose
+ * value is empty is missing.
  *
  * @param values by month; null where the month is missing
  * @param problems rows that could not be read
+ * @param warnings what the columns left open, and how they were read
  */
-public record SeriesFile(TreeMap<YearMonth, @Nullable Double> values, List<Entry> problems) {
+public record SeriesFile(TreeMap<YearMonth, @Nullable Double> values, List<Entry> problems, List<Message> warnings) {
 
     private static final String DATE = "date";
     private static final String VALUE = "value";
+
+    public SeriesFile {
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
 
     /**
      * Reads a series.
@@ -53,75 +53,18 @@ public record SeriesFile(TreeMap<YearMonth, @Nullable Double> values, List<Entry
         }
         Field date = header.column(DATE).orElseThrow().field(Field.Type.DATE);
         Field value = header.column(VALUE).orElseThrow().field(Field.Type.NUMBER);
-        Formats formats = Formats.survey(table, List.of(date, value), Defaults.of(locale));
-        Collector collector = new Collector(date, value, formats);
-        table.read(collector);
-        return new SeriesFile(collector.values, collector.problems);
+        Formats formats = Formats.survey(table, List.of(date, value), defaults(table, locale));
+        SeriesRows rows = new SeriesRows(date, value, formats);
+        table.read(rows);
+        return new SeriesFile(
+                rows.values(),
+                rows.problems(),
+                formats.warnings().stream().map(Warning::message).toList());
     }
 
-    /** Takes rows into a series, one per month. */
-    private static final class Collector implements RowHandler {
-
-        private final Field date;
-        private final Field value;
-        private final Formats formats;
-        private final TreeMap<YearMonth, @Nullable Double> values = new TreeMap<>();
-        private final List<Entry> problems = new ArrayList<>();
-
-        Collector(Field date, Field value, Formats formats) {
-            this.date = date;
-            this.value = value;
-            this.formats = formats;
-        }
-
-        @Override
-        public void data(Row row) {
-            Cells cells = new Cells(row, row.line(), formats);
-            ParsedDate when = cells.date(date);
-            if (when instanceof ParsedDate.Span span) {
-                take(row, YearMonth.from(span.day()), cells);
-            } else if (when instanceof ParsedDate.Bad bad) {
-                problems.add(new Entry(row.line(), date.header(), Problem.inCell(bad)));
-            }
-        }
-
-        private void take(Row row, YearMonth month, Cells cells) {
-            if (values.containsKey(month)) {
-                Problem twice = Problem.of(SeriesFile.class, "month_twice", month);
-                problems.add(new Entry(row.line(), date.header(), twice));
-                return;
-            }
-            Parsed read = cells.number(value);
-            Double plain = plainDouble(cells.text(value));
-            if (read instanceof Parsed.Value number) {
-                values.put(month, number.value().doubleValue());
-            } else if (read instanceof Parsed.Bad bad && bad.code().equals("out_of_range") && plain != null) {
-                values.put(month, plain);
-            } else if (read instanceof Parsed.Bad bad) {
-                problems.add(new Entry(row.line(), value.header(), Problem.inCell(bad)));
-            } else {
-                values.put(month, null);
-            }
-        }
-
-        /** A measurement beyond 1e15 is a mistake; a bare series may have any finite value. */
-        private static @Nullable Double plainDouble(String text) {
-            try {
-                double number = Double.parseDouble(text);
-                return Double.isFinite(number) ? Double.valueOf(number) : null;
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
-
-        @Override
-        public void broken(Row row, Message reason, String code) {
-            problems.add(new Entry(row.line(), null, Problem.inRow(code, reason)));
-        }
-
-        @Override
-        public void ignored(int firstLine, int lastLine, Ignored reason) {
-            // Preambles and blank lines say nothing about the series.
-        }
+    /** Whoever parts cells by commas writes decimal points, wherever he lives: {@code 2026-01,1.234} is no thousand. */
+    private static Defaults defaults(Table table, Locale locale) {
+        Defaults defaults = Defaults.of(locale);
+        return table.dialect().delimiter() == ',' ? defaults.withDecimalSign('.') : defaults;
     }
 }

@@ -53,7 +53,8 @@ final class Aggregation {
         if (count.signum() == 0) {
             return MonthValue.missing(month, rows, Missing.NO_DENOMINATOR);
         }
-        return MonthValue.of(month, total(rollUps, Rolled::weighted).divide(count, MathContext.DECIMAL128), rows);
+        BigDecimal value = total(rollUps, Rolled::weighted).divide(count, MathContext.DECIMAL128);
+        return new MonthValue(month, value, null, null, count, rows, null);
     }
 
     private static BigDecimal quantile(Distributions.Values values, BigDecimal p) {
@@ -78,7 +79,7 @@ final class Aggregation {
                 ? PER_ONE.convert(BigDecimal.ONE, measure.unit())
                 : BigDecimal.ONE;
         BigDecimal value = numerator.multiply(scale).divide(denominator, MathContext.DECIMAL128);
-        return new MonthValue(month, value, numerator, denominator, rows, null);
+        return new MonthValue(month, value, numerator, denominator, null, rows, null);
     }
 
     /** The latest row of each category and segment; shares are averaged, amounts added. */

@@ -4,6 +4,7 @@ import io.wertpfad.measurement.MonthValue.Missing;
 import io.wertpfad.portfolio.Measure;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public class Measurements {
     }
 
     /**
-     * A value, or the reason why there is none, for each month of a span.
+     * A value, or the reason why there is none, for each month of a span. Amounts of an activity have the emission factor of
+     * their day.
      *
      * @param dataState sequence of the log up to which we look
      * @param zone in which a month ends: it is complete when the newest file that contributes was loaded after its end
@@ -38,7 +40,38 @@ public class Measurements {
     public List<MonthValue> months(
             String useCase, Measure measure, YearMonth from, YearMonth to, long dataState, ZoneId zone) {
         Map<YearMonth, List<StoredRollUp>> rollUps = series.rollUps(useCase, measure, from, to, dataState);
-        Emissions emissions = series.emissions(measure, rollUps, dataState);
+        return months(useCase, measure, from, to, dataState, zone, rollUps, series.factors(rollUps, dataState));
+    }
+
+    /**
+     * The same, but amounts of an activity all have the emission factor that holds on one day, so that a change of the factor is
+     * not taken for one of the activity. An activity whose first factor begins later has that one.
+     *
+     * @param factorsOf the day: the last one of the baseline window
+     */
+    public List<MonthValue> monthsWithFactorsOf(
+            LocalDate factorsOf,
+            String useCase,
+            Measure measure,
+            YearMonth from,
+            YearMonth to,
+            long dataState,
+            ZoneId zone) {
+        Map<YearMonth, List<StoredRollUp>> rollUps = series.rollUps(useCase, measure, from, to, dataState);
+        Factors held = series.factors(rollUps, dataState).heldAt(factorsOf);
+        return months(useCase, measure, from, to, dataState, zone, rollUps, held);
+    }
+
+    private List<MonthValue> months(
+            String useCase,
+            Measure measure,
+            YearMonth from,
+            YearMonth to,
+            long dataState,
+            ZoneId zone,
+            Map<YearMonth, List<StoredRollUp>> rollUps,
+            Factors factors) {
+        Emissions emissions = new Emissions(measure, factors);
         Map<YearMonth, Instant> heard = heard(useCase, measure, from, to, rollUps.keySet(), dataState);
         List<MonthValue> months = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
@@ -49,7 +82,7 @@ public class Measurements {
             } else if (newest.get().isBefore(end(month, zone))) {
                 months.add(MonthValue.missing(month, rows(counting), Missing.INCOMPLETE));
             } else if (counting.isEmpty()) {
-                months.add(MonthValue.of(month, BigDecimal.ZERO, 0));
+                months.add(absent(measure, month));
             } else {
                 months.add(series.value(useCase, measure, month, counting, dataState, emissions));
             }
@@ -63,6 +96,28 @@ public class Measurements {
     public List<ActivityAmount> activities(
             String useCase, Measure measure, YearMonth from, YearMonth to, long dataState) {
         return new ActivityAmounts(series, store.factors().asOf(dataState)).of(useCase, measure, from, to, dataState);
+    }
+
+    /**
+     * The emission factors that these two ways of valuing a measure use over a span of months, by activity and day; none for a
+     * measure without activities.
+     */
+    public List<FactorInUse> factorsInUse(
+            LocalDate factorsOf, String useCase, Measure measure, YearMonth from, YearMonth to, long dataState) {
+        List<ActivityAmount> amounts = activities(useCase, measure, from, to, dataState);
+        return amounts.isEmpty()
+                ? List.of()
+                : FactorInUse.of(amounts, store.factors().asOf(dataState), factorsOf);
+    }
+
+    /**
+     * The categories of a sum, in alphabetical order: each month of {@code total} split by category, so that a month that is
+     * missing there is missing here. Empty if no row has a category.
+     *
+     * @param total all months of a span, as {@link #months} gives them
+     */
+    public List<CategoryMonths> categories(String useCase, Measure measure, List<MonthValue> total, long dataState) {
+        return new CategorySplit(series).of(useCase, measure, total, dataState);
     }
 
     /**
@@ -91,6 +146,12 @@ public class Measurements {
         return !measure.absentIsZero() || month.isAfter(to)
                 ? Map.of()
                 : store.counting().heard(useCase, month.atDay(1), to.atEndOfMonth(), dataState);
+    }
+
+    /** Zero, and of a mean with no rows behind it. */
+    private static MonthValue absent(Measure measure, YearMonth month) {
+        boolean mean = measure.aggregate() == Measure.Aggregate.MEAN;
+        return new MonthValue(month, BigDecimal.ZERO, null, null, mean ? BigDecimal.ZERO : null, 0, null);
     }
 
     private static long rows(List<StoredRollUp> counting) {

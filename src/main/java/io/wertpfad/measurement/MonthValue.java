@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in the measure's unit; null if the month has none that counts, for the reason in {@code missing}
  * @param numerator of a ratio whose rows all have denominators, with its {@code denominator}; else null
+ * @param count rows of the source behind a mean; null for all others
  * @param rows that count
  */
 public record MonthValue(
@@ -18,15 +19,16 @@ public record MonthValue(
         @Nullable BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
+        @Nullable BigDecimal count,
         long rows,
         @Nullable Missing missing) {
 
     static MonthValue of(YearMonth month, BigDecimal value, long rows) {
-        return new MonthValue(month, value, null, null, rows, null);
+        return new MonthValue(month, value, null, null, null, rows, null);
     }
 
     static MonthValue missing(YearMonth month, long rows, Missing reason) {
-        return new MonthValue(month, null, null, null, rows, reason);
+        return new MonthValue(month, null, null, null, null, rows, reason);
     }
 
     /** Why a month has no value. */

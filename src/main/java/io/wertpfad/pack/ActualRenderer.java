@@ -19,18 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class ActualRenderer extends XYLineAndShapeRenderer {
 
     private final transient ChartStyle style;
+    private final double perMonth;
     private final transient Map<Integer, AssessedPoint> points = new HashMap<>();
 
-    ActualRenderer(ChartModel chart, ChartStyle style) {
+    /**
+     * Draws the values of a chart.
+     *
+     * @param perMonth width of a month, which marks may not cover
+     */
+    ActualRenderer(ChartModel chart, ChartStyle style, double perMonth) {
         super(true, true);
         this.style = style;
-        for (AssessedPoint point : chart.measure().assessment().points()) {
+        this.perMonth = perMonth;
+        for (AssessedPoint point : chart.assessment().points()) {
             points.put(chart.place(point.period()), point);
         }
         setDefaultPaint(style.colour("actual"));
         setAutoPopulateSeriesPaint(false);
         setDefaultStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         setAutoPopulateSeriesStroke(false);
+        setDrawSeriesLineAsPath(true);
         setDefaultOutlineStroke(new BasicStroke(0.7f));
         setAutoPopulateSeriesOutlineStroke(false);
         setUseFillPaint(true);
@@ -40,7 +48,7 @@ final class ActualRenderer extends XYLineAndShapeRenderer {
 
     @Override
     public Shape getItemShape(int row, int column) {
-        return Marks.of(kind(column));
+        return Marks.of(kind(column), perMonth);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class ChartDrawing implements Drawing {
     private static final double HEAD = 21;
 
     private static final double LABEL_GAP = 4;
-    private static final double[] MONTHS_PER_TICK = {1, 2, 3, 6, 12, 24, 60, 120};
+    private static final double[] MONTHS_PER_TICK = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 120_000
+    };
     private static final Stroke THIN = new BasicStroke(0.6f);
     private static final Stroke DASHED =
             new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
@@ -52,13 +53,19 @@ final class ChartDrawing implements Drawing {
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
         ChartLabels labels = new ChartLabels(chart, style, language);
-        double room = labels.width() + LABEL_GAP;
+        double gap = endsWithForecast() ? LABEL_GAP + ChartOverlay.HALF_BAR_WIDTH : LABEL_GAP;
+        double room = labels.width() + gap;
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         XYPlot plot = plot(width - room);
         plot.draw(graphics, new Rectangle2D.Double(0, HEAD, width - room, height - HEAD), null, null, info);
         Rectangle2D area = info.getDataArea();
         new ChartOverlay(chart, style, language, area).draw(graphics);
-        labels.draw(graphics, area, LABEL_GAP);
+        labels.draw(graphics, area, gap);
+    }
+
+    /** The forecast's bar then stands on the right edge. */
+    private boolean endsWithForecast() {
+        return chart.span().to().equals(chart.assessment().forecast().period());
     }
 
     private XYPlot plot(double width) {
@@ -68,7 +75,7 @@ final class ChartDrawing implements Drawing {
         XYPlot plot = new XYPlot(
                 null,
                 new LabelledAxis(-0.5, right, monthTicks(width, font), font, axis),
-                new LabelledAxis(chart.scale().from(), chart.scale().to(), valueTicks(), font, axis),
+                new LabelledAxis(0, 1, valueTicks(), font, axis),
                 null);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -77,11 +84,11 @@ final class ChartDrawing implements Drawing {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(style.colour("grid"));
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
-        plot.addDomainMarker(window(chart.baseline(), style.colour("baseline-window")), Layer.BACKGROUND);
-        plot.addDomainMarker(window(chart.pilot(), style.colour("pilot-window")), Layer.BACKGROUND);
+        shade(plot, chart.shown(chart.baseline()), "baseline-window");
+        shade(plot, chart.shown(chart.pilot()), "pilot-window");
         add(plot, 0, line("limit", DASHED), series("upper", chart::upper), series("lower", chart::lower));
         add(plot, 1, line("expected", new BasicStroke(0.8f)), series("expected", AssessedPoint::expected));
-        add(plot, 2, new ActualRenderer(chart, style), series("actual", AssessedPoint::value));
+        add(plot, 2, new ActualRenderer(chart, style, width / chart.months()), series("actual", AssessedPoint::value));
         return plot;
     }
 
@@ -100,6 +107,8 @@ final class ChartDrawing implements Drawing {
         renderer.setAutoPopulateSeriesPaint(false);
         renderer.setDefaultStroke(stroke);
         renderer.setAutoPopulateSeriesStroke(false);
+        // Piece by piece, the dashes would begin anew with every month.
+        renderer.setDrawSeriesLineAsPath(true);
         return renderer;
     }
 
@@ -107,29 +116,39 @@ final class ChartDrawing implements Drawing {
     private XYSeries series(String name, Function<AssessedPoint, @Nullable Double> value) {
         XYSeries series = new XYSeries(name, false, false);
         int next = Integer.MIN_VALUE;
-        for (AssessedPoint point : chart.measure().assessment().points()) {
+        for (AssessedPoint point : chart.assessment().points()) {
             int place = chart.place(point.period());
             if (next != Integer.MIN_VALUE && place > next) {
                 series.add(next, Double.NaN);
             }
             Double number = value.apply(point);
-            series.add(place, number == null ? Double.NaN : number);
+            series.add(place, number == null ? Double.NaN : chart.scale().place(number));
             next = place + 1;
         }
         return series;
     }
 
-    private IntervalMarker window(Window window, Color colour) {
-        double from = Math.max(-0.5, chart.place(window.from()) - 0.5);
-        double to = Math.min(chart.months() - 0.5, chart.place(window.to()) + 0.5);
-        return new IntervalMarker(from, Math.max(from, to), colour, THIN, null, null, 1);
+    private void shade(XYPlot plot, @Nullable Window window, String colour) {
+        if (window != null) {
+            plot.addDomainMarker(
+                    new IntervalMarker(
+                            chart.place(window.from()) - 0.5,
+                            chart.place(window.to()) + 0.5,
+                            style.colour(colour),
+                            THIN,
+                            null,
+                            null,
+                            1),
+                    Layer.BACKGROUND);
+        }
     }
 
     private SortedMap<Double, String> valueTicks() {
         SortedMap<Double, String> ticks = new TreeMap<>();
-        for (double tick : chart.scale().ticks()) {
-            ticks.put(tick, Numbers.significant(tick, language));
+        if (chart.assessment().n() == 0 && chart.target() == null) {
+            return ticks;
         }
+        chart.scale().ticks().forEach(tick -> ticks.put(tick.place(), Numbers.exact(tick.value(), language)));
         return ticks;
     }
 
@@ -141,7 +160,8 @@ final class ChartDrawing implements Drawing {
             step = MONTHS_PER_TICK[i] * perMonth >= widest ? MONTHS_PER_TICK[i] : step;
         }
         SortedMap<Double, String> ticks = new TreeMap<>();
-        for (YearMonth month = chart.first(); !month.isAfter(chart.last()); month = month.plusMonths(1)) {
+        YearMonth last = chart.span().to();
+        for (YearMonth month = chart.span().from(); !month.isAfter(last); month = month.plusMonths(1)) {
             if ((month.getYear() * 12 + month.getMonthValue() - 1) % (int) step == 0) {
                 ticks.put((double) chart.place(month), Dates.shortMonth(month, language));
             }

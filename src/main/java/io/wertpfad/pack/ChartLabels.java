@@ -34,29 +34,28 @@ final class ChartLabels {
     }
 
     private void collect() {
-        List<AssessedPoint> points = chart.measure().assessment().points();
+        List<AssessedPoint> points = chart.assessment().points();
         AssessedPoint end = points.isEmpty() ? null : points.get(points.size() - 1);
         if (end != null) {
             add("chart.upper", chart.upper(end), style.colour("limit-text"), plain);
             add("chart.expected", end.expected(), style.colour("expected"), plain);
             add("chart.lower", chart.lower(end), style.colour("limit-text"), plain);
         }
-        add("chart.target", chart.measure().targetLevel(), style.colour("target"), bold);
+        add("chart.target", chart.target(), style.colour("target"), bold);
         points.stream()
                 .filter(p -> p.value() != null)
                 .reduce((a, b) -> b)
                 .ifPresent(p -> add("chart.last", p.value(), style.colour("actual"), bold));
-        add("chart.forecast", chart.measure().assessment().forecast().value(), style.colour("forecast"), plain);
+        add("chart.forecast", chart.assessment().forecast().value(), style.colour("forecast"), plain);
     }
 
     private void add(String key, @Nullable Double value, Color colour, EmbeddedFont font) {
         if (value != null) {
-            String text = Message.of(
-                            ChartLabels.class,
-                            key,
-                            say.value(value, chart.measure().unit()))
+            double place = chart.scale().place(value);
+            String arrow = place > 1 ? " \u2191" : place < 0 ? " \u2193" : "";
+            String text = Message.of(ChartLabels.class, key, say.value(value, chart.unit()))
                     .in(say.language());
-            labels.add(new Label(value, text, colour, font));
+            labels.add(new Label(Math.min(1, Math.max(0, place)), text + arrow, colour, font));
         }
     }
 
@@ -67,10 +66,12 @@ final class ChartLabels {
 
     void draw(Graphics2D graphics, Rectangle2D area, double gap) {
         List<Label> sorted = labels.stream()
-                .sorted(Comparator.comparingDouble(Label::value).reversed())
+                .sorted(Comparator.comparingDouble(Label::place).reversed())
                 .toList();
         double[] heights = apart(
-                sorted.stream().mapToDouble(l -> height(l.value(), area)).toArray(),
+                sorted.stream()
+                        .mapToDouble(l -> area.getMaxY() - l.place() * area.getHeight())
+                        .toArray(),
                 plain.getSize2D() * LINE,
                 area.getMinY(),
                 area.getMaxY());
@@ -81,12 +82,6 @@ final class ChartLabels {
             graphics.drawString(label.text(), (float) (area.getMaxX() + gap), (float)
                     (heights[i] + label.font().ascent() * 0.35));
         }
-    }
-
-    private double height(double value, Rectangle2D area) {
-        double share = (value - chart.scale().from())
-                / (chart.scale().to() - chart.scale().from());
-        return area.getMaxY() - share * area.getHeight();
     }
 
     /** Positions in ascending order, moved as little as needed so that none is nearer to the next than {@code distance}. */
@@ -103,5 +98,10 @@ final class ChartLabels {
         return placed;
     }
 
-    private record Label(double value, String text, Color colour, EmbeddedFont font) {}
+    /**
+     * A name beside the chart.
+     *
+     * @param place as {@link ValueScale#place}, within the chart
+     */
+    private record Label(double place, String text, Color colour, EmbeddedFont font) {}
 }

@@ -13,10 +13,15 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** What lies over the plot: target (outlined), forecast (hatched), decision date, and the names above. */
 final class ChartOverlay {
+
+    /** At most; narrower where months are. */
+    static final double HALF_BAR_WIDTH = 4;
 
     private static final double HATCH = 3;
     private static final double HALF_BAR = 0.4;
@@ -42,26 +47,37 @@ final class ChartOverlay {
         decision(graphics);
         graphics.setFont(font);
         graphics.setPaint(style.colour("axis"));
-        windowName(graphics, chart.baseline(), "chart.baseline");
-        windowName(graphics, chart.pilot(), "chart.pilot");
+        windowName(graphics, chart.shown(chart.baseline()), "chart.baseline");
+        windowName(graphics, chart.shown(chart.pilot()), "chart.pilot");
         axisNotes(graphics);
+        if (chart.assessment().n() == 0) {
+            String none = say("chart.none");
+            graphics.drawString(none, (float) (area.getCenterX() - font.width(none) / 2), (float) area.getCenterY());
+        }
     }
 
     private double x(double place) {
         return area.getMinX() + (place + 0.5) / chart.months() * area.getWidth();
     }
 
+    /** Height of a value; what is off the scale lies on its edge. */
     private double y(double value) {
-        double from = chart.scale().from();
-        return area.getMaxY() - (value - from) / (chart.scale().to() - from) * area.getHeight();
+        double place = Math.min(1, Math.max(0, chart.scale().place(value)));
+        return area.getMaxY() - place * area.getHeight();
+    }
+
+    private boolean isOnScale(double value) {
+        double place = chart.scale().place(value);
+        return place >= 0 && place <= 1;
     }
 
     private void target(Graphics2D graphics) {
-        Double level = chart.measure().targetLevel();
-        if (level == null) {
+        Double level = chart.target();
+        if (level == null || !isOnScale(level)) {
             return;
         }
-        double from = x(Math.max(-0.5, chart.place(chart.pilot().from()) - 0.5));
+        Window pilot = chart.shown(chart.pilot());
+        double from = pilot == null ? area.getMinX() : x(chart.place(pilot.from()) - 0.5);
         Line2D line = new Line2D.Double(from, y(level), area.getMaxX(), y(level));
         graphics.setPaint(style.colour("target"));
         graphics.setStroke(new BasicStroke(2.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
@@ -72,8 +88,10 @@ final class ChartOverlay {
     }
 
     private void forecast(Graphics2D graphics) {
-        Forecast forecast = chart.measure().assessment().forecast();
-        if (forecast.period() == null || forecast.value() == null) {
+        Forecast forecast = chart.assessment().forecast();
+        if (forecast.period() == null
+                || forecast.value() == null
+                || !chart.span().contains(forecast.period())) {
             return;
         }
         double beside = hasValue(forecast.period()) ? BESIDE : 0;
@@ -81,12 +99,15 @@ final class ChartOverlay {
         graphics.setPaint(style.colour("forecast"));
         graphics.setStroke(new BasicStroke(0.6f));
         if (forecast.interval() != null) {
-            double half = Math.min(4, HALF_BAR * area.getWidth() / chart.months());
+            double half = Math.min(HALF_BAR_WIDTH, HALF_BAR * area.getWidth() / chart.months());
             double top = y(forecast.interval().upper());
             hatch(
                     graphics,
                     new Rectangle2D.Double(
                             centre - half, top, 2 * half, y(forecast.interval().lower()) - top));
+        }
+        if (!isOnScale(forecast.value())) {
+            return;
         }
         Shape mark = AffineTransform.getTranslateInstance(centre, y(forecast.value()))
                 .createTransformedShape(Marks.dot(2));
@@ -99,8 +120,7 @@ final class ChartOverlay {
 
     /** At the final look the forecast stands on a month that has a value; the two must not hide each other. */
     private boolean hasValue(YearMonth month) {
-        return chart.measure().assessment().points().stream()
-                .anyMatch(p -> p.period().equals(month) && p.value() != null);
+        return chart.assessment().points().stream().anyMatch(p -> p.period().equals(month) && p.value() != null);
     }
 
     private static void hatch(Graphics2D graphics, Rectangle2D bar) {
@@ -115,12 +135,19 @@ final class ChartOverlay {
     }
 
     private void decision(Graphics2D graphics) {
-        double x = Math.min(x(chart.decisionPlace()), area.getMaxX());
+        if (chart.decisionDate() == null) {
+            return;
+        }
+        Double place = chart.decisionPlace();
+        String text =
+                say(place == null ? decisionElsewhere(chart.decisionDate()) : "chart.decision", chart.decisionDate());
+        double x = place == null ? area.getMaxX() : Math.min(x(place), area.getMaxX());
         graphics.setPaint(style.colour("decision"));
-        graphics.setStroke(
-                new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 2, 1, 2}, 0));
-        graphics.draw(new Line2D.Double(x, area.getMinY() - font.getSize2D() - 4, x, area.getMaxY()));
-        String text = say("chart.decision", chart.decisionDate());
+        if (place != null) {
+            graphics.setStroke(new BasicStroke(
+                    0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 2, 1, 2}, 0));
+            graphics.draw(new Line2D.Double(x, area.getMinY() - font.getSize2D() - 4, x, area.getMaxY()));
+        }
         graphics.setFont(font);
         double left = Math.min(x - font.width(text) / 2, area.getMaxX() - font.width(text));
         // The note on the axis stands on the same line; right of the plot there is room.
@@ -128,12 +155,18 @@ final class ChartOverlay {
         graphics.drawString(text, (float) Math.max(free, left), (float) font.ascent());
     }
 
-    private void windowName(Graphics2D graphics, Window window, String key) {
-        double from = Math.max(-0.5, chart.place(window.from()) - 0.5);
-        double to = Math.min(chart.months() - 0.5, chart.place(window.to()) + 0.5);
+    private String decisionElsewhere(LocalDate date) {
+        return YearMonth.from(date).isAfter(chart.span().to()) ? "chart.decision.later" : "chart.decision.earlier";
+    }
+
+    private void windowName(Graphics2D graphics, @Nullable Window window, String key) {
+        if (window == null) {
+            return;
+        }
+        double from = x(chart.place(window.from()) - 0.5);
         String text = say(key);
-        if (x(to) - x(from) >= font.width(text)) {
-            graphics.drawString(text, (float) (x(from) + 2), (float) (area.getMinY() - 2));
+        if (x(chart.place(window.to()) + 0.5) - from >= font.width(text)) {
+            graphics.drawString(text, (float) (from + 2), (float) (area.getMinY() - 2));
         }
     }
 
@@ -154,11 +187,12 @@ final class ChartOverlay {
     }
 
     private String axisNote() {
-        String unit = chart.measure().unit().symbol(language);
-        return chart.scale().fromZero()
-                ? unit
-                : unit + " · "
-                        + say("chart.from", Numbers.significant(chart.scale().from(), language));
+        String unit = chart.unit().in(language);
+        if (chart.scale().fromZero()) {
+            return unit;
+        }
+        String from = say("chart.from", Numbers.exact(chart.scale().from(), language));
+        return unit.isEmpty() ? from : unit + " · " + from;
     }
 
     private String say(String key, Object... arguments) {

@@ -3,6 +3,8 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.decision.ValueStatement;
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.pack.PackContent.AmendmentLine;
 import io.wertpfad.pack.PackContent.CharterPart;
 import io.wertpfad.pack.PackContent.Completeness;
@@ -10,6 +12,7 @@ import io.wertpfad.pack.PackContent.Decide;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.Identity;
 import io.wertpfad.pack.PackContent.MatrixRow;
+import io.wertpfad.pack.PackContent.Notice;
 import io.wertpfad.pack.PackContent.Placed;
 import io.wertpfad.pack.PackContent.Stage;
 import io.wertpfad.pack.PackContent.Upcoming;
@@ -26,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the content of one edition: everything that is left out of the customer's edition is left out here. */
@@ -42,7 +46,13 @@ final class Composition {
     }
 
     PackContent content() {
-        return new PackContent(identity(), decide(), useCases, new Provenance(source, internal(), useCases).data(), "");
+        return new PackContent(
+                identity(),
+                decide(),
+                useCases,
+                totals(useCases.stream().flatMap(u -> u.measures().stream()).toList()),
+                new Provenance(source, internal(), useCases).data(),
+                "");
     }
 
     private boolean internal() {
@@ -70,10 +80,10 @@ final class Composition {
     private UseCasePart useCase(UseCaseStanding standing) {
         UseCase useCase = standing.useCase();
         Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
-        Months months = Months.of(charter, source.period());
+        Months months = Months.of(charter, standing.phase(), source.period());
         List<MeasurePart> measures = standing.judgements().stream()
                 .filter(j -> shows(j.measure()))
-                .map(j -> MeasurePart.of(useCase.id(), j, months))
+                .map(j -> MeasurePart.of(useCase.id(), j, value(useCase, j.measure()), months))
                 .toList();
         Recommendation recommendation = standing.recommendation();
         return new UseCasePart(
@@ -81,7 +91,7 @@ final class Composition {
                 useCase.name(),
                 useCase.contribution(),
                 stageName(useCase),
-                charter(useCase, charter, standing.judgements()),
+                charter(standing, charter),
                 measures,
                 recommendation.advice(),
                 recommendation.rule(),
@@ -89,8 +99,19 @@ final class Composition {
                 recommendation.reasons(),
                 standing.decisionDue(),
                 standing.overdueDays(),
-                standing.servingPeriod(),
-                standing.finalLook());
+                standing.phase(),
+                standing.remarks(),
+                totals(measures));
+    }
+
+    private ValueStatement value(UseCase useCase, Measure measure) {
+        return Objects.requireNonNull(
+                source.values().get(MeasurePart.anchor(useCase.id(), measure.id())), "every measure has its value");
+    }
+
+    /** Over the measures that the edition shows, so that nothing internal can be told from a total. */
+    private static List<ValueTotals.Total> totals(List<MeasurePart> measures) {
+        return ValueTotals.of(measures.stream().map(MeasurePart::value).toList());
     }
 
     private @Nullable Wording stageName(UseCase useCase) {
@@ -101,17 +122,17 @@ final class Composition {
                 .orElse(null);
     }
 
-    private CharterPart charter(UseCase useCase, Charter charter, List<Judgement> judgements) {
+    private CharterPart charter(UseCaseStanding standing, Charter charter) {
         List<AmendmentLine> amendments = source.amendments().stream()
-                .filter(a -> a.useCase().equals(useCase.id()))
-                .filter(a -> a.measure() == null || visible(judgements, a.measure()))
+                .filter(a -> a.useCase().equals(standing.useCase().id()))
+                .filter(a -> a.measure() == null || visible(standing.judgements(), a.measure()))
                 .map(a -> new AmendmentLine(a.on(), a.extension(), a.what()))
                 .toList();
         return new CharterPart(
                 charter.place().site(),
                 charter.place().area(),
                 charter.baseline(),
-                charter.pilot(),
+                standing.phase().pilot(charter),
                 charter.decisionDate(),
                 charter.agreedOn(),
                 charter.agreedBy().stream().sorted().toList(),
@@ -129,18 +150,20 @@ final class Composition {
     private Decide decide() {
         List<Due> due = useCases.stream()
                 .filter(UseCasePart::decisionDue)
-                .sorted(Comparator.comparing(u -> u.charter().decisionDate()))
+                .sorted(Comparator.comparing(u -> u.phase().decisionDate()))
                 .map(Composition::due)
                 .toList();
         List<Upcoming> upcoming = useCases.stream()
-                .filter(Predicate.not(UseCasePart::decisionDue))
-                .sorted(Comparator.comparing(u -> u.charter().decisionDate()))
-                .map(u -> new Upcoming(u.id(), u.name(), u.charter().decisionDate(), u.servingPeriod()))
+                .filter(u -> !u.decisionDue() && !u.phase().isClosed())
+                .sorted(Comparator.comparing(u -> u.phase().decisionDate()))
+                .map(u -> new Upcoming(
+                        u.id(), u.name(), u.phase().decisionDate(), u.phase().servingPeriod()))
                 .toList();
         ValuePath path = source.customer().valuePath();
         return new Decide(
                 due,
                 upcoming,
+                useCases.stream().flatMap(Composition::notices).toList(),
                 useCases.stream().map(Composition::matrixRow).toList(),
                 path.picture(),
                 path.stages().stream()
@@ -156,11 +179,15 @@ final class Composition {
         return new Due(
                 useCase.id(),
                 useCase.name(),
-                useCase.charter().decisionDate(),
+                useCase.phase().decisionDate(),
                 useCase.overdueDays(),
                 useCase.advice(),
                 useCase.reasons().get(0),
                 useCase.charter().nextStage());
+    }
+
+    private static Stream<Notice> notices(UseCasePart useCase) {
+        return useCase.remarks().stream().map(what -> new Notice(useCase.id(), useCase.name(), what));
     }
 
     private static MatrixRow matrixRow(UseCasePart useCase) {

@@ -11,13 +11,22 @@ final class Marks {
     private static final double DOT = 1.5;
     private static final double SIGNAL = 3.2;
 
+    private static final double SMALLEST_DOT = 0.5;
+    private static final double SMALLEST_SIGNAL = 1.5;
+
     private Marks() {}
 
     static Shape of(Kind kind) {
+        return of(kind, Double.MAX_VALUE);
+    }
+
+    /** The shape where {@code perMonth} is the distance to the next, smaller where it would cover its neighbours. */
+    static Shape of(Kind kind, double perMonth) {
+        double signal = Math.min(SIGNAL, Math.max(SMALLEST_SIGNAL, perMonth));
         return switch (kind) {
-            case COMMON_CAUSE -> dot(DOT);
-            case IMPROVEMENT -> polygon(0, -SIGNAL, SIGNAL, 0, 0, SIGNAL, -SIGNAL, 0);
-            case CONCERN -> polygon(0, -SIGNAL, SIGNAL, SIGNAL * 0.8, -SIGNAL, SIGNAL * 0.8);
+            case COMMON_CAUSE -> dot(Math.min(DOT, Math.max(SMALLEST_DOT, perMonth * DOT / SIGNAL)));
+            case IMPROVEMENT -> polygon(0, -signal, signal, 0, 0, signal, -signal, 0);
+            case CONCERN -> polygon(0, -signal, signal, signal * 0.8, -signal, signal * 0.8);
         };
     }
 

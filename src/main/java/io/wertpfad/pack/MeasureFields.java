@@ -42,6 +42,7 @@ record MeasureFields(SidecarFields texts) {
                 .with("course", measure.course().code())
                 .with("headline", texts.text(measure.headline()))
                 .with("reasons", texts.texts(measure.reasons()))
+                .with("value", new ValueFields(texts).of(measure.value()))
                 .with("months_expected", measure.monthsExpected())
                 .with(
                         "months_missing",
@@ -85,7 +86,7 @@ record MeasureFields(SidecarFields texts) {
                 .with("pilot_n", effect.pilotN());
     }
 
-    private static @Nullable List<Object> interval(@Nullable Interval interval) {
+    static @Nullable List<Object> interval(@Nullable Interval interval) {
         return interval == null ? null : List.of(Fields.raw(interval.lower()), Fields.raw(interval.upper()));
     }
 

@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.Course;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Labels;
+import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor unique within the pack, names its chart
  * @param target as agreed: a change in percent or a value; null if none
+ * @param value what it brought since the pilot began
  * @param monthsExpected months of both windows up to the period
  */
 public record MeasurePart(
@@ -38,6 +40,7 @@ public record MeasurePart(
         Course course,
         Message headline,
         List<Message> reasons,
+        ValueStatement value,
         int monthsExpected,
         List<YearMonth> monthsMissing) {
 
@@ -46,10 +49,15 @@ public record MeasurePart(
         monthsMissing = List.copyOf(monthsMissing);
     }
 
-    static MeasurePart of(String useCase, Judgement judgement, Months months) {
+    /** The name of a measure that no other of the customer has. */
+    static String anchor(String useCase, String measure) {
+        return useCase + "." + measure;
+    }
+
+    static MeasurePart of(String useCase, Judgement judgement, ValueStatement value, Months months) {
         Measure measure = judgement.measure();
         return new MeasurePart(
-                useCase + "." + measure.id(),
+                anchor(useCase, measure.id()),
                 measure.id(),
                 measure.name(),
                 measure.dimension(),
@@ -66,6 +74,7 @@ public record MeasurePart(
                 judgement.course(),
                 judgement.headline(),
                 judgement.reasons(),
+                value,
                 months.expected().size(),
                 months.missing(judgement.assessment()));
     }

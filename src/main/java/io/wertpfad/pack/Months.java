@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.Phase;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Assessment;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 /** The months of which a charter asks for values, up to a period. */
 record Months(List<YearMonth> expected) {
 
-    static Months of(Charter charter, YearMonth period) {
-        return new Months(Stream.concat(of(charter.baseline(), period), of(charter.pilot(), period))
+    static Months of(Charter charter, Phase phase, YearMonth period) {
+        return new Months(Stream.concat(of(charter.baseline(), period), of(phase.pilot(charter), period))
                 .toList());
     }
 

@@ -1,7 +1,9 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.Course;
+import io.wertpfad.decision.Phase;
 import io.wertpfad.decision.Recommendation;
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
@@ -18,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a pack prints and its sidecar holds, in no language yet. What an edition must not show is not in here.
  *
+ * @param totals value realised over all use cases, by dimension and unit
  * @param contentHash SHA-256 over all the rest, in both languages: it identifies what the pack says
  */
 public record PackContent(
-        Identity identity, Decide decide, List<UseCasePart> useCases, DataPart data, String contentHash) {
+        Identity identity,
+        Decide decide,
+        List<UseCasePart> useCases,
+        List<ValueTotals.Total> totals,
+        DataPart data,
+        String contentHash) {
 
     public PackContent {
         useCases = List.copyOf(useCases);
+        totals = List.copyOf(totals);
     }
 
     /** What the edition may show of the source. */
@@ -40,7 +49,7 @@ public record PackContent(
     }
 
     private PackContent signed(String hash) {
-        return new PackContent(identity, decide, useCases, data, hash);
+        return new PackContent(identity, decide, useCases, totals, data, hash);
     }
 
     /**
@@ -65,12 +74,14 @@ public record PackContent(
      *
      * @param due decisions to be taken now, the longest overdue first
      * @param upcoming the other decisions, the next first
+     * @param notices what the steering has to know of decisions taken since the last final look
      * @param previous period of the last pack; null if this is the first
      * @param elsewhere use cases that name no stage of the value path
      */
     public record Decide(
             List<Due> due,
             List<Upcoming> upcoming,
+            List<Notice> notices,
             List<MatrixRow> matrix,
             Wording picture,
             List<Stage> stages,
@@ -82,6 +93,7 @@ public record PackContent(
         public Decide {
             due = List.copyOf(due);
             upcoming = List.copyOf(upcoming);
+            notices = List.copyOf(notices);
             matrix = List.copyOf(matrix);
             stages = List.copyOf(stages);
             elsewhere = List.copyOf(elsewhere);
@@ -102,6 +114,9 @@ public record PackContent(
 
     /** A decision to come, and the period whose pack serves it. */
     public record Upcoming(String useCase, Wording name, LocalDate decisionDate, YearMonth servingPeriod) {}
+
+    /** A sentence about a use case. */
+    public record Notice(String useCase, Wording name, Message what) {}
 
     /** A use case against the five dimensions; cells in the order of {@link io.wertpfad.portfolio.Measure.Dimension}. */
     public record MatrixRow(
@@ -172,7 +187,9 @@ public record PackContent(
     /**
      * The pages of one use case.
      *
-     * @param finalLook last pilot month that the pack serving the decision date holds
+     * @param phase of its pilot, that is judged
+     * @param remarks what the steering has decided so far in this phase
+     * @param totals value realised by dimension and unit
      */
     public record UseCasePart(
             String id,
@@ -187,12 +204,15 @@ public record PackContent(
             List<Message> reasons,
             boolean decisionDue,
             int overdueDays,
-            YearMonth servingPeriod,
-            YearMonth finalLook) {
+            Phase phase,
+            List<Message> remarks,
+            List<ValueTotals.Total> totals) {
 
         public UseCasePart {
             measures = List.copyOf(measures);
             reasons = List.copyOf(reasons);
+            remarks = List.copyOf(remarks);
+            totals = List.copyOf(totals);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class PackRenderer {
 
     static final String SET = "steering-pack";
-    private static final String STYLE = "pack.css";
+    static final String STYLE = "pack.css";
 
     private final Templates templates;
     private final ChartStyle style;
@@ -52,7 +52,7 @@ public final class PackRenderer {
         byte[] pdf = AccessiblePdf.of(new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                new PackDrawings(style, ChartModel.of(content), language),
+                new PackDrawings(style, PackCharts.of(content), language),
                 language.code(),
                 title(identity, language),
                 "Wertpfad " + identity.productVersion(),

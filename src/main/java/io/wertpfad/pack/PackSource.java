@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.text.Message;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param restatements values of earlier packs that have changed since
  * @param amendments changes to the charters since they were agreed, in the order of their dates
  * @param previous the last pack of an earlier period; null if this is the first
+ * @param values what each measure brought, by {@link MeasurePart#anchor}
  */
 public record PackSource(
         Customer customer,
@@ -40,7 +42,8 @@ public record PackSource(
         List<MissingMonth> missing,
         List<Restatement> restatements,
         List<Amendment> amendments,
-        @Nullable PreviousPack previous) {
+        @Nullable PreviousPack previous,
+        Map<String, ValueStatement> values) {
 
     public PackSource {
         standings = List.copyOf(standings);
@@ -48,6 +51,7 @@ public record PackSource(
         missing = List.copyOf(missing);
         restatements = List.copyOf(restatements);
         amendments = List.copyOf(amendments);
+        values = Map.copyOf(values);
     }
 
     /**

@@ -1,30 +1,31 @@
 package io.wertpfad.pack;
 
-import io.wertpfad.decision.SeriesSource;
 import io.wertpfad.decision.Standings;
+import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.LoadedFiles;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.measurement.MonthValue.Missing;
+import io.wertpfad.pack.PackSource.Amendment;
 import io.wertpfad.pack.PackSource.DataFile;
 import io.wertpfad.pack.PackSource.MissingMonth;
 import io.wertpfad.pack.PackSource.PreviousPack;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
-import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
-import io.wertpfad.trend.Series;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,15 +37,31 @@ import org.springframework.stereotype.Component;
 public class PackSources {
 
     private final Measurements measurements;
+    private final SteeringRecords records;
+    private final DefinitionVersions versions;
+    private final Revisions revisions;
     private final LoadedFiles files;
     private final PackCalendar calendar;
     private final IntakeSettings settings;
+    private final ValueSources values;
 
-    PackSources(Measurements measurements, LoadedFiles files, PackCalendar calendar, IntakeSettings settings) {
+    PackSources(
+            Measurements measurements,
+            SteeringRecords records,
+            DefinitionVersions versions,
+            Revisions revisions,
+            LoadedFiles files,
+            PackCalendar calendar,
+            IntakeSettings settings,
+            ValueSources values) {
         this.measurements = measurements;
+        this.records = records;
+        this.versions = versions;
+        this.revisions = revisions;
         this.files = files;
         this.calendar = calendar;
         this.settings = settings;
+        this.values = values;
     }
 
     /**
@@ -60,9 +77,15 @@ public class PackSources {
             @Nullable String reason,
             long dataState,
             Optional<Recorded> previous) {
-        Map<Key, List<MonthValue>> months = months(customer, period, dataState);
-        SeriesSource source = (useCase, measure) -> series(months.get(new Key(useCase.id(), measure.id())));
-        List<UseCaseStanding> standings = Standings.of(customer, period, calendar, source);
+        CustomerHistory knowledge = new CustomerHistory(
+                customer.id(),
+                dataState,
+                measurements,
+                records,
+                versions,
+                revisions.of(customer.id()),
+                settings.zone());
+        List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         return new PackSource(
                 customer,
                 period,
@@ -72,47 +95,57 @@ public class PackSources {
                 dataState,
                 ProductVersion.NUMBER,
                 standings,
-                dataFiles(customer, dataState),
-                missing(months),
+                dataFiles(customer, period, dataState),
+                missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
-                List.of(),
-                previous.map(PackSources::pack).orElse(null));
+                amendments(standings),
+                previous.map(PackSources::pack).orElse(null),
+                values.of(
+                        standings,
+                        period,
+                        dataState,
+                        (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)));
     }
 
-    private Map<Key, List<MonthValue>> months(Customer customer, YearMonth period, long dataState) {
+    private List<Amendment> amendments(List<UseCaseStanding> standings) {
+        List<Amendment> amendments = new ArrayList<>();
+        for (UseCaseStanding standing : standings) {
+            standing.corrections()
+                    .forEach(correction -> amendments.add(new Amendment(
+                            standing.useCase().id(),
+                            correction.measure(),
+                            calendar.packDate(correction.knownIn()),
+                            false,
+                            correction.what())));
+        }
+        return amendments;
+    }
+
+    private static Map<Key, List<MonthValue>> months(
+            Customer customer, YearMonth period, long dataState, CustomerHistory knowledge) {
         Map<Key, List<MonthValue>> months = new LinkedHashMap<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
-            if (charter == null) {
-                continue;
-            }
-            for (Measure measure : charter.measures()) {
-                months.put(
-                        new Key(useCase.id(), measure.id()),
-                        measurements.months(
-                                useCase.id(), measure, charter.baseline().from(), period, dataState, settings.zone()));
+            if (charter != null) {
+                charter.measures()
+                        .forEach(measure -> months.put(
+                                new Key(useCase.id(), measure.id()),
+                                knowledge.months(useCase, measure, period, dataState)));
             }
         }
         return months;
     }
 
-    private static Series series(@Nullable List<MonthValue> months) {
-        if (months == null) {
-            return new Series(List.of());
-        }
-        return new Series(months.stream()
-                .map(m ->
-                        new Series.Point(m.month(), number(m.value()), number(m.numerator()), number(m.denominator())))
-                .toList());
-    }
-
-    private static @Nullable Double number(@Nullable BigDecimal value) {
-        return value == null ? null : value.doubleValue();
-    }
-
-    private List<DataFile> dataFiles(Customer customer, long dataState) {
-        Set<Long> counting =
-                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), dataState);
+    /** The files behind the figures: from the first baseline month on, however far back the roll-ups reach. */
+    private List<DataFile> dataFiles(Customer customer, YearMonth period, long dataState) {
+        YearMonth from = customer.useCases().stream()
+                .map(UseCase::charter)
+                .filter(Objects::nonNull)
+                .map(charter -> charter.baseline().from())
+                .min(Comparator.naturalOrder())
+                .orElse(period);
+        Set<Long> counting = measurements.files(
+                customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState);
         return files.upTo(dataState).stream()
                 .filter(file -> counting.contains(file.sequence()))
                 .map(file -> new DataFile(

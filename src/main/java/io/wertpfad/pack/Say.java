@@ -46,6 +46,11 @@ record Say(Language language) {
         return value == null ? NOTHING : Numbers.significant(value, language) + gap(unit(unit)) + unit(unit);
     }
 
+    String value(double value, Wording unit) {
+        String symbol = unit.in(language);
+        return Numbers.significant(value, language) + gap(symbol) + symbol;
+    }
+
     public String unit(Unit unit) {
         return unit.symbol(language);
     }

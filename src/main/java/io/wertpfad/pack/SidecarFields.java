@@ -1,5 +1,7 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.Decision;
+import io.wertpfad.decision.Phase;
 import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.CharterPart;
 import io.wertpfad.pack.PackContent.DataPart;
@@ -40,6 +42,7 @@ record SidecarFields(Language language) {
                 .with(
                         "use_cases",
                         content.useCases().stream().map(this::useCase).toList())
+                .with("value_totals", ValueFields.totals(content.totals()))
                 .with("data", data(content.data()));
     }
 
@@ -65,6 +68,14 @@ record SidecarFields(Language language) {
                                         .with("name", text(u.name()))
                                         .with("decision_date", text(u.decisionDate()))
                                         .with("serving_period", text(u.servingPeriod())))
+                                .toList())
+                .with(
+                        "notices",
+                        decide.notices().stream()
+                                .map(n -> new Fields()
+                                        .with("use_case", n.useCase())
+                                        .with("name", text(n.name()))
+                                        .with("what", text(n.what())))
                                 .toList())
                 .with(
                         "value_path",
@@ -128,13 +139,33 @@ record SidecarFields(Language language) {
                                 .with("reasons", texts(useCase.reasons())))
                 .with("decision_due", useCase.decisionDue())
                 .with("overdue_days", useCase.overdueDays())
-                .with("serving_period", text(useCase.servingPeriod()))
-                .with("final_look", text(useCase.finalLook()))
+                .with("serving_period", text(useCase.phase().servingPeriod()))
+                .with("final_look", text(useCase.phase().finalLook()))
+                .with("phase", phase(useCase.phase()))
+                .with("remarks", texts(useCase.remarks()))
+                .with("value_totals", ValueFields.totals(useCase.totals()))
                 .with(
                         "measures",
                         useCase.measures().stream()
                                 .map(m -> new MeasureFields(this).of(m))
                                 .toList());
+    }
+
+    private static Fields phase(Phase phase) {
+        return new Fields()
+                .with("number", phase.number())
+                .with("from", text(phase.from()))
+                .with("decision_date", text(phase.decisionDate()))
+                .with("opened_by", decision(phase.opening()))
+                .with("closed_by", decision(phase.closing()));
+    }
+
+    private static @Nullable Fields decision(@Nullable Decision decision) {
+        return decision == null
+                ? null
+                : new Fields()
+                        .with("on", text(decision.date()))
+                        .with("decision", decision.outcome().code());
     }
 
     private Fields charter(CharterPart charter) {

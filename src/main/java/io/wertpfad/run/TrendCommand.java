@@ -4,6 +4,7 @@ import io.wertpfad.decision.BareTrend;
 import io.wertpfad.intake.FileRefused;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.intake.SeriesFile;
+import io.wertpfad.pack.SeriesChart;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Window;
@@ -52,6 +53,9 @@ final class TrendCommand implements Callable<Integer> {
     @Option(names = "--decision", paramLabel = "DATE", descriptionKey = "trend.decision")
     private @Nullable LocalDate decision;
 
+    @Option(names = "--chart", paramLabel = "F.svg|F.png", descriptionKey = "trend.chart")
+    private @Nullable Path chart;
+
     TrendCommand(Console console) {
         this.console = console;
     }
@@ -64,6 +68,7 @@ final class TrendCommand implements Callable<Integer> {
         if (!Files.isRegularFile(series)) {
             throw CommandFailed.wrongUsage("check.no_file", series);
         }
+        ChartFile picture = chart == null ? null : ChartFile.at(chart);
         Settings settings = Settings.of(Map.of());
         SeriesFile file = read(settings);
         List<Series.Point> points = new ArrayList<>();
@@ -72,12 +77,22 @@ final class TrendCommand implements Callable<Integer> {
         Series judged = new Series(points);
         BareTrend trend = BareTrend.assess(
                 judged, BareTrend.question(judged, baseline.from(), baseline.to(), better, target, decision, calendar));
+        if (picture != null) {
+            picture.write(new SeriesChart(name(), trend, decision), console.language());
+        }
         console.line(console.words(trend.verdict().label()) + ": " + console.words(trend.headline()));
         trend.reasons().forEach(reason -> console.line("  " + console.words(reason)));
         if (console.options().json) {
             console.json(trend.json(console.language()));
         }
         return Exit.DONE.code();
+    }
+
+    /** The file's name without its ending, which is all that a bare series says of what it is. */
+    private String name() {
+        String file = String.valueOf(series.getFileName());
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     private SeriesFile read(Settings settings) throws Exception {

@@ -7,11 +7,16 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers as people read them: decimal and grouping sign of the language, a true minus sign, no exponent. */
+/**
+ * Numbers as people read them: decimal and grouping sign of the language, a true minus sign. Only magnitudes that nobody
+ * could count the zeros of have an exponent, as spreadsheets write it: {@code 1,23E+308}.
+ */
 public final class Numbers {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final int MAX_DECIMALS = 340;
+    private static final int LARGEST_WRITTEN_OUT = 17;
+    private static final int SMALLEST_WRITTEN_OUT = -9;
 
     private Numbers() {}
 
@@ -45,7 +50,12 @@ public final class Numbers {
 
     /** All digits of the number, without trailing zeros. */
     public static String exact(BigDecimal value, Language language) {
-        return format(language).format(value);
+        int exponent = value.precision() - value.scale() - 1;
+        if (value.signum() == 0 || (exponent >= SMALLEST_WRITTEN_OUT && exponent <= LARGEST_WRITTEN_OUT)) {
+            return format(language).format(value);
+        }
+        String sign = exponent < 0 ? "E\u2212" : "E+";
+        return format(language).format(value.scaleByPowerOfTen(-exponent)) + sign + Math.abs(exponent);
     }
 
     /** A whole number with grouping: {@code 10.000.000}. */

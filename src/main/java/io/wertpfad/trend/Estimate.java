@@ -9,9 +9,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param variance of one month about its segment's fit
  * @param freedom degrees of freedom
+ * @param critical how many standard errors this look's bound lies away
  * @param halfWidth half the interval at this look's bound
  */
-record Estimate(double change, Ar1 noise, double variance, double freedom, double halfWidth) {
+record Estimate(double change, Ar1 noise, double variance, double freedom, double critical, double halfWidth) {
 
     static final int MIN_PILOT = 3;
     static final int MIN_BASELINE = 6;
@@ -56,14 +57,21 @@ record Estimate(double change, Ar1 noise, double variance, double freedom, doubl
         }
         double variance = squares / expectedSquares;
         double freedom = Math.max(MIN_FREEDOM, noise.effective(n) - parameters);
-        double[] influence = expected.influence(pilot.months(), pilot.weights());
+        double critical = quantile(freedom, new Plan(expected, looks).tail());
+        double halfWidth = critical * Math.sqrt(variance * error(noise, window, pilot, expected));
+        return new Estimate(pilot.minus(expected::at).level(), noise, variance, freedom, critical, halfWidth);
+    }
+
+    /** Half the interval of the change over months that weigh as {@code pilot} says, under the same noise and bound. */
+    double halfWidth(Segment window, Segment pilot, Expectation expected) {
+        return critical * Math.sqrt(variance * error(noise, window, pilot, expected));
+    }
+
+    /** Variance of the change where each month has 1: the pilot's own, and that of the level it is compared with. */
+    private static double error(Ar1 noise, Segment window, Segment pilot, Expectation expected) {
         double error = noise.variance(pilot.months(), pilot.weights());
-        if (influence.length > 0) {
-            error += noise.variance(window.months(), influence);
-        }
-        double tail = new Plan(expected, looks).tail();
-        double halfWidth = quantile(freedom, tail) * Math.sqrt(variance * error);
-        return new Estimate(pilot.minus(expected::at).level(), noise, variance, freedom, halfWidth);
+        double[] influence = expected.influence(pilot.months(), pilot.weights());
+        return influence.length == 0 ? error : error + noise.variance(window.months(), influence);
     }
 
     /** Half the width of a 95 % prediction interval for Σ wᵢyᵢ over months. */

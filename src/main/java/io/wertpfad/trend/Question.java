@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What was agreed to be asked before the pilot began.
  *
  * @param pilotFrom null: there is no pilot yet
- * @param pilotTo last month of the pilot window; null: as far as the series goes
+ * @param pilotTo last pilot month; null: as far as the series goes
  * @param finalLook last month that the pack serving the decision date holds; null: the last month of the series
  * @param now the month that is reported; later points are not used
+ * @param judgedFrom first pilot month that is judged, where a phase of the pilot began after its start; null: the first
+ * @param judgedTo last month that is judged, where looking ended before {@code now}; null: no such month
  * @param target level to be reached in the unit, null if none
  * @param targetChange the same as a change in percent of the expected level; at most one of the two is given
  * @param baseline how the expected values come about
@@ -21,10 +23,67 @@ public record Question(
         @Nullable YearMonth pilotTo,
         @Nullable YearMonth finalLook,
         YearMonth now,
+        @Nullable YearMonth judgedFrom,
+        @Nullable YearMonth judgedTo,
         boolean lowerIsBetter,
         @Nullable Double target,
         @Nullable Double targetChange,
         Baseline baseline) {
+
+    /** A question to the whole pilot. */
+    public Question(
+            YearMonth baselineFrom,
+            YearMonth baselineTo,
+            @Nullable YearMonth pilotFrom,
+            @Nullable YearMonth pilotTo,
+            @Nullable YearMonth finalLook,
+            YearMonth now,
+            boolean lowerIsBetter,
+            @Nullable Double target,
+            @Nullable Double targetChange,
+            Baseline baseline) {
+        this(
+                baselineFrom,
+                baselineTo,
+                pilotFrom,
+                pilotTo,
+                finalLook,
+                now,
+                null,
+                null,
+                lowerIsBetter,
+                target,
+                targetChange,
+                baseline);
+    }
+
+    /** The same question to one phase of the pilot. */
+    public Question toPhase(YearMonth from, @Nullable YearMonth to) {
+        return new Question(
+                baselineFrom,
+                baselineTo,
+                pilotFrom,
+                pilotTo,
+                finalLook,
+                now,
+                from,
+                to,
+                lowerIsBetter,
+                target,
+                targetChange,
+                baseline);
+    }
+
+    /** First month that is judged; null: there is no pilot yet. */
+    @Nullable
+    YearMonth from() {
+        return judgedFrom == null ? pilotFrom : judgedFrom;
+    }
+
+    /** Last month that can be looked at. */
+    YearMonth to() {
+        return judgedTo == null || now.isBefore(judgedTo) ? now : judgedTo;
+    }
 
     /** What would have happened without the pilot. */
     public sealed interface Baseline {

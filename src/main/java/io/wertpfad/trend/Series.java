@@ -22,12 +22,14 @@ public record Series(List<Point> points) {
      *
      * @param value finite, in the unit of the measure; null if the month is missing
      * @param numerator of a ratio, with its {@code denominator}; both null where the level is not pooled
+     * @param count rows of the source behind a monthly mean; null for all others
      */
     public record Point(
             YearMonth month,
             @Nullable Double value,
             @Nullable Double numerator,
-            @Nullable Double denominator) {
+            @Nullable Double denominator,
+            @Nullable Double count) {
 
         /** @throws IllegalArgumentException if the value is infinite or no number */
         public Point {
@@ -37,7 +39,7 @@ public record Series(List<Point> points) {
         }
 
         public static Point of(YearMonth month, @Nullable Double value) {
-            return new Point(month, value, null, null);
+            return new Point(month, value, null, null, null);
         }
     }
 }

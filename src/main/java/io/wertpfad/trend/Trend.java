@@ -49,7 +49,7 @@ public final class Trend {
         }
         return expected == null || pilot.n() >= 2 * Segment.YEAR
                 ? MannKendall.seasonal(pilot)
-                : MannKendall.of(pilot.minus(expected::at));
+                : MannKendall.ofRest(pilot, expected::at);
     }
 
     private static double target(View view, double expected) {
@@ -60,7 +60,7 @@ public final class Trend {
         return expected > 0 ? expected * (1 + change / 100) : Double.NaN;
     }
 
-    private static @Nullable Estimate estimate(View view, Baseline baseline) {
+    static @Nullable Estimate estimate(View view, Baseline baseline) {
         Expectation expected = baseline.expected();
         return expected == null || !baseline.suffices() || view.pilot().n() < Estimate.MIN_PILOT
                 ? null

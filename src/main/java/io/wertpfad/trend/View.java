@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
  * What can be seen of a series in the month that is reported, scaled and cut into its parts.
  *
  * @param points the months up to now
- * @param pilot the pilot months up to the look; later ones are drawn, not judged
+ * @param pilot the pilot months that the look sees; others are drawn, not judged
  */
 record View(
         Question question,
@@ -30,9 +30,8 @@ record View(
                 : points.get(points.size() - 1).month();
         YearMonth pilotEnd = Objects.requireNonNullElse(question.pilotTo(), end);
         YearMonth finalLook = Objects.requireNonNullElse(question.finalLook(), pilotEnd);
-        Looks looks = question.pilotFrom() == null
-                ? Looks.none(question.now())
-                : Looks.of(question.pilotFrom(), finalLook, question.now());
+        YearMonth from = question.from();
+        Looks looks = from == null ? Looks.none(question.now()) : Looks.of(from, finalLook, question.to());
         Scale scale = scale(points, question);
         Series seen = new Series(points);
         return new View(
@@ -42,10 +41,7 @@ record View(
                 Segment.of(seen, scale, month -> true),
                 Segment.of(seen, scale, month -> Parts.of(month, question) == Assessment.Part.BASELINE),
                 Segment.of(
-                        seen,
-                        scale,
-                        month -> Parts.of(month, question) == Assessment.Part.PILOT
-                                && Segment.number(month) <= looks.at()),
+                        seen, scale, month -> Parts.of(month, question) == Assessment.Part.PILOT && looks.see(month)),
                 looks,
                 finalLook);
     }

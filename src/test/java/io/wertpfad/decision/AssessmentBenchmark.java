@@ -1,13 +1,17 @@
 package io.wertpfad.decision;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,9 +35,8 @@ final class AssessmentBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final PackCalendar CALENDAR = new PackCalendar(5);
-    private static final int[] YEARS = {2, 10};
-    private static final int WARMING = 20;
-    private static final int MANY = 30;
+    private static final int WARMING = 5;
+    private static final int MANY = 3;
 
     private final int threads;
     private final int rounds;
@@ -58,7 +62,7 @@ final class AssessmentBenchmark {
         List<Customer> customers = BenchmarkPortfolio.of(measures);
         benchmark.fromMemory(customers);
         benchmark.fromRollUps(customers, Files.createTempDirectory("assess"));
-        benchmark.oneMoreMonth(Files.createTempDirectory("assess"));
+        benchmark.oneMoreMonth(Files.createTempDirectory("assess"), 2, 10);
     }
 
     /** From series in memory; returns how many measures were judged. */
@@ -73,8 +77,8 @@ final class AssessmentBenchmark {
                 }
             }
         }
-        SeriesSource source =
-                (useCase, measure) -> Objects.requireNonNull(series.get(useCase.id() + '/' + measure.id()));
+        SeriesOfMeasure source =
+                (useCase, measure, to) -> Objects.requireNonNull(series.get(useCase.id() + '/' + measure.id()));
         return measure("series in memory", () -> assess(customers, source));
     }
 
@@ -89,10 +93,10 @@ final class AssessmentBenchmark {
     }
 
     /** One more month of one customer, for each number of years that the daily roll-ups reach back; returns the milliseconds. */
-    List<Double> oneMoreMonth(Path folder) throws Exception {
+    List<Double> oneMoreMonth(Path folder, int... reach) throws Exception {
         List<Double> milliseconds = new ArrayList<>();
         Customer customer = BenchmarkPortfolio.recent();
-        for (int years : YEARS) {
+        for (int years : reach) {
             Path place = Files.createDirectories(folder.resolve(years + "-years"));
             try (BenchmarkStore store = BenchmarkStore.in(place)) {
                 store.addDaily(customer, years);
@@ -113,7 +117,7 @@ final class AssessmentBenchmark {
 
     private List<Double> repeat(Callable<?> work) throws Exception {
         List<Double> milliseconds = new ArrayList<>();
-        for (int round = 0; round < rounds * MANY / 5 + WARMING; round++) {
+        for (int round = 0; round < (rounds == 1 ? 1 : WARMING + MANY * rounds); round++) {
             long begin = System.nanoTime();
             work.call();
             if (round >= WARMING || rounds == 1) {
@@ -126,8 +130,11 @@ final class AssessmentBenchmark {
     /** What a pack asks for. */
     private static int month(Customer customer, BenchmarkStore store) {
         List<String> useCases = customer.useCases().stream().map(u -> u.id()).toList();
-        return Standings.of(customer, BenchmarkPortfolio.PERIOD, CALENDAR, store::series).size()
-                + store.measurements().files(useCases, store.dataState()).size();
+        YearMonth from = BenchmarkPortfolio.PERIOD.minusMonths(BenchmarkPortfolio.RECENT_MONTHS - 1L);
+        return judged(customer, store::series)
+                + store.measurements()
+                        .files(useCases, from, BenchmarkPortfolio.PERIOD, store.dataState())
+                        .size();
     }
 
     private int measure(String what, Callable<Integer> work) throws Exception {
@@ -152,7 +159,7 @@ final class AssessmentBenchmark {
         return judged;
     }
 
-    private int assess(List<Customer> customers, SeriesSource source) throws Exception {
+    private int assess(List<Customer> customers, SeriesOfMeasure source) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Integer>> work = customers.stream()
@@ -168,8 +175,8 @@ final class AssessmentBenchmark {
         }
     }
 
-    private static int judged(Customer customer, SeriesSource source) {
-        return Standings.of(customer, BenchmarkPortfolio.PERIOD, CALENDAR, source).stream()
+    private static int judged(Customer customer, SeriesOfMeasure source) {
+        return Standings.of(customer, BenchmarkPortfolio.PERIOD, 0, CALENDAR, new Known(customer, source)).stream()
                 .flatMap(standing -> standing.judgements().stream())
                 .mapToInt(judgement -> judgement.reasons().isEmpty() ? 0 : 1)
                 .sum();
@@ -186,6 +193,37 @@ final class AssessmentBenchmark {
             for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** Where the monthly values come from. */
+    @FunctionalInterface
+    private interface SeriesOfMeasure {
+
+        Series series(UseCase useCase, Measure measure, YearMonth to);
+    }
+
+    /** A customer that was never reported before. */
+    private record Known(Customer only, SeriesOfMeasure source) implements Knowledge {
+
+        @Override
+        public List<Report> reports() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Customer> customer(long dataState) {
+            return Optional.of(only);
+        }
+
+        @Override
+        public List<Kept<Decision>> decisions(long dataState) {
+            return List.of();
+        }
+
+        @Override
+        public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
+            return source.series(useCase, measure, to);
         }
     }
 }

@@ -34,6 +34,9 @@ final class BenchmarkPortfolio {
     static final int USE_CASES = 2;
     static final int MEASURES = 10;
     private static final int YEAR = 12;
+    /** Window and pilot of the {@link #recent} customer. */
+    static final int RECENT_MONTHS = 2 * YEAR;
+
     private static final double MISSING = 0.02;
 
     private BenchmarkPortfolio() {}
@@ -72,7 +75,7 @@ final class BenchmarkPortfolio {
 
     /** A customer of three use cases whose window and pilot, a year each, end with the period. */
     static Customer recent() {
-        YearMonth from = PERIOD.minusMonths(2 * YEAR - 1);
+        YearMonth from = PERIOD.minusMonths(RECENT_MONTHS - 1L);
         return customer(
                 "recent",
                 IntStream.range(0, 3)

@@ -99,13 +99,13 @@ final class BenchmarkStore implements AutoCloseable {
         }
     }
 
-    /** The series of a measure from the start of its baseline window to the period, from what is in the store. */
-    Series series(UseCase useCase, Measure measure) {
+    /** The series of a measure from the start of its baseline window to a month, from what is in the store. */
+    Series series(UseCase useCase, Measure measure, YearMonth to) {
         YearMonth from = Objects.requireNonNull(useCase.charter()).baseline().from();
         return new Series(measurements
-                .months(useCase.id(), measure, from, BenchmarkPortfolio.PERIOD, dataState, ZoneOffset.UTC)
+                .months(useCase.id(), measure, from, to, dataState, ZoneOffset.UTC)
                 .stream()
-                .map(m -> new Series.Point(m.month(), number(m), null, null))
+                .map(m -> Series.Point.of(m.month(), number(m)))
                 .toList());
     }
 

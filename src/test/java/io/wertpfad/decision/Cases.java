@@ -75,13 +75,17 @@ final class Cases {
     }
 
     static Customer customer(Measure... measures) {
+        return decidingOn(LocalDate.of(2027, 1, 20), measures);
+    }
+
+    static Customer decidingOn(LocalDate decisionDate, Measure... measures) {
         Charter charter = new Charter(
                 LocalDate.of(2025, 12, 10),
                 Set.of(),
                 new Charter.Place("Bremen", null),
                 new Window(START, YearMonth.of(2025, 12)),
                 new Window(YearMonth.of(2026, 1), YearMonth.of(2026, 12)),
-                LocalDate.of(2027, 1, 20),
+                decisionDate,
                 null,
                 List.of(measures));
         UseCase useCase = new UseCase(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Measure.Aggregate;
 import io.wertpfad.portfolio.Measure.Better;
-import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.trend.Series;
@@ -156,7 +155,8 @@ class StandingsTests {
     }
 
     private static UseCaseStanding standing(Measure measure, Series series, YearMonth period) {
-        return Standings.of(Cases.customer(measure), period, new PackCalendar(5), (u, m) -> series)
+        return KnownCustomer.of(Cases.customer(measure), (u, m) -> series)
+                .standings(period)
                 .get(0);
     }
 

@@ -73,6 +73,25 @@ class SteeringFilesTests {
                 .containsExactly(Decision.Outcome.SCALE, Decision.Outcome.END);
     }
 
+    @Test
+    void warnsOfAPhaseThatIsTooShortForAVerdict() {
+        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder);
+        String all = "Vertrieb + Service + Key Account + Kunde";
+
+        Receipt receipt = workspace.dropForSteering(
+                "a.csv",
+                lines(
+                        DECISIONS,
+                        "nw;12.11.2026;anpassen;" + all + ";zu wenig Daten;21.01.2027",
+                        "yard;12.11.2026;anpassen;" + all + ";zu wenig Daten;21.05.2027"));
+
+        assertThat(warnings(receipt)).containsExactly("phase_too_short");
+        assertThat(receipt.warnings().get(0).message().in(Language.DE))
+                .isEqualTo("Bis zur nächsten Entscheidung am 21.01.2027 über „Wartung“ liegt nur ein vollständiger"
+                        + " Pilotmonat vor; für einen Befund sind 3 nötig. Legen Sie sie auf den 05.03.2027 oder"
+                        + " später.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void keepsMeetings(TestDatabase database) {

@@ -1,6 +1,7 @@
 package io.wertpfad.decision;
 
 import io.wertpfad.intake.FileKind;
+import io.wertpfad.portfolio.PackCalendar;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,7 +13,7 @@ public final class SteeringKinds {
     public static List<FileKind> kinds(JdbcTemplate template) {
         SteeringRecords records = new SteeringRecords(template);
         return List.of(
-                new DecisionsKind(records),
+                new DecisionsKind(records, new PackCalendar(5)),
                 new MeetingsKind(records),
                 new HurdlesKind(records),
                 new BuildingBlocksKind(records));

@@ -295,6 +295,15 @@ public final class IntakeFixture {
         }
     }
 
+    /** A measure of use case {@code nw} as agreed now. */
+    public Measure definition(String measure) {
+        try {
+            return definition("nw", measure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Measure definition(String useCase, String measure) throws IOException {
         return versions.asOf(archive.dataState())
                 .useCase(useCase)

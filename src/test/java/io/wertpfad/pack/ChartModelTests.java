@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartModelTests {
 
     private final PackContent content = PackContent.of(Packs.usual(), Edition.INTERNAL);
-    private final Map<String, ChartModel> charts = ChartModel.of(content);
+    private final Map<String, ChartModel> charts = PackCharts.of(content);
 
     @Test
     void drawsOneChartPerMeasure() {
@@ -27,8 +28,8 @@ class ChartModelTests {
     @Test
     void runsFromLeftToRightOverBaselinePilotAndDecision() {
         assertThat(charts.values()).allSatisfy(chart -> {
-            assertThat(chart.place(chart.first())).isZero();
-            assertThat(chart.place(chart.last())).isEqualTo(chart.months() - 1);
+            assertThat(chart.place(chart.span().from())).isZero();
+            assertThat(chart.place(chart.span().to())).isEqualTo(chart.months() - 1);
             assertThat(chart.place(chart.baseline().from())).isNotNegative();
             assertThat(chart.decisionPlace()).isBetween(0.0, chart.months() - 0.5);
             assertThat(chart.place(content.identity().period())).isLessThan(chart.months());
@@ -37,15 +38,15 @@ class ChartModelTests {
 
     @Test
     void givesTheSameMeasureTheSameScaleInAPack() {
-        Map<String, ChartModel> large = ChartModel.of(PackContent.of(Packs.largest(), Edition.INTERNAL));
+        Map<String, ChartModel> large = PackCharts.of(PackContent.of(Packs.largest(), Edition.INTERNAL));
 
-        assertThat(large.values().stream()
-                        .filter(c -> c.measure().id().equals("measure-3"))
-                        .map(ChartModel::scale))
+        assertThat(large.entrySet().stream()
+                        .filter(c -> c.getKey().endsWith(".measure-3"))
+                        .map(c -> c.getValue().scale()))
                 .hasSize(3)
-                .containsOnly(large.values().stream()
-                        .filter(c -> c.measure().id().equals("measure-3"))
-                        .map(ChartModel::scale)
+                .containsOnly(large.entrySet().stream()
+                        .filter(c -> c.getKey().endsWith(".measure-3"))
+                        .map(c -> c.getValue().scale())
                         .findFirst()
                         .orElseThrow());
     }
@@ -53,40 +54,52 @@ class ChartModelTests {
     @Test
     void showsEveryValueWithinItsScale() {
         assertThat(charts.values())
-                .allSatisfy(chart -> assertThat(chart.measure().assessment().points().stream()
+                .allSatisfy(chart -> assertThat(chart.assessment().points().stream()
                                 .filter(p -> p.value() != null)
-                                .map(p -> p.value()))
-                        .allSatisfy(v -> assertThat(v)
-                                .isBetween(chart.scale().from(), chart.scale().to())));
+                                .map(p -> chart.scale().place(p.value())))
+                        .allSatisfy(place -> assertThat(place).isBetween(0.0, 1.0)));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 100, 0, 125", "3, 17, 0, 20", "12, 100, 0, 125", "-5, 10, -5, 15", "-90, -10, -100, 0", "0, 0, 0, 1"
+    @CsvSource({
+        "0, 100, 0, 125",
+        "3, 17, 0, 20",
+        "12, 100, 0, 125",
+        "-5, 10, -5, 15",
+        "-90, -10, -100, 0",
+        "0, 0, 0, 1",
+        "7, 7, 0, 8",
+        "-7, -7, -8, 0",
+        "1e-310, 3e-310, 0, 4e-310",
+        "-1e308, 1e308, -1e308, 1.5e308"
     })
     void beginsTheValueAxisAtZeroWhereItLeavesRoom(double lowest, double highest, double from, double to) {
         ValueScale scale = new ValueScale(lowest, highest);
 
         assertThat(scale.fromZero()).isTrue();
-        assertThat(scale.from()).isEqualTo(from);
-        assertThat(scale.to()).isEqualTo(to);
+        assertThat(scale.from()).isEqualByComparingTo(BigDecimal.valueOf(from));
+        assertThat(scale.to()).isEqualByComparingTo(BigDecimal.valueOf(to));
+        assertThat(scale.place(highest)).isBetween(0.0, 1.0);
     }
 
     @ParameterizedTest
-    @CsvSource({"250, 400", "99.1, 99.9", "-104, -98", "7, 7", "1000000, 1000001"})
+    @CsvSource({"250, 400", "99.1, 99.9", "-104, -98", "1000000, 1000001", "1.0e308, 1.01e308"})
     void saysWhenTheValueAxisDoesNotBeginAtZero(double lowest, double highest) {
         ValueScale scale = new ValueScale(lowest, highest);
 
         assertThat(scale.fromZero()).isFalse();
-        assertThat(scale.from()).isLessThanOrEqualTo(lowest);
-        assertThat(scale.to()).isGreaterThanOrEqualTo(highest).isGreaterThan(scale.from());
+        assertThat(scale.from()).isLessThanOrEqualTo(BigDecimal.valueOf(lowest));
+        assertThat(scale.to()).isGreaterThanOrEqualTo(BigDecimal.valueOf(highest));
+        assertThat(scale.place(lowest)).isNotNegative().isLessThan(scale.place(highest));
     }
 
     @Test
     void takesTicksAtRoundNumbersWithEqualSteps() {
-        List<Double> ticks = ValueScale.of(DoubleStream.of(250, 400)).ticks();
+        List<ValueScale.Tick> ticks = ValueScale.of(DoubleStream.of(250, 400)).ticks();
 
-        assertThat(ticks).hasSizeBetween(3, 8).isSorted();
-        assertThat(ticks.get(1) - ticks.get(0)).isEqualTo(ticks.get(2) - ticks.get(1));
+        assertThat(ticks).extracting(t -> t.value().intValueExact()).containsExactly(200, 250, 300, 350, 400, 450);
+        assertThat(ticks.get(0).place()).isZero();
+        assertThat(ticks.get(5).place()).isEqualTo(1);
     }
 
     @Test

@@ -85,7 +85,8 @@ class AnyDoublesTests {
     void moveWithScaleAndShift() {
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
-            double[] values = SimulatedSeries.of(12, 9).autocorrelated(0.3).shifted(-1).values(random);
+            double[] values =
+                    SimulatedSeries.of(12, 9).autocorrelated(0.3).shifted(-1).values(random);
             double factor = Math.exp(random.nextGaussian() * 20);
             double offset = random.nextGaussian() * 100;
             Assessment plain = assess(values, x -> x, true);
@@ -105,7 +106,11 @@ class AnyDoublesTests {
     void mirrorLowerAndHigher() {
         Random random = new Random(4);
         for (int i = 0; i < 200; i++) {
-            double[] values = SimulatedSeries.of(12, 9).autocorrelated(0.3).skewed().shifted(-1).values(random);
+            double[] values = SimulatedSeries.of(12, 9)
+                    .autocorrelated(0.3)
+                    .skewed()
+                    .shifted(-1)
+                    .values(random);
             Assessment plain = assess(values, x -> x, true);
             Assessment mirrored = assess(values, x -> -x, false);
 
@@ -147,7 +152,7 @@ class AnyDoublesTests {
         return SeriesOf.withTarget(question, relative ? null : target, relative ? target : null, random.nextBoolean());
     }
 
-    private static void assertFinite(Object record) throws ReflectiveOperationException {
+    static void assertFinite(Object record) throws ReflectiveOperationException {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = component.getAccessor().invoke(record);
             if (value instanceof Double number) {

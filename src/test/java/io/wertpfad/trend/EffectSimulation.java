@@ -51,11 +51,17 @@ final class EffectSimulation {
     /** What users have as well: missing months, short windows and pilots, ratios with unequal denominators. */
     private static List<Case> further() {
         List<Case> cases = new ArrayList<>();
-        cases.add(constant("constant, a fifth missing", SimulatedSeries.of(12, 12).lacking(MISSING)));
-        cases.add(constant("constant, a fifth missing", SimulatedSeries.of(24, 12).lacking(MISSING)));
-        cases.add(fixed("fixed, with window, a fifth missing", SimulatedSeries.of(12, 12).lacking(MISSING)));
-        cases.add(fixed("fixed, pilot alone, a fifth missing", SimulatedSeries.of(0, 12).lacking(MISSING)));
-        cases.add(seasonal("seasonal, a fifth missing", SimulatedSeries.of(36, 12).lacking(MISSING)));
+        cases.add(
+                constant("constant, a fifth missing", SimulatedSeries.of(12, 12).lacking(MISSING)));
+        cases.add(
+                constant("constant, a fifth missing", SimulatedSeries.of(24, 12).lacking(MISSING)));
+        cases.add(fixed(
+                "fixed, with window, a fifth missing",
+                SimulatedSeries.of(12, 12).lacking(MISSING)));
+        cases.add(fixed(
+                "fixed, pilot alone, a fifth missing", SimulatedSeries.of(0, 12).lacking(MISSING)));
+        cases.add(
+                seasonal("seasonal, a fifth missing", SimulatedSeries.of(36, 12).lacking(MISSING)));
         cases.add(constant("constant", SimulatedSeries.of(6, 6)));
         cases.add(constant("constant", SimulatedSeries.of(6, 12)));
         cases.add(constant("constant", SimulatedSeries.of(12, 6)));

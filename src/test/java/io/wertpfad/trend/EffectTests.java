@@ -179,7 +179,8 @@ class EffectTests {
                                 SeriesOf.START.plusMonths(i),
                                 100 * numerators[i] / denominators[i],
                                 numerators[i],
-                                denominators[i]))
+                                denominators[i],
+                                null))
                 .toList());
     }
 

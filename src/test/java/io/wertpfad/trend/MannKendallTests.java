@@ -47,8 +47,7 @@ class MannKendallTests {
         assertThat(test.z()).isCloseTo(15.5057105, within(1e-7));
         assertThat(12 * test.slope()).isCloseTo(30.2361111, within(1e-7));
         assertThat(slope.season()).isEqualTo(12);
-        assertInterval(
-                slope, reference.required("sen_interval_per_year"), "lower", "upper", 12);
+        assertInterval(slope, reference.required("sen_interval_per_year"), "lower", "upper", 12);
     }
 
     @Test
@@ -72,9 +71,8 @@ class MannKendallTests {
     @Test
     void comparesOnlyMonthsOfTheSameName() {
         // Each calendar month rises by 1 a year; from one month to the next the values fall by 5.
-        double[] values = IntStream.range(0, 36)
-                .mapToDouble(i -> i / 12 - 5.0 * (i % 12))
-                .toArray();
+        double[] values =
+                IntStream.range(0, 36).mapToDouble(i -> i / 12 - 5.0 * (i % 12)).toArray();
         MannKendall seasonal = MannKendall.seasonal(segment(values));
 
         assertThat(seasonal.s()).isEqualTo(36);
@@ -112,7 +110,8 @@ class MannKendallTests {
         double[] values = IntStream.range(0, Slope.MAX_N + 1).asDoubleStream().toArray();
 
         assertThat(Trend.slope(SeriesOf.values(values)).s()).isNull();
-        assertThat(Trend.slope(SeriesOf.values(Arrays.copyOf(values, Slope.MAX_N))).s())
+        assertThat(Trend.slope(SeriesOf.values(Arrays.copyOf(values, Slope.MAX_N)))
+                        .s())
                 .isEqualTo(Slope.MAX_N * (Slope.MAX_N - 1) / 2);
     }
 

@@ -36,8 +36,7 @@ final class PlainTest {
             error += squares(expected.influence(pilot.months(), equal));
         }
         double standardError = Math.sqrt(squares / freedom * error);
-        return Math.abs(rest.mean())
-                > TDistribution.of(freedom).inverseSurvivalProbability(TAIL) * standardError;
+        return Math.abs(rest.mean()) > TDistribution.of(freedom).inverseSurvivalProbability(TAIL) * standardError;
     }
 
     private static double squares(double[] values) {

@@ -78,7 +78,7 @@ record SimulatedSeries(
             points.add(
                     ratio && value != null
                             ? new Series.Point(
-                                    SeriesOf.START.plusMonths(i), value, value * denominator, denominator)
+                                    SeriesOf.START.plusMonths(i), value, value * denominator, denominator, null)
                             : Series.Point.of(SeriesOf.START.plusMonths(i), value));
         }
         return new Series(points);

@@ -12,6 +12,8 @@ public final class NumberReading {
     /** Numbers beyond this are no measurements. */
     static final BigDecimal LIMIT = new BigDecimal("1e15");
 
+    private static final BigDecimal LARGEST = new BigDecimal(Double.MAX_VALUE);
+
     private static final int LARGEST_EXPONENT = 400;
     private static final int PLAIN_DIGITS = 15;
     private static final Set<String> NO_FINITE_NUMBER = Set.of("nan", "inf", "infinity", "unendlich", "∞");
@@ -64,7 +66,12 @@ public final class NumberReading {
     /** Reads a cell. */
     public Parsed parse(String cell) {
         Parsed plain = plain(cell);
-        return plain != null ? plain : unusual(CellText.strip(cell));
+        return plain != null ? plain : unusual(CellText.strip(cell), LIMIT);
+    }
+
+    /** Reads a cell that may hold numbers of any size that a double can hold. */
+    public Parsed parseAnySize(String cell) {
+        return unusual(CellText.strip(cell), LARGEST);
     }
 
     /** A number of digits and at most one decimal sign, or null if the cell is anything else. */
@@ -93,7 +100,7 @@ public final class NumberReading {
         return new Parsed.Value(BigDecimal.valueOf(from == 1 ? -digits : digits, Math.max(scale, 0)), null);
     }
 
-    private Parsed unusual(String text) {
+    private Parsed unusual(String text, BigDecimal limit) {
         if (CellText.isAbsent(text)) {
             return Parsed.None.NONE;
         }
@@ -125,7 +132,7 @@ public final class NumberReading {
             return bad("out_of_range", text);
         }
         BigDecimal value = new BigDecimal(digits).scaleByPowerOfTen(number.exponent());
-        if (value.compareTo(LIMIT) > 0) {
+        if (value.compareTo(limit) > 0) {
             return bad("out_of_range", text);
         }
         BigDecimal whole = value.scale() < 0 ? value.setScale(0) : value;

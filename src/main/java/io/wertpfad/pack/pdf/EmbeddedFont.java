@@ -4,8 +4,10 @@ import com.lowagie.text.pdf.BaseFont;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 
@@ -29,6 +31,24 @@ public final class EmbeddedFont extends Font {
         this.typeface = Typeface.of(bold, false);
     }
 
+    /** The font itself if it is an embedded one, else the embedded one of its size. */
+    public static EmbeddedFont of(Font font) {
+        return font instanceof EmbeddedFont embedded ? embedded : new EmbeddedFont(font.isBold(), font.getSize2D());
+    }
+
+    /** Known without looking for fonts on the machine. */
+    @Override
+    public String getFamily() {
+        return Typeface.FAMILY;
+    }
+
+    /** The outlines of a text whose base line begins at a point. */
+    public Shape outline(String text, float x, float y) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale(getSize2D(), -getSize2D());
+        return typeface.outlines().of(Typeface.writable(text), place);
+    }
+
     BaseFont baseFont() {
         return typeface.font();
     }
@@ -48,7 +68,7 @@ public final class EmbeddedFont extends Font {
         return -baseFont().getFontDescriptor(BaseFont.DESCENT, getSize2D());
     }
 
-    FontMetrics metrics() {
+    public FontMetrics metrics() {
         return new Metrics(this);
     }
 

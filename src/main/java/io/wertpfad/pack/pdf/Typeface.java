@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four faces of Liberation Sans, read once from the class path and embedded as subsets. No font of the machine is ever
@@ -24,6 +25,7 @@ final class Typeface {
 
     private final String resource;
     private final BaseFont font;
+    private volatile @Nullable Outlines outlines;
 
     private Typeface(String style) {
         this.resource = "liberation/LiberationSans-" + style + ".ttf";
@@ -45,6 +47,16 @@ final class Typeface {
 
     BaseFont font() {
         return font;
+    }
+
+    /** Read when the first picture of pixels is drawn; packs need none. */
+    Outlines outlines() {
+        Outlines read = outlines;
+        if (read == null) {
+            read = Outlines.read(bytes(resource));
+            outlines = read;
+        }
+        return read;
     }
 
     /**
@@ -71,16 +83,24 @@ final class Typeface {
     }
 
     private static BaseFont load(String resource) {
-        try (InputStream stream = Typeface.class.getResourceAsStream("/" + resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("The class path lacks the font " + resource);
-            }
+        try {
             BaseFont font = BaseFont.createFont(
-                    resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, stream.readAllBytes(), null);
+                    resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, bytes(resource), null);
             // Subsets of the second part of PDF/A need no list of their glyphs, and a wrong one is an error.
             font.setIncludeCidSet(false);
             font.setSecureRandom(new NotRandom());
             return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream stream = Typeface.class.getResourceAsStream("/" + resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("The class path lacks the font " + resource);
+            }
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,8 @@ class UsesEveryLibrary {
     private org.jfree.chart.JFreeChart chart;
     private com.lowagie.text.Document pdf;
     private org.xhtmlrenderer.pdf.ITextRenderer renderer;
+    private org.apache.batik.svggen.SVGGraphics2D vectors;
+    private org.apache.fontbox.ttf.TTFParser glyphs;
     private org.verapdf.pdfa.PDFAValidator validator;
     private org.springframework.batch.core.job.Job job;
     private picocli.CommandLine commands;

@@ -1,0 +1,125 @@
+package io.wertpfad.decision;
+
+import io.wertpfad.decision.ValueData.CategorySeries;
+import io.wertpfad.decision.ValueStatement.CategoryLine;
+import io.wertpfad.decision.ValueStatement.CategoryShares;
+import io.wertpfad.measurement.LifeCycleCost;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.text.Message;
+import io.wertpfad.trend.Assessment.Effect;
+import io.wertpfad.trend.Question;
+import io.wertpfad.trend.Series;
+import io.wertpfad.trend.Trend;
+import io.wertpfad.trend.ValueRealised;
+import io.wertpfad.trend.ValueRealised.By;
+import io.wertpfad.trend.ValueRealised.Weighing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The run-rate of the total cost of ownership by category: each is a sum like the whole. */
+final class CategorySplit {
+
+    /** What rounding may make of two equal sums, relative to the size of their parts. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Measure measure;
+    private final Question question;
+    private final ValueData data;
+
+    CategorySplit(Measure measure, Question question, ValueData data) {
+        this.measure = measure;
+        this.question = question;
+        this.data = data;
+    }
+
+    /** Null where there are no categories, or nothing that adds up over them. */
+    @Nullable
+    CategoryShares shares(@Nullable ValueRealised realised) {
+        boolean sums = measure.aggregate() == Measure.Aggregate.SUM;
+        if (measure.dimension() != Measure.Dimension.TCO
+                || !sums
+                || data.categories().isEmpty()) {
+            return null;
+        }
+        List<CategoryLine> lines = data.categories().stream().map(this::part).toList();
+        CategoryLine total = line("", message("total"), data.judged());
+        return new CategoryShares(lines, total, notes(lines, total, realised));
+    }
+
+    /** A fixed baseline is agreed for the whole, not for its parts. */
+    private CategoryLine part(CategorySeries part) {
+        CategoryLine line = line(part.category(), label(part.category()), part.series());
+        return question.baseline() instanceof Question.Baseline.Fixed
+                ? new CategoryLine(line.category(), line.label(), null, line.pilot(), null, null)
+                : line;
+    }
+
+    private CategoryLine line(String category, Message label, Series series) {
+        Effect effect = Trend.assess(series, question).effect();
+        Double yearly =
+                ValueRealised.of(series, question, new Weighing(By.MONTH, 1)).yearly();
+        return new CategoryLine(category, label, effect.baseline(), effect.pilot(), effect.change(), yearly);
+    }
+
+    private List<Message> notes(List<CategoryLine> lines, CategoryLine total, @Nullable ValueRealised realised) {
+        List<Message> notes = new ArrayList<>();
+        List<Object> unbooked = data.categories().stream()
+                .filter(CategorySeries::unbooked)
+                .map(c -> (Object) label(c.category()))
+                .toList();
+        if (!unbooked.isEmpty()) {
+            notes.add(message("unbooked", unbooked));
+        }
+        if (question.baseline() instanceof Question.Baseline.Fixed) {
+            notes.add(message("fixed"));
+        } else if (!addUp(lines, total, CategoryLine::baseline) || !addUp(lines, total, CategoryLine::pilot)) {
+            notes.add(message("not_adding_up"));
+        }
+        if (realised != null && !realised.missing().isEmpty()) {
+            notes.add(message("missing", realised.missing()));
+        }
+        return notes;
+    }
+
+    private static boolean addUp(
+            List<CategoryLine> lines, CategoryLine total, Function<CategoryLine, @Nullable Double> figure) {
+        Double whole = figure.apply(total);
+        List<@Nullable Double> parts = lines.stream().map(figure).toList();
+        if (whole == null || parts.stream().anyMatch(Objects::isNull)) {
+            return whole == null && parts.stream().allMatch(Objects::isNull);
+        }
+        double sum = 0;
+        double size = Math.abs(whole);
+        for (Double part : parts) {
+            sum += Objects.requireNonNull(part);
+            size = Math.max(size, Math.abs(part));
+        }
+        return Math.abs(sum - whole) <= ROUNDING * size;
+    }
+
+    /** The five categories of life-cycle costs have names; any other is called as the files call it. */
+    static Message label(String category) {
+        if (category.isEmpty()) {
+            return message("none");
+        }
+        String code = category.strip().toLowerCase(Locale.ROOT);
+        Optional<LifeCycleCost.Category> known = Arrays.stream(LifeCycleCost.Category.values())
+                .filter(c -> c.code().equals(code))
+                .findFirst();
+        return known.map(CategorySplit::label).orElseGet(() -> message("other", category));
+    }
+
+    static Message label(LifeCycleCost.Category category) {
+        return message(category.code());
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return Message.of(CategorySplit.class, "category." + key, arguments);
+    }
+}

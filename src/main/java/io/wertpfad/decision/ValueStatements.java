@@ -1,0 +1,91 @@
+package io.wertpfad.decision;
+
+import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.Measure.Aggregate;
+import io.wertpfad.text.Message;
+import io.wertpfad.trend.Question;
+import io.wertpfad.trend.Trend;
+import io.wertpfad.trend.ValueRealised;
+import io.wertpfad.trend.ValueRealised.By;
+import io.wertpfad.trend.ValueRealised.Weighing;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a use case brought: always from the pilot's start as agreed in the charter, whatever phase is judged now.
+ */
+public final class ValueStatements {
+
+    private final Measure measure;
+    private final Question question;
+    private final ValueData data;
+    private final ValueWords words;
+
+    private ValueStatements(Measure measure, Question question, ValueData data, ValueWords words) {
+        this.measure = measure;
+        this.question = question;
+        this.data = data;
+        this.words = words;
+    }
+
+    /** The value of each measure of a use case by the measure's id, up to the month that is reported. */
+    public static Map<String, ValueStatement> of(
+            UseCaseStanding standing, YearMonth period, Function<Measure, ValueData> source) {
+        Charter charter = Objects.requireNonNull(standing.useCase().charter(), "an active use case has a charter");
+        Map<String, ValueStatement> statements = new LinkedHashMap<>();
+        for (Measure measure : charter.measures()) {
+            Question question = Questions.toPilot(charter, standing.phase(), measure, period);
+            ValueWords words = new ValueWords(measure, charter.baseline());
+            statements.put(
+                    measure.id(), new ValueStatements(measure, question, source.apply(measure), words).statement());
+        }
+        return statements;
+    }
+
+    private ValueStatement statement() {
+        Weighing weighing = weighing(measure);
+        ValueRealised realised = weighing == null ? null : ValueRealised.of(data.judged(), question, weighing);
+        Measure.LifeCycle lifeCycle = measure.lifeCycle();
+        return new ValueStatement(
+                measure,
+                ValueUnit.of(measure),
+                realised,
+                words.against(),
+                words.reason(realised, weighing),
+                notes(realised),
+                new FactorSplit(measure, question, data).share(weighing),
+                new CategorySplit(measure, question, data).shares(realised),
+                lifeCycle == null ? null : LifeCycleStatement.of(data.costs(), lifeCycle));
+    }
+
+    private List<Message> notes(@Nullable ValueRealised realised) {
+        List<Message> notes = new ArrayList<>();
+        if (realised != null) {
+            words.avoided(realised).ifPresent(notes::add);
+            words.unweighted(realised).ifPresent(notes::add);
+            if (measure.aggregate() == Aggregate.MEAN) {
+                words.weighsOtherwise(
+                                realised, Trend.assess(data.judged(), question).effect())
+                        .ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    /** By what a month counts; null where a sum over months has no meaning. */
+    static @Nullable Weighing weighing(Measure measure) {
+        return switch (measure.aggregate()) {
+            case SUM, COUNT -> new Weighing(By.MONTH, 1);
+            case MEAN -> new Weighing(By.COUNT, 1);
+            case RATIO -> new Weighing(By.DENOMINATOR, ValueUnit.divisor(measure));
+            case MEDIAN, P90, LAST -> null;
+        };
+    }
+}

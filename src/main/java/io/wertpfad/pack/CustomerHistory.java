@@ -1,0 +1,98 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Decision;
+import io.wertpfad.decision.Knowledge;
+import io.wertpfad.decision.Report;
+import io.wertpfad.decision.SteeringRecords;
+import io.wertpfad.intake.DefinitionVersions;
+import io.wertpfad.intake.record.Kept;
+import io.wertpfad.measurement.Measurements;
+import io.wertpfad.measurement.MonthValue;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.portfolio.Window;
+import io.wertpfad.trend.Series;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the archive and the database know of one customer, at the data state of a pack and at those of the packs before it. */
+final class CustomerHistory implements Knowledge {
+
+    private final String customer;
+    private final Measurements measurements;
+    private final SteeringRecords records;
+    private final DefinitionVersions versions;
+    private final ZoneId zone;
+    private final List<Report> reports;
+    private final Map<Long, Optional<Customer>> customers = new HashMap<>();
+    private final Map<Long, List<Kept<Decision>>> decisions = new HashMap<>();
+    private final Map<Asked, List<MonthValue>> months = new HashMap<>();
+
+    /** @param upTo data state of the pack: what the log had later is not known to it */
+    CustomerHistory(
+            String customer,
+            long upTo,
+            Measurements measurements,
+            SteeringRecords records,
+            DefinitionVersions versions,
+            List<Recorded> revisions,
+            ZoneId zone) {
+        this.customer = customer;
+        this.measurements = measurements;
+        this.records = records;
+        this.versions = versions;
+        this.zone = zone;
+        this.reports = revisions.stream()
+                .filter(r -> r.sequence() <= upTo)
+                .map(r -> new Report(r.revision().period(), r.revision().dataState(), r.sequence()))
+                .toList();
+    }
+
+    @Override
+    public List<Report> reports() {
+        return reports;
+    }
+
+    @Override
+    public Optional<Customer> customer(long dataState) {
+        return customers.computeIfAbsent(dataState, state -> {
+            try {
+                return versions.asOf(state).customer(customer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public List<Kept<Decision>> decisions(long dataState) {
+        return decisions.computeIfAbsent(dataState, records::decisions);
+    }
+
+    @Override
+    public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
+        return ValueSources.series(months(useCase, measure, to, dataState));
+    }
+
+    /** The months behind a series, with the reasons for missing ones; emissions with the factor of the baseline's last day. */
+    List<MonthValue> months(UseCase useCase, Measure measure, YearMonth to, long dataState) {
+        Charter charter = Objects.requireNonNull(useCase.charter(), "only agreed use cases have measures");
+        YearMonth from = charter.baseline().from();
+        return months.computeIfAbsent(
+                new Asked(charter.baseline(), useCase.id(), measure, to, dataState),
+                asked -> measurements.monthsWithFactorsOf(
+                        ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState, zone));
+    }
+
+    private record Asked(Window baseline, String useCase, Measure measure, YearMonth to, long dataState) {}
+}

@@ -1,0 +1,68 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.Window;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Wording;
+import io.wertpfad.trend.Assessment.AssessedPoint;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The charts of a pack: one per measure, the same measure on the same scale. */
+final class PackCharts {
+
+    private PackCharts() {}
+
+    /** The charts by the anchor of their measures. */
+    static Map<String, ChartModel> of(PackContent content) {
+        Map<String, ValueScale> scales = new HashMap<>();
+        for (UseCasePart useCase : content.useCases()) {
+            for (MeasurePart measure : useCase.measures()) {
+                scales.merge(same(measure), ValueScale.of(measure.assessment(), seasonal(measure)), ValueScale::with);
+            }
+        }
+        Map<String, ChartModel> charts = new LinkedHashMap<>();
+        for (UseCasePart useCase : content.useCases()) {
+            for (MeasurePart measure : useCase.measures()) {
+                ValueScale scale = Objects.requireNonNull(scales.get(same(measure)));
+                charts.put(
+                        measure.anchor(),
+                        of(useCase, measure, content.identity().period(), scale));
+            }
+        }
+        return charts;
+    }
+
+    private static ChartModel of(UseCasePart useCase, MeasurePart measure, YearMonth period, ValueScale scale) {
+        Window span = ChartSpan.of(
+                measure.assessment().points().stream()
+                        .map(AssessedPoint::period)
+                        .toList(),
+                useCase.charter().baseline().from(),
+                period,
+                YearMonth.from(useCase.phase().decisionDate()),
+                measure.assessment().forecast().period());
+        return new ChartModel(
+                measure.assessment(),
+                new Wording(measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN)),
+                seasonal(measure),
+                useCase.charter().baseline(),
+                useCase.charter().pilot(),
+                useCase.phase().decisionDate(),
+                span,
+                scale);
+    }
+
+    private static boolean seasonal(MeasurePart measure) {
+        return measure.baselineRule().kind() == Measure.BaselineRule.Kind.SEASONAL;
+    }
+
+    /** Charts whose values can be compared: the same measure in the same unit. */
+    private static String same(MeasurePart measure) {
+        return measure.id() + " " + measure.unit().symbol();
+    }
+}

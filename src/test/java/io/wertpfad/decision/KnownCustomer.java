@@ -1,0 +1,86 @@
+package io.wertpfad.decision;
+
+import io.wertpfad.intake.record.Kept;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.trend.Series;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** A customer whose history a test tells event by event; each has the next sequence of the log, from 1 on. */
+public final class KnownCustomer implements Knowledge {
+
+    static final PackCalendar CALENDAR = new PackCalendar(5);
+
+    private final NavigableMap<Long, Customer> versions = new TreeMap<>();
+    private final NavigableMap<Long, BiFunction<UseCase, Measure, Series>> data = new TreeMap<>();
+    private final List<Kept<Decision>> decisions = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
+    private long sequence;
+
+    /** Everything is known from the beginning. */
+    public static KnownCustomer of(Customer customer, BiFunction<UseCase, Measure, Series> series) {
+        KnownCustomer known = new KnownCustomer();
+        known.agree(customer);
+        known.load(series);
+        return known;
+    }
+
+    void agree(Customer customer) {
+        versions.put(++sequence, customer);
+    }
+
+    void load(BiFunction<UseCase, Measure, Series> series) {
+        data.put(++sequence, series);
+    }
+
+    void decide(Decision decision) {
+        decisions.add(new Kept<>(++sequence, decision));
+    }
+
+    /** The pack of a period is made from all that is known, and recorded. */
+    List<UseCaseStanding> report(YearMonth period) {
+        long dataState = sequence;
+        List<UseCaseStanding> standings = standings(period);
+        reports.add(new Report(period, dataState, ++sequence));
+        return standings;
+    }
+
+    List<UseCaseStanding> standings(YearMonth period) {
+        return Standings.of(versions.lastEntry().getValue(), period, sequence, CALENDAR, this);
+    }
+
+    public long dataState() {
+        return sequence;
+    }
+
+    @Override
+    public List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
+    @Override
+    public Optional<Customer> customer(long dataState) {
+        return Optional.ofNullable(versions.floorEntry(dataState)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public List<Kept<Decision>> decisions(long dataState) {
+        return decisions.stream().filter(d -> d.sequence() <= dataState).toList();
+    }
+
+    @Override
+    public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
+        return new Series(data.floorEntry(dataState).getValue().apply(useCase, measure).points().stream()
+                .filter(point -> !point.month().isAfter(to))
+                .toList());
+    }
+}
