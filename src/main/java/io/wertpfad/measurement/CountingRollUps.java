@@ -47,16 +47,20 @@ final class CountingRollUps {
                 .list();
     }
 
-    /** When the newest file was loaded that has rows of a use case, by their month, as of a data state. */
-    Map<YearMonth, Instant> heard(String useCase, LocalDate until, long dataState) {
+    /**
+     * When the newest file was loaded that has rows of a use case, by their month, in a span of days as of a data state. The
+     * span is what it costs, however far back the roll-ups reach.
+     */
+    Map<YearMonth, Instant> heard(String useCase, LocalDate from, LocalDate to, long dataState) {
         Map<YearMonth, Instant> heard = new TreeMap<>();
         db.sql("select r.first_day, max(f.loaded_at) as loaded_at from rollup r join series s on s.id = r.series_id"
                         + " join loaded_file f on f.sequence = r.sequence"
-                        + " where s.use_case = :useCase and r.first_day <= :until and"
+                        + " where s.use_case = :useCase and r.first_day between :from and :to and"
                         + AS_OF
                         + "group by r.first_day")
                 .param("useCase", useCase)
-                .param("until", until)
+                .param("from", from)
+                .param("to", to)
                 .param("dataState", dataState)
                 .query(row -> {
                     Instant loadedAt =
@@ -69,15 +73,17 @@ final class CountingRollUps {
         return heard;
     }
 
-    /** Sequences of the files some of whose rows count for these use cases. */
-    Set<Long> files(Collection<String> useCases, long dataState) {
+    /** Sequences of the files some of whose rows of a span of days count for these use cases. */
+    Set<Long> files(Collection<String> useCases, LocalDate from, LocalDate to, long dataState) {
         if (useCases.isEmpty()) {
             return Set.of();
         }
         return new HashSet<>(db.sql("select distinct r.sequence from rollup r join series s on s.id = r.series_id"
-                        + " where s.use_case in (:useCases) and"
+                        + " where s.use_case in (:useCases) and r.first_day between :from and :to and"
                         + AS_OF)
                 .param("useCases", useCases)
+                .param("from", from)
+                .param("to", to)
                 .param("dataState", dataState)
                 .query(Long.class)
                 .list());

@@ -72,8 +72,7 @@ public class Measurements {
             Map<YearMonth, List<StoredRollUp>> rollUps,
             Factors factors) {
         Emissions emissions = new Emissions(measure, factors);
-        Map<YearMonth, Instant> heard =
-                measure.absentIsZero() ? store.counting().heard(useCase, to.atEndOfMonth(), dataState) : Map.of();
+        Map<YearMonth, Instant> heard = heard(useCase, measure, from, to, rollUps.keySet(), dataState);
         List<MonthValue> months = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
             List<StoredRollUp> counting = rollUps.getOrDefault(month, List.of());
@@ -121,9 +120,13 @@ public class Measurements {
         return new MonthsByCategory(series).of(useCase, measure, total, dataState);
     }
 
-    /** Sequences of the files some of whose rows, or emission factors, count for these use cases as of a data state. */
-    public Set<Long> files(Collection<String> useCases, long dataState) {
-        Set<Long> files = new HashSet<>(store.counting().files(useCases, dataState));
+    /**
+     * Sequences of the files some of whose rows of a span of months, or whose emission factors, count for these use cases as of a
+     * data state.
+     */
+    public Set<Long> files(Collection<String> useCases, YearMonth from, YearMonth to, long dataState) {
+        Set<Long> files =
+                new HashSet<>(store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState));
         files.addAll(store.factors().files(useCases, dataState));
         return files;
     }
@@ -131,6 +134,18 @@ public class Measurements {
     /** The last month up to a data state in which any measure has a row; empty if there is none. */
     public Optional<YearMonth> newestMonth(long dataState) {
         return store.counting().newestDay(dataState).map(YearMonth::from);
+    }
+
+    /** What was heard of the use case from the first month on that has no rows and may therefore be zero. */
+    private Map<YearMonth, Instant> heard(
+            String useCase, Measure measure, YearMonth from, YearMonth to, Set<YearMonth> withRows, long dataState) {
+        YearMonth month = from;
+        while (withRows.contains(month)) {
+            month = month.plusMonths(1);
+        }
+        return !measure.absentIsZero() || month.isAfter(to)
+                ? Map.of()
+                : store.counting().heard(useCase, month.atDay(1), to.atEndOfMonth(), dataState);
     }
 
     /** Zero, and of a mean with no rows behind it. */

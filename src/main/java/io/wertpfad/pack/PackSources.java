@@ -21,10 +21,12 @@ import io.wertpfad.portfolio.UseCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,7 +97,7 @@ public class PackSources {
                 dataState,
                 ProductVersion.NUMBER,
                 standings,
-                dataFiles(customer, dataState),
+                dataFiles(customer, period, dataState),
                 missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
                 amendments(standings),
@@ -136,9 +138,16 @@ public class PackSources {
         return months;
     }
 
-    private List<DataFile> dataFiles(Customer customer, long dataState) {
-        Set<Long> counting = new HashSet<>(
-                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), dataState));
+    /** The files behind the figures: from the first baseline month on, however far back the roll-ups reach. */
+    private List<DataFile> dataFiles(Customer customer, YearMonth period, long dataState) {
+        YearMonth from = customer.useCases().stream()
+                .map(UseCase::charter)
+                .filter(Objects::nonNull)
+                .map(charter -> charter.baseline().from())
+                .min(Comparator.naturalOrder())
+                .orElse(period);
+        Set<Long> counting = new HashSet<>(measurements.files(
+                customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState));
         counting.addAll(values.files(customer, dataState));
         return files.upTo(dataState).stream()
                 .filter(file -> counting.contains(file.sequence()))

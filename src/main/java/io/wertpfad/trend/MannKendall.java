@@ -2,6 +2,7 @@ package io.wertpfad.trend;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -40,15 +41,21 @@ record MannKendall(
 
     /** Every value against every other one. */
     static MannKendall of(Segment values) {
-        return of(values, List.of(values), 1);
+        return of(values, List.of(values), 1, 0);
+    }
+
+    /** Every value against every other one, in what {@code expected} leaves of them; what rounding may have parted is tied. */
+    static MannKendall ofRest(Segment values, LongToDoubleFunction expected) {
+        return of(values.minus(expected), List.of(values.minus(expected)), 1, values.rounding(expected));
     }
 
     /** Each value against those of the same calendar month in other years. */
     static MannKendall seasonal(Segment values) {
-        return of(values, values.byCalendarMonth(), Segment.YEAR);
+        return of(values, values.byCalendarMonth(), Segment.YEAR, 0);
     }
 
-    private static MannKendall of(Segment values, List<Segment> seasons, int season) {
+    /** @param tied differences up to this are none */
+    private static MannKendall of(Segment values, List<Segment> seasons, int season, double tied) {
         int n = values.n();
         int pairs = n < MIN_POINTS || n > MAX_POINTS ? 0 : pairs(seasons);
         if (pairs == 0) {
@@ -62,12 +69,13 @@ record MannKendall(
         for (Segment same : seasons) {
             for (int i = 1; i < same.n(); i++) {
                 for (int j = 0; j < i; j++) {
-                    double rise = same.value(i) - same.value(j);
+                    double apart = same.value(i) - same.value(j);
+                    double rise = Math.abs(apart) <= tied ? 0 : apart;
                     s += (int) Math.signum(rise);
                     slopes[count++] = rise / (same.month(i) - same.month(j));
                 }
             }
-            variance += variance(same);
+            variance += variance(same, tied);
         }
         Arrays.sort(slopes);
         double z = variance == 0 ? 0 : (s - Integer.signum(s)) / Math.sqrt(variance);
@@ -97,7 +105,7 @@ record MannKendall(
         return level + slope * (month - origin);
     }
 
-    private static double variance(Segment values) {
+    private static double variance(Segment values, double tolerance) {
         int n = values.n();
         double[] sorted = new double[n];
         for (int i = 0; i < n; i++) {
@@ -107,7 +115,7 @@ record MannKendall(
         double variance = term(n);
         int tied = 1;
         for (int i = 1; i <= n; i++) {
-            if (i < n && sorted[i] == sorted[i - 1]) {
+            if (i < n && sorted[i] - sorted[i - 1] <= tolerance) {
                 tied++;
             } else {
                 variance -= term(tied);

@@ -22,8 +22,16 @@ final class OBrienFleming {
     /** Solves 4(1 − Φ(c)) = 5 %: a Brownian motion that ever leaves ±c. */
     static final double CONTINUOUS = 2.241403;
 
-    private static final double LOWEST = 1.9;
-    private static final double TOLERANCE = 1e-9;
+    /** Where the search begins: the constants of a few and of many looks. */
+    private static final double LOW = 2.05;
+
+    private static final double HIGH = 2.15;
+    /** The last step of a secant is far more exact than the one before it, which this bounds. */
+    private static final double TOLERANCE = 1e-6;
+
+    /** Beyond so many standard deviations a step is not taken: 10⁻¹⁵ of its density. */
+    private static final double FAR = 8.3;
+
     private static final int MAX_CACHED = 1000;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final Map<List<Double>, Double> CONSTANTS = new ConcurrentHashMap<>();
@@ -39,11 +47,11 @@ final class OBrienFleming {
         return CONSTANTS.computeIfAbsent(key, looks -> solve(fractions));
     }
 
-    /** Secant: between the two ends the probability of leaving falls smoothly and is only slightly bent. */
+    /** Secant: where the constants lie, the probability of leaving falls smoothly and is only slightly bent. */
     private static double solve(double[] fractions) {
-        double previous = LOWEST;
+        double previous = LOW;
         double excessBefore = probabilityOfLeaving(fractions, previous) - ERROR;
-        double bound = CONTINUOUS;
+        double bound = HIGH;
         while (Math.abs(bound - previous) > TOLERANCE) {
             double excess = probabilityOfLeaving(fractions, bound) - ERROR;
             double step = excess * (bound - previous) / (excess - excessBefore);
@@ -76,12 +84,17 @@ final class OBrienFleming {
         return 1 - inside;
     }
 
+    /** The density one step later; its kernel is the same both ways, so that each pair of nodes is reckoned once. */
     private static double[] carry(double[] density, Quadrature nodes, double step) {
         double[] next = new double[density.length];
+        double far = FAR * Math.sqrt(step);
         for (int i = 0; i < next.length; i++) {
-            for (int j = 0; j < next.length; j++) {
-                double kernel = normal(nodes.at(i) - nodes.at(j), step) + normal(nodes.at(i) + nodes.at(j), step);
+            for (int j = 0; j <= i; j++) {
+                double apart = Math.abs(nodes.at(i) - nodes.at(j));
+                double across = nodes.at(i) + nodes.at(j);
+                double kernel = (apart < far ? normal(apart, step) : 0) + (across < far ? normal(across, step) : 0);
                 next[i] += nodes.weight(j) * density[j] * kernel;
+                next[j] += i == j ? 0 : nodes.weight(i) * density[i] * kernel;
             }
         }
         return next;

@@ -28,7 +28,7 @@ record Outlook(double level, double halfWidth) {
                 .mapToDouble(i -> i < seen ? -share * pilot.weight(i) : 1.0 / months.length)
                 .toArray();
         Segment rest = pilot.minus(expected::at);
-        MannKendall slope = MannKendall.of(rest);
+        MannKendall slope = MannKendall.ofRest(pilot, expected::at);
         boolean trends = seen >= MIN_POINTS_FOR_SLOPE && slope.significant();
         double ahead = 0;
         double damped = 0;

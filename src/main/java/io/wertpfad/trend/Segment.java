@@ -158,6 +158,15 @@ final class Segment {
         return new Segment(months, rest, weights, ratio, pooled);
     }
 
+    /** What rounding may make of the difference of two values after {@code expected} was taken from both. */
+    double rounding(LongToDoubleFunction expected) {
+        double largest = 0;
+        for (int i = 0; i < values.length; i++) {
+            largest = Math.max(largest, Math.max(Math.abs(values[i]), Math.abs(expected.applyAsDouble(months[i]))));
+        }
+        return ROUNDING * largest;
+    }
+
     /** The months of the same name, January first; each of them with equal weights. */
     List<Segment> byCalendarMonth() {
         List<Segment> seasons = new ArrayList<>();

@@ -59,7 +59,7 @@ public final class Trend {
         }
         return expected == null || pilot.n() >= 2 * Segment.YEAR
                 ? MannKendall.seasonal(pilot)
-                : MannKendall.of(pilot.minus(expected::at));
+                : MannKendall.ofRest(pilot, expected::at);
     }
 
     private static double target(View view, double expected) {

@@ -115,7 +115,9 @@ class EmissionFactorsTests {
                 .containsExactly(new Restatement("nw", "carbon", YearMonth.parse("2026-09"), "0.58", "0.5"));
         assertThat(workspace.value("carbon", "2026-09", before)).isEqualTo("0.6");
         assertThat(workspace.value("carbon", "2026-09")).isEqualTo("0.5");
-        assertThat(MetricsStore.measurements(workspace.template()).files(List.of("nw"), workspace.dataState()))
+        YearMonth from = YearMonth.parse("2026-08");
+        assertThat(MetricsStore.measurements(workspace.template())
+                        .files(List.of("nw"), from, from.plusMonths(1), workspace.dataState()))
                 .contains(before - 1, before, before + 1, before + 2)
                 .hasSize(4);
     }

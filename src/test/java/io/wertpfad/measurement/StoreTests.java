@@ -87,11 +87,15 @@ class StoreTests {
         workspace.drop("c.csv", lines("use_case;measure;date;value", "yard;loading;2026-11-01;2"));
         RollUps store = new RollUps(workspace.template());
         long last = workspace.dataState();
+        LocalDate from = LocalDate.parse("2026-10-01");
+        LocalDate to = LocalDate.parse("2026-11-30");
 
-        assertThat(store.counting().files(Set.of("nw"), last)).containsExactly(last - 1);
-        assertThat(store.counting().files(Set.of("nw"), last - 2)).containsExactly(last - 2);
-        assertThat(store.counting().files(Set.of("nw", "yard"), last)).containsExactlyInAnyOrder(last - 1, last);
-        assertThat(store.counting().files(Set.of(), last)).isEmpty();
+        assertThat(store.counting().files(Set.of("nw"), from, to, last)).containsExactly(last - 1);
+        assertThat(store.counting().files(Set.of("nw"), from, to, last - 2)).containsExactly(last - 2);
+        assertThat(store.counting().files(Set.of("nw", "yard"), from, to, last)).containsExactlyInAnyOrder(last - 1, last);
+        assertThat(store.counting().files(Set.of("nw", "yard"), from.plusDays(1), to, last))
+                .containsExactly(last);
+        assertThat(store.counting().files(Set.of(), from, to, last)).isEmpty();
         assertThat(store.counting().newestDay(last)).contains(LocalDate.parse("2026-11-01"));
         assertThat(store.counting().newestDay(0)).isEmpty();
         assertThat(store.countsWhole(last - 2)).isFalse();

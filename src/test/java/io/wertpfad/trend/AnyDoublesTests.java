@@ -152,7 +152,7 @@ class AnyDoublesTests {
         return SeriesOf.withTarget(question, relative ? null : target, relative ? target : null, random.nextBoolean());
     }
 
-    private static void assertFinite(Object record) throws ReflectiveOperationException {
+    static void assertFinite(Object record) throws ReflectiveOperationException {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = component.getAccessor().invoke(record);
             if (value instanceof Double number) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.wertpfad.trend.Assessment.Gap;
 import io.wertpfad.trend.Question.Baseline;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class BaselineKindsTests {
 
@@ -30,6 +32,24 @@ class BaselineKindsTests {
         assertThat(assessment.effect().interval()).isNotNull();
         assertThat(assessment.limits().centre()).isNull();
         assertThat(assessment.gaps()).contains(Gap.NO_WINDOW_FOR_LIMITS).doesNotContain(Gap.BASELINE_TOO_SHORT);
+    }
+
+    @Test
+    void agreesWithAnotherLeastSquaresFitOfASeason() {
+        JsonNode expected = Reference.of("harmonic_regression");
+        double[] air = Reference.numbers(
+                Reference.of("mann_kendall", "air-passengers, season 12").required("values"));
+        double[] fitted = Reference.numbers(expected.required("fitted"));
+        Segment window = Segment.of(SeriesOf.values(Arrays.copyOf(air, 36)), new Scale(0), month -> true);
+        Expectation season = Objects.requireNonNull(Season.of(window, 36));
+
+        for (int i = 0; i < window.n(); i++) {
+            assertThat(season.at(window.month(i))).isCloseTo(fitted[i % 12], within(1e-9));
+        }
+        assertThat(season.level(window.months(), window.weights()))
+                .isCloseTo(expected.required("level").asDouble(), within(1e-9));
+        assertThat(Residuals.ofBaseline(window, season).squares())
+                .isCloseTo(expected.required("residual_squares").asDouble(), within(1e-6));
     }
 
     @Test

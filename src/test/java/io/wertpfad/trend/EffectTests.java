@@ -44,6 +44,35 @@ class EffectTests {
     }
 
     @Test
+    void isTheTextbookIntervalForOneLookWithoutAutocorrelation() {
+        JsonNode only = Reference.of("effects").required("cases").required(4);
+        JsonNode expected = Reference.of("textbook_t");
+        Series series = joined(
+                Reference.numbers(only.required("before")), Reference.numbers(only.required("after")));
+        Effect effect = Trend.assess(series, SeriesOf.question(6, 3)).effect();
+        Interval interval = Objects.requireNonNull(effect.interval());
+
+        assertThat(effect.autocorrelation()).isZero();
+        assertThat(interval.lower()).isCloseTo(number(expected, "lower"), within(1e-8));
+        assertThat(interval.upper()).isCloseTo(number(expected, "upper"), within(1e-8));
+    }
+
+    @Test
+    void isWiderThanWelchsIntervalWhichKnowsNothingOfLooksAndNeighbours() {
+        JsonNode cdi = Reference.of("before_after", "cdi");
+        double[] welch = Reference.numbers(cdi.required("welch_ci95"));
+        Effect effect = Trend.assess(
+                        joined(Reference.numbers(cdi.required("before")), Reference.numbers(cdi.required("after"))),
+                        SeriesOf.question(24, 12))
+                .effect();
+        Interval interval = Objects.requireNonNull(effect.interval());
+
+        assertThat(effect.change()).isCloseTo(-(welch[0] + welch[1]) / 2, within(1e-3));
+        assertThat(interval.lower()).isLessThan(-welch[1]);
+        assertThat(interval.upper()).isGreaterThan(-welch[0]);
+    }
+
+    @Test
     void givesThePilotLevelWithTheEffectsIntervalAsForecastOfTheFinalLook() {
         JsonNode cdi = Reference.of("before_after", "cdi");
         Assessment assessment = Trend.assess(

@@ -26,6 +26,16 @@ class OBrienFlemingTests {
     }
 
     @Test
+    void agreesWithAnotherIntegrationForEqualLooks() {
+        Reference.of("sequential")
+                .required("exact")
+                .required("obrien_fleming_c")
+                .propertyStream()
+                .forEach(entry -> assertThat(OBrienFleming.constant(equallySpaced(Integer.parseInt(entry.getKey()))))
+                        .isCloseTo(entry.getValue().asDouble(), within(1e-7)));
+    }
+
+    @Test
     void agreesWithAnotherIntegrationForUnequalLooks() {
         // Looks of a constant baseline of 24 months at pilot months 3 to 12.
         double[] fractions = IntStream.rangeClosed(3, 12)

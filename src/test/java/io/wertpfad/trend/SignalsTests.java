@@ -8,6 +8,7 @@ import io.wertpfad.trend.Assessment.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,22 @@ class SignalsTests {
         for (JsonNode expected : Reference.of("runs").required("shift_of_seven_sign_to_mean")) {
             assertThat(flagged(Signal.SHIFT, Reference.numbers(expected.required("signs"))))
                     .isEqualTo(flaggedBack(expected.required("flags")));
+        }
+    }
+
+    @Test
+    void agreesWithPublishedTwoOfThree() {
+        for (JsonNode expected :
+                Reference.of("runs").required("two_of_three_near_a_limit").required("cases")) {
+            double[] near = Reference.numbers(expected.required("near"));
+            double[] flags = Reference.numbers(expected.required("flags"));
+            double[] values = Arrays.stream(near).map(n -> n == 0 ? 1 : 22).toArray();
+
+            assertThat(flagged(Signal.TWO_OF_THREE, values))
+                    .isEqualTo(IntStream.range(0, flags.length)
+                            .filter(i -> flags[i] != 0)
+                            .boxed()
+                            .toList());
         }
     }
 

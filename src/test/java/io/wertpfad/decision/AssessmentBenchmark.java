@@ -1,0 +1,229 @@
+package io.wertpfad.decision;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.wertpfad.intake.record.Kept;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.trend.Series;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Prints how long it takes to assess many measures over sixty months, statistics, verdict and recommendation with their reasons:
+ * from series in memory, and from monthly roll-ups in a file database. Then the cost of one more month of one customer with
+ * daily roll-ups, by how far back they reach. Arguments: measures (10,000), threads (2), rounds (5).
+ */
+final class AssessmentBenchmark {
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final PackCalendar CALENDAR = new PackCalendar(5);
+    private static final int WARMING = 5;
+    private static final int MANY = 3;
+
+    private final int threads;
+    private final int rounds;
+
+    AssessmentBenchmark(int threads, int rounds) {
+        this.threads = threads;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int measures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        AssessmentBenchmark benchmark = new AssessmentBenchmark(threads, rounds);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d measures x %d months, %d threads, %d processors; cold (first round), warm (median of %d more)%n",
+                measures,
+                BenchmarkPortfolio.MONTHS,
+                threads,
+                SYSTEM.getAvailableProcessors(),
+                rounds - 1);
+        List<Customer> customers = BenchmarkPortfolio.of(measures);
+        benchmark.fromMemory(customers);
+        benchmark.fromRollUps(customers, Files.createTempDirectory("assess"));
+        benchmark.oneMoreMonth(Files.createTempDirectory("assess"), 2, 10);
+    }
+
+    /** From series in memory; returns how many measures were judged. */
+    int fromMemory(List<Customer> customers) throws Exception {
+        Map<String, Series> series = new HashMap<>();
+        int number = 0;
+        for (Customer customer : customers) {
+            for (var useCase : customer.useCases()) {
+                for (var measure : Objects.requireNonNull(useCase.charter()).measures()) {
+                    double[] values = BenchmarkPortfolio.values(number++);
+                    series.put(useCase.id() + '/' + measure.id(), BenchmarkPortfolio.series(values));
+                }
+            }
+        }
+        SeriesOfMeasure source =
+                (useCase, measure, to) -> Objects.requireNonNull(series.get(useCase.id() + '/' + measure.id()));
+        return measure("series in memory", () -> assess(customers, source));
+    }
+
+    /** From monthly roll-ups in a file database; returns how many measures were judged. */
+    int fromRollUps(List<Customer> customers, Path folder) throws Exception {
+        try (BenchmarkStore store = BenchmarkStore.in(folder)) {
+            store.addMonthly(customers);
+            return measure("roll-ups in a file database", () -> assess(customers, store::series));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** One more month of one customer, for each number of years that the daily roll-ups reach back; returns the milliseconds. */
+    List<Double> oneMoreMonth(Path folder, int... reach) throws Exception {
+        List<Double> milliseconds = new ArrayList<>();
+        Customer customer = BenchmarkPortfolio.recent();
+        for (int years : reach) {
+            Path place = Files.createDirectories(folder.resolve(years + "-years"));
+            try (BenchmarkStore store = BenchmarkStore.in(place)) {
+                store.addDaily(customer, years);
+                milliseconds.add(median(repeat(() -> month(customer, store))));
+            } finally {
+                delete(place);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "one more month of one customer, %d measures, daily roll-ups of %d years: %.1f ms%n",
+                    customer.useCases().size() * BenchmarkPortfolio.MEASURES,
+                    years,
+                    milliseconds.get(milliseconds.size() - 1));
+        }
+        System.out.printf(Locale.ROOT, "ratio %.2f%n", milliseconds.get(1) / milliseconds.get(0));
+        return milliseconds;
+    }
+
+    private List<Double> repeat(Callable<?> work) throws Exception {
+        List<Double> milliseconds = new ArrayList<>();
+        for (int round = 0; round < (rounds == 1 ? 1 : WARMING + MANY * rounds); round++) {
+            long begin = System.nanoTime();
+            work.call();
+            if (round >= WARMING || rounds == 1) {
+                milliseconds.add((System.nanoTime() - begin) / 1e6);
+            }
+        }
+        return milliseconds;
+    }
+
+    /** What a pack asks for. */
+    private static int month(Customer customer, BenchmarkStore store) {
+        List<String> useCases = customer.useCases().stream().map(u -> u.id()).toList();
+        YearMonth from = BenchmarkPortfolio.PERIOD.minusMonths(BenchmarkPortfolio.RECENT_MONTHS - 1L);
+        return judged(customer, store::series)
+                + store.measurements()
+                        .files(useCases, from, BenchmarkPortfolio.PERIOD, store.dataState())
+                        .size();
+    }
+
+    private int measure(String what, Callable<Integer> work) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        int judged = 0;
+        for (int round = 0; round < rounds; round++) {
+            long beginCpu = SYSTEM.getProcessCpuTime();
+            long begin = System.nanoTime();
+            judged = work.call();
+            seconds.add((System.nanoTime() - begin) / 1e9);
+            processor.add((SYSTEM.getProcessCpuTime() - beginCpu) / 1e9);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s cold %6.2f s, warm %6.2f s; processor time %6.2f s %6.2f s%n",
+                what,
+                seconds.get(0),
+                median(seconds.subList(Math.min(1, rounds - 1), rounds)),
+                processor.get(0),
+                median(processor.subList(Math.min(1, rounds - 1), rounds)));
+        return judged;
+    }
+
+    private int assess(List<Customer> customers, SeriesOfMeasure source) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Integer>> work = customers.stream()
+                    .map(customer -> (Callable<Integer>) () -> judged(customer, source))
+                    .toList();
+            int judged = 0;
+            for (Future<Integer> done : pool.invokeAll(work)) {
+                judged += done.get();
+            }
+            return judged;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static int judged(Customer customer, SeriesOfMeasure source) {
+        return Standings.of(customer, BenchmarkPortfolio.PERIOD, 0, CALENDAR, new Known(customer, source)).stream()
+                .flatMap(standing -> standing.judgements().stream())
+                .mapToInt(judgement -> judgement.reasons().isEmpty() ? 0 : 1)
+                .sum();
+    }
+
+    private static double median(List<Double> figures) {
+        List<Double> sorted = new ArrayList<>(figures);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Where the monthly values come from. */
+    @FunctionalInterface
+    private interface SeriesOfMeasure {
+
+        Series series(UseCase useCase, Measure measure, YearMonth to);
+    }
+
+    /** A customer that was never reported before. */
+    private record Known(Customer only, SeriesOfMeasure source) implements Knowledge {
+
+        @Override
+        public List<Report> reports() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Customer> customer(long dataState) {
+            return Optional.of(only);
+        }
+
+        @Override
+        public List<Kept<Decision>> decisions(long dataState) {
+            return List.of();
+        }
+
+        @Override
+        public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
+            return source.series(useCase, measure, to);
+        }
+    }
+}
