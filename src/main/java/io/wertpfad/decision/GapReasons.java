@@ -4,6 +4,7 @@ import io.wertpfad.text.Message;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Gap;
 import io.wertpfad.trend.Question;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class GapReasons {
         return switch (gap) {
             case BASELINE_TOO_SHORT, NO_WINDOW_FOR_LIMITS ->
                 message(key, assessment.baselineN(), Spans.of(question.baselineFrom(), question.baselineTo()));
-            case PILOT_TOO_SHORT -> message(key, assessment.effect().pilotN());
+            case PILOT_TOO_SHORT -> pilotTooShort(key);
             case BASELINE_NOT_POSITIVE ->
                 message(
                         agreedInPercent() ? key + ".agreed" : key,
@@ -66,6 +67,14 @@ final class GapReasons {
                                                 : assessment.effect().baseline()));
             default -> message(key);
         };
+    }
+
+    /** After a joint adapt only the months since then count. */
+    private Message pilotTooShort(String key) {
+        YearMonth from = question.judgedFrom();
+        return from == null || from.equals(question.pilotFrom())
+                ? message(key, assessment.effect().pilotN())
+                : message(key + ".phase", assessment.effect().pilotN(), from);
     }
 
     private boolean agreedInPercent() {

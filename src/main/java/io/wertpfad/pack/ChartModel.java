@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit as people read it, empty if unknown
  * @param seasonal the limits follow the course of the expected values
  * @param pilot null: there is no pilot month yet
+ * @param phase the part of the pilot that is judged since a joint adapt; null: all of it
  * @param decisionDate null: none is set
  * @param span of the time axis, which runs left to right
  * @param scale of the value axis, the same for all charts of the same measure in a pack
@@ -25,6 +26,7 @@ record ChartModel(
         boolean seasonal,
         Window baseline,
         @Nullable Window pilot,
+        @Nullable Window phase,
         @Nullable LocalDate decisionDate,
         Window span,
         ValueScale scale) {

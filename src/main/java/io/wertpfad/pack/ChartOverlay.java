@@ -48,7 +48,8 @@ final class ChartOverlay {
         graphics.setFont(font);
         graphics.setPaint(style.colour("axis"));
         windowName(graphics, chart.shown(chart.baseline()), "chart.baseline");
-        windowName(graphics, chart.shown(chart.pilot()), "chart.pilot");
+        windowName(graphics, chart.shown(unadapted()), "chart.pilot");
+        phase(graphics, chart.shown(chart.phase()));
         axisNotes(graphics);
         if (chart.assessment().n() == 0) {
             String none = say("chart.none");
@@ -155,6 +156,26 @@ final class ChartOverlay {
 
     private String decisionElsewhere(LocalDate date) {
         return YearMonth.from(date).isAfter(chart.span().to()) ? "chart.decision.later" : "chart.decision.earlier";
+    }
+
+    /** The pilot as far as it is not judged as a later phase. */
+    private @Nullable Window unadapted() {
+        Window pilot = chart.pilot();
+        Window phase = chart.phase();
+        return pilot == null || phase == null
+                ? pilot
+                : new Window(pilot.from(), phase.from().minusMonths(1));
+    }
+
+    /** From here on the pilot is judged. */
+    private void phase(Graphics2D graphics, @Nullable Window phase) {
+        if (phase == null) {
+            return;
+        }
+        double x = x(chart.place(phase.from()) - 0.5);
+        graphics.setStroke(new BasicStroke(0.6f));
+        graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        windowName(graphics, phase, "chart.phase");
     }
 
     private void windowName(Graphics2D graphics, @Nullable Window window, String key) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of a pack: one per measure, the same measure on the same scale. */
 final class PackCharts {
@@ -43,9 +44,16 @@ final class PackCharts {
                 seasonal(measure),
                 useCase.charter().baseline(),
                 useCase.charter().pilot(),
+                phase(useCase),
                 useCase.phase().decisionDate(),
                 span(useCase, measure, period),
                 scale);
+    }
+
+    private static @Nullable Window phase(UseCasePart useCase) {
+        YearMonth from = useCase.phase().from();
+        YearMonth to = useCase.charter().pilot().to();
+        return useCase.phase().number() == 1 || from.isAfter(to) ? null : new Window(from, to);
     }
 
     private static ValueScale scale(UseCasePart useCase, MeasurePart measure, YearMonth period) {

@@ -102,6 +102,7 @@ public record SeriesChart(String name, BareTrend trend) {
                 seasonal,
                 new Window(question.baselineFrom(), question.baselineTo()),
                 pilot,
+                null,
                 decision,
                 span,
                 ValueScale.of(assessment, seasonal, span));

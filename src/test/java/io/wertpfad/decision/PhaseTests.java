@@ -71,6 +71,10 @@ class PhaseTests {
 
         assertThat(standing.decisionDue()).isFalse();
         assertThat(standing.recommendation().advice()).isEqualTo(Recommendation.Advice.CONTINUE);
+        assertThat(german(standing.judgements().get(0).reasons()))
+                .first()
+                .isEqualTo("Stillstand: Seit der Anpassung, also ab Mai 2026, gibt es noch keinen vollständigen Monat;"
+                        + " für eine Wirkung sind mindestens 3 nötig.");
         assertThat(german(standing.remarks()))
                 .containsExactly("Am 10.04.2026 hat die Steuerung gemeinsam beschlossen anzupassen: Beurteilt werden"
                         + " seither die Monate ab Mai 2026, die nächste Entscheidung steht am 20.10.2026 an.");

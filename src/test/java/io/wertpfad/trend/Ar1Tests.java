@@ -30,7 +30,7 @@ class Ar1Tests {
         double explicit = 0;
         for (int i = 0; i < months.length; i++) {
             for (int j = 0; j < months.length; j++) {
-                explicit += weights[i] * weights[j] * Math.pow(0.7, Math.abs(months[i] - months[j]));
+                explicit += weights[i] * weights[j] * Math.pow(0.7, (double) Math.abs(months[i] - months[j]));
             }
         }
 
@@ -39,7 +39,8 @@ class Ar1Tests {
 
     @Test
     void correctsThePublishedLagOneOfASeriesForItsLength() {
-        double[] values = Reference.numbers(Reference.of("mann_kendall", "shampoo").required("values"));
+        double[] values =
+                Reference.numbers(Reference.of("mann_kendall", "shampoo").required("values"));
         double r1 = Reference.of("lag_1").required("shampoo").asDouble();
         Segment all = Segment.of(SeriesOf.values(values), new Scale(0), month -> true);
         Residuals residuals = Residuals.ofBaseline(all, new Expectation.Level(all, all.level()));
@@ -52,7 +53,8 @@ class Ar1Tests {
     void takesTheWorstWhereNoTwoMonthsAdjoin() {
         Segment apart = Segment.of(SeriesOf.withGaps(1, Double.NaN, 2, Double.NaN, 1), new Scale(0), month -> true);
 
-        assertThat(Ar1.of(0, Residuals.ofBaseline(apart, new Expectation.Level(apart, 1))).r())
+        assertThat(Ar1.of(0, Residuals.ofBaseline(apart, new Expectation.Level(apart, 1)))
+                        .r())
                 .isEqualTo(0.9);
     }
 }
