@@ -72,7 +72,10 @@ public record BareTrend(
         Subject subject = subject(question);
         Findings findings = new Findings(subject, assessment);
         List<Message> reasons = new ArrayList<>(findings.reasons());
-        if (slope.s() == null) {
+        if (slope.n() > Assessment.Slope.MAX_N) {
+            reasons.add(
+                    Message.of(BareTrend.class, "gap.too_many_points_for_slope", slope.n(), Assessment.Slope.MAX_N));
+        } else if (slope.s() == null) {
             reasons.add(Message.of(BareTrend.class, "gap.too_few_points_for_slope", slope.n()));
         } else if (slope.interval() == null) {
             reasons.add(Message.of(BareTrend.class, "gap.no_slope_interval", slope.n()));

@@ -125,8 +125,7 @@ public class Measurements {
      * data state.
      */
     public Set<Long> files(Collection<String> useCases, YearMonth from, YearMonth to, long dataState) {
-        Set<Long> files =
-                new HashSet<>(store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState));
+        Set<Long> files = new HashSet<>(store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState));
         files.addAll(store.factors().files(useCases, dataState));
         return files;
     }

@@ -144,8 +144,8 @@ public class PackSources {
                 .map(charter -> charter.baseline().from())
                 .min(Comparator.naturalOrder())
                 .orElse(period);
-        Set<Long> counting = measurements.files(
-                customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState);
+        Set<Long> counting =
+                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState);
         return files.upTo(dataState).stream()
                 .filter(file -> counting.contains(file.sequence()))
                 .map(file -> new DataFile(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import io.wertpfad.portfolio.Measure.Better;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Language;
+import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Question;
 import io.wertpfad.trend.Series;
 import java.time.LocalDate;
@@ -76,6 +77,15 @@ class BareTrendTests {
         assertThat(tree.get("reasons").get(0).asString()).isEqualTo("Reihe: Es liegt kein einziger Monatswert vor.");
         assertThat(tree.get("reasons").get(1).asString())
                 .isEqualTo("Für eine Steigung sind mindestens 4 Werte nötig, vorhanden ist keiner.");
+    }
+
+    @Test
+    void saysThatTooManyValuesHaveNoSlope() {
+        Series series = Cases.series(20, 1, new double[Assessment.Slope.MAX_N - 11]);
+
+        assertThat(BareTrend.assess(series, question(series, null, null)).reasons())
+                .extracting(reason -> reason.in(Language.DE))
+                .contains("Eine Steigung wird für höchstens 3.000 Werte berechnet; vorhanden sind 3.001.");
     }
 
     @Test

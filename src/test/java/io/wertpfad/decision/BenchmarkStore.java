@@ -102,9 +102,7 @@ final class BenchmarkStore implements AutoCloseable {
     /** The series of a measure from the start of its baseline window to a month, from what is in the store. */
     Series series(UseCase useCase, Measure measure, YearMonth to) {
         YearMonth from = Objects.requireNonNull(useCase.charter()).baseline().from();
-        return new Series(measurements
-                .months(useCase.id(), measure, from, to, dataState, ZoneOffset.UTC)
-                .stream()
+        return new Series(measurements.months(useCase.id(), measure, from, to, dataState, ZoneOffset.UTC).stream()
                 .map(m -> Series.Point.of(m.month(), number(m)))
                 .toList());
     }
@@ -145,8 +143,7 @@ final class BenchmarkStore implements AutoCloseable {
             template.batchUpdate("""
                     insert into rollup (series_id, sequence, first_day, grain, unit, row_count, value_rows, count_sum,
                     value_sum, weighted_sum, value_min, value_max, last_value, last_line, numerator, denominator, origin,
-                    keeps_values) values (?, ?, ?, ?, 'h', 1, 1, 1, ?, ?, ?, ?, ?, 1, 0, 0, ?, false)""", rollUps.subList(
-                    i, Math.min(rollUps.size(), i + BATCH)));
+                    keeps_values) values (?, ?, ?, ?, 'h', 1, 1, 1, ?, ?, ?, ?, ?, 1, 0, 0, ?, false)""", rollUps.subList(i, Math.min(rollUps.size(), i + BATCH)));
         }
     }
 

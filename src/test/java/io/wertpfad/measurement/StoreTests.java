@@ -92,7 +92,8 @@ class StoreTests {
 
         assertThat(store.counting().files(Set.of("nw"), from, to, last)).containsExactly(last - 1);
         assertThat(store.counting().files(Set.of("nw"), from, to, last - 2)).containsExactly(last - 2);
-        assertThat(store.counting().files(Set.of("nw", "yard"), from, to, last)).containsExactlyInAnyOrder(last - 1, last);
+        assertThat(store.counting().files(Set.of("nw", "yard"), from, to, last))
+                .containsExactlyInAnyOrder(last - 1, last);
         assertThat(store.counting().files(Set.of("nw", "yard"), from.plusDays(1), to, last))
                 .containsExactly(last);
         assertThat(store.counting().files(Set.of(), from, to, last)).isEmpty();

@@ -39,7 +39,8 @@ class Ar1Tests {
 
     @Test
     void correctsThePublishedLagOneOfASeriesForItsLength() {
-        double[] values = Reference.numbers(Reference.of("mann_kendall", "shampoo").required("values"));
+        double[] values =
+                Reference.numbers(Reference.of("mann_kendall", "shampoo").required("values"));
         double r1 = Reference.of("lag_1").required("shampoo").asDouble();
         Segment all = Segment.of(SeriesOf.values(values), new Scale(0), month -> true);
         Residuals residuals = Residuals.ofBaseline(all, new Expectation.Level(all, all.level()));
@@ -52,7 +53,8 @@ class Ar1Tests {
     void takesTheWorstWhereNoTwoMonthsAdjoin() {
         Segment apart = Segment.of(SeriesOf.withGaps(1, Double.NaN, 2, Double.NaN, 1), new Scale(0), month -> true);
 
-        assertThat(Ar1.of(0, Residuals.ofBaseline(apart, new Expectation.Level(apart, 1))).r())
+        assertThat(Ar1.of(0, Residuals.ofBaseline(apart, new Expectation.Level(apart, 1)))
+                        .r())
                 .isEqualTo(0.9);
     }
 }

@@ -47,8 +47,7 @@ class EffectTests {
     void isTheTextbookIntervalForOneLookWithoutAutocorrelation() {
         JsonNode only = Reference.of("effects").required("cases").required(4);
         JsonNode expected = Reference.of("textbook_t");
-        Series series = joined(
-                Reference.numbers(only.required("before")), Reference.numbers(only.required("after")));
+        Series series = joined(Reference.numbers(only.required("before")), Reference.numbers(only.required("after")));
         Effect effect = Trend.assess(series, SeriesOf.question(6, 3)).effect();
         Interval interval = Objects.requireNonNull(effect.interval());
 

@@ -108,7 +108,11 @@ class InvarianceTests {
 
     /** @param size of what rounding may have lost */
     private static void assertSame(
-            List<Figure> changed, List<Figure> plain, DoubleUnaryOperator levels, DoubleUnaryOperator changes, double size) {
+            List<Figure> changed,
+            List<Figure> plain,
+            DoubleUnaryOperator levels,
+            DoubleUnaryOperator changes,
+            double size) {
         for (int i = 0; i < plain.size(); i++) {
             Figure figure = plain.get(i);
             Double value = changed.get(i).value();
@@ -180,7 +184,8 @@ class InvarianceTests {
     }
 
     /** A figure of an assessment: a level moves with the zero of the scale, a change does not. */
-    private record Figure(String name, boolean level, @Nullable Double value) {}
+    private record Figure(
+            String name, boolean level, @Nullable Double value) {}
 
     /** Values are eighths or whole numbers, so that sums with a whole number are exact and ties stay ties. */
     private record Drawn(Kind kind, List<@Nullable Double> values, int pilot, int seen, boolean relative) {
