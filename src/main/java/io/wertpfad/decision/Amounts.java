@@ -4,9 +4,15 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Figures of a subject in words: with unit, sign and, where it is an amount of a month, that too. */
 final class Amounts {
+
+    private static final int USUAL_DIGITS = 3;
+    private static final int MOST_DIGITS = 9;
 
     private final Subject subject;
 
@@ -16,12 +22,51 @@ final class Amounts {
 
     /** {@code 41 h} */
     Message amount(double value) {
-        return withUnit(Message.of(Amounts.class, "number", value));
+        return withUnit(number(value));
     }
 
     /** {@code 41 h im Monat}, for what is an amount of its month. */
     Message level(double value) {
         return subject.monthly() ? Message.of(Amounts.class, "amount.monthly", amount(value)) : amount(value);
+    }
+
+    /** As {@link #amount(double)}, with as many significant digits as given. */
+    Message amount(double value, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(rounding(digits));
+        return withUnit(Message.of(Amounts.class, "number", rounded));
+    }
+
+    /** As {@link #level(double)}, with as many significant digits as given. */
+    Message level(double value, int digits) {
+        Message amount = amount(value, digits);
+        return subject.monthly() ? Message.of(Amounts.class, "amount.monthly", amount) : amount;
+    }
+
+    /**
+     * How many significant digits levels need to be told apart: a rise from 10 to 10 is none. Levels that differ by rounding
+     * alone have no more than usual.
+     */
+    static int digits(double one, double other, @Nullable Double third) {
+        double last = third == null ? one : third;
+        for (int digits = USUAL_DIGITS; digits <= MOST_DIGITS; digits++) {
+            if (differ(one, other, digits) && differ(other, last, digits) && differ(one, last, digits)) {
+                return digits;
+            }
+        }
+        return USUAL_DIGITS;
+    }
+
+    private static boolean differ(double one, double other, int digits) {
+        MathContext rounding = rounding(digits);
+        return one == other
+                || BigDecimal.valueOf(one)
+                                .round(rounding)
+                                .compareTo(BigDecimal.valueOf(other).round(rounding))
+                        != 0;
+    }
+
+    private static MathContext rounding(int digits) {
+        return new MathContext(digits, RoundingMode.HALF_UP);
     }
 
     /** A change: {@code −11,3 h}, of a measure in percent {@code −1,1 Prozentpunkte}; as exact as {@code like} deserves. */
@@ -32,7 +77,7 @@ final class Amounts {
 
     /** An amount of change without a sign: {@code 5 h}, {@code 2 Prozentpunkte}. */
     Message size(double value) {
-        Message number = Message.of(Amounts.class, "number", value);
+        Message number = number(value);
         return subject.percent() ? Message.of(Amounts.class, "amount.points", number) : withUnit(number);
     }
 
@@ -47,6 +92,12 @@ final class Amounts {
         return Message.of(Amounts.class, "amount.percent", signed(value, like));
     }
 
+    /** A figure whose unit follows later: {@code 36,2} of {@code 36,2 bis 41,9 h}. */
+    static Message number(double value) {
+        return Message.of(Amounts.class, "number", value);
+    }
+
+    /** A change whose unit follows later. */
     static Message signed(double value, double like) {
         BigDecimal rounded = Numbers.rounded(value, like);
         return Message.of(Amounts.class, rounded.signum() > 0 ? "number.plus" : "number", rounded);

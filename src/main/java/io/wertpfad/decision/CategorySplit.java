@@ -27,6 +27,8 @@ final class CategorySplit {
 
     /** What rounding may make of two equal sums, relative to the size of their parts. */
     private static final double ROUNDING = 1e-9;
+    /** More of them are rather texts of bookings than kinds of costs. */
+    private static final int MOST = 30;
 
     private final Measure measure;
     private final Question question;
@@ -47,9 +49,13 @@ final class CategorySplit {
                 || data.categories().isEmpty()) {
             return null;
         }
-        List<CategoryLine> lines = data.categories().stream().map(this::part).toList();
+        boolean many = data.categories().size() > MOST;
+        List<CategoryLine> lines =
+                many ? List.of() : data.categories().stream().map(this::part).toList();
         CategoryLine total = line("", message("total"), data.judged());
-        return new CategoryShares(lines, total, notes(lines, total, realised));
+        List<Message> notes =
+                many ? List.of(message("too_many", data.categories().size(), MOST)) : notes(lines, total, realised);
+        return new CategoryShares(lines, total, notes);
     }
 
     /** A fixed baseline is agreed for the whole, not for its parts. */

@@ -5,6 +5,8 @@ import io.wertpfad.text.Message;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Assessment.Interval;
+import io.wertpfad.trend.Question;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +19,14 @@ final class Findings {
     private static final Set<String> BY_RELEVANCE = Set.of("no_relevant_effect", "improved.small");
 
     private final Subject subject;
+    private final Question question;
     private final Assessment assessment;
     private final Amounts amounts;
     private final @Nullable Evidence evidence;
 
-    Findings(Subject subject, Assessment assessment) {
+    Findings(Subject subject, Question question, Assessment assessment) {
         this.subject = subject;
+        this.question = question;
         this.assessment = assessment;
         this.amounts = new Amounts(subject);
         this.evidence = Evidence.of(subject, assessment);
@@ -54,10 +58,10 @@ final class Findings {
     List<Message> reasons() {
         List<Message> reasons = new ArrayList<>();
         if (evidence != null) {
-            reasons.add(message("reason", happened(), message("reason." + outcome(), yardstick())));
+            reasons.add(message("reason", happened(), means()));
             forecast(reasons);
         }
-        reasons.addAll(new GapReasons(subject, assessment).all());
+        reasons.addAll(new GapReasons(subject, question, assessment).all());
         return reasons;
     }
 
@@ -89,20 +93,58 @@ final class Findings {
         return target == null ? "–" : amounts.target(target);
     }
 
+    /** What it means; while nothing is shown yet, also how many evaluations are still to come. */
+    private Message means() {
+        Effect effect = assessment.effect();
+        String outcome = outcome();
+        return outcome.equals("no_effect_shown.so_far")
+                ? message(
+                        "reason." + outcome,
+                        Objects.requireNonNull(effect.look()),
+                        Objects.requireNonNull(effect.looks()))
+                : message("reason." + outcome, yardstick());
+    }
+
+    /** From which level to which, in which months, and by how much. */
     private Message happened() {
         Effect effect = assessment.effect();
         double baseline = Objects.requireNonNull(effect.baseline());
         double pilot = Objects.requireNonNull(effect.pilot());
         double change = Objects.requireNonNull(effect.change());
+        int digits = Amounts.digits(baseline, pilot, assessment.targetLevel());
+        Message level = amounts.level(pilot, digits);
         if (change == 0) {
-            return message("change.stayed", subject.inSentence(), amounts.level(pilot), detail(effect));
+            return message(
+                    "change.stayed", subject.inSentence(), level, detail(effect), baselineMonths(), pilotMonths());
         }
         return message(
                 change < 0 ? "change.fell" : "change.rose",
                 subject.inSentence(),
-                amounts.amount(baseline),
-                amounts.level(pilot),
-                detail(effect));
+                amounts.amount(baseline, digits),
+                level,
+                detail(effect),
+                baselineMonths(),
+                pilotMonths());
+    }
+
+    private Message baselineMonths() {
+        Message months = Spans.of(question.baselineFrom(), question.baselineTo());
+        Question.Baseline kind = question.baseline();
+        if (kind instanceof Question.Baseline.Fixed) {
+            return message("baseline.fixed");
+        }
+        return message(kind instanceof Question.Baseline.Seasonal ? "baseline.seasonal" : "baseline.constant", months);
+    }
+
+    /** The pilot months that are judged, whether or not each has a value. */
+    private Message pilotMonths() {
+        YearMonth from = Objects.requireNonNull(question.pilotFrom());
+        YearMonth to = question.now();
+        YearMonth last = question.finalLook();
+        YearMonth end = question.pilotTo();
+        to = last != null && last.isBefore(to) ? last : to;
+        to = end != null && end.isBefore(to) ? end : to;
+        return message("pilot", Spans.of(from, to));
     }
 
     private Message detail(Effect effect) {
@@ -113,16 +155,16 @@ final class Findings {
         if (subject.percent() || percent == null || percents == null) {
             double like = Interval.largest(change, interval);
             return message(
-                    "detail.amount",
+                    "detail",
                     amounts.change(change, like),
-                    amounts.change(interval.lower(), like),
+                    Amounts.signed(interval.lower(), like),
                     amounts.change(interval.upper(), like));
         }
         double like = Interval.largest(percent, percents);
         return message(
-                "detail.percent",
+                "detail",
                 Amounts.percent(percent, like),
-                Amounts.percent(percents.lower(), like),
+                Amounts.signed(percents.lower(), like),
                 Amounts.percent(percents.upper(), like));
     }
 
@@ -138,10 +180,10 @@ final class Findings {
         }
         reasons.add(message(
                 "reason.forecast",
-                subject.heading(),
+                subject.prefix(),
                 forecast.period(),
                 amounts.level(forecast.value()),
-                amounts.amount(forecast.interval().lower()),
+                Amounts.number(forecast.interval().lower()),
                 amounts.amount(forecast.interval().upper()),
                 amounts.level(target),
                 course().label()));

@@ -3,6 +3,7 @@ package io.wertpfad.decision;
 import io.wertpfad.text.Message;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Gap;
+import io.wertpfad.trend.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,12 @@ import java.util.Locale;
 final class GapReasons {
 
     private final Subject subject;
+    private final Question question;
     private final Assessment assessment;
 
-    GapReasons(Subject subject, Assessment assessment) {
+    GapReasons(Subject subject, Question question, Assessment assessment) {
         this.subject = subject;
+        this.question = question;
         this.assessment = assessment;
     }
 
@@ -35,15 +38,23 @@ final class GapReasons {
     private boolean speaks(Gap gap) {
         return switch (gap) {
             case NO_TARGET, TOO_FEW_POINTS_FOR_SLOPE, TOO_MANY_POINTS_FOR_SLOPE -> false;
-            case BASELINE_TOO_SHORT, PILOT_TOO_SHORT -> assessment.n() > 0;
+            case BASELINE_TOO_SHORT -> assessment.n() > 0;
+            case PILOT_TOO_SHORT -> assessment.n() > 0 && !isPlannedTooShort();
             default -> true;
         };
+    }
+
+    /** The plan itself has no look: a portfolio refuses that, and who asks without one says it in other words. */
+    private boolean isPlannedTooShort() {
+        Integer looks = assessment.effect().looks();
+        return question.pilotFrom() != null && looks != null && looks == 0;
     }
 
     private Message reason(Gap gap) {
         String key = gap.name().toLowerCase(Locale.ROOT);
         return switch (gap) {
-            case BASELINE_TOO_SHORT, NO_WINDOW_FOR_LIMITS -> message(key, assessment.baselineN());
+            case BASELINE_TOO_SHORT, NO_WINDOW_FOR_LIMITS ->
+                message(key, assessment.baselineN(), Spans.of(question.baselineFrom(), question.baselineTo()));
             case PILOT_TOO_SHORT -> message(key, assessment.effect().pilotN());
             case BASELINE_NOT_POSITIVE ->
                 message(
@@ -64,7 +75,7 @@ final class GapReasons {
 
     private Message message(String key, Object... arguments) {
         Object[] all = new Object[arguments.length + 1];
-        all[0] = subject.heading();
+        all[0] = subject.prefix();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return Message.of(GapReasons.class, "gap." + key, all);
     }

@@ -39,7 +39,7 @@ public record Judgement(
     static Judgement of(Measure measure, Series series, Question question) {
         Assessment assessment = Trend.assess(series, question);
         Subject subject = Subject.of(measure);
-        Findings findings = new Findings(subject, assessment);
+        Findings findings = new Findings(subject, question, assessment);
         return new Judgement(
                 measure,
                 assessment,

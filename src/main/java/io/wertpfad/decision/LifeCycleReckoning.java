@@ -38,6 +38,25 @@ final class LifeCycleReckoning {
     }
 
     LifeCycleStatement statement() {
+        List<String> units =
+                costs.stream().map(c -> c.unit().symbol()).distinct().sorted().toList();
+        return units.size() > 1 ? apart(units) : together();
+    }
+
+    /** Costs that were loaded while the measure had another currency do not add up with the others. */
+    private LifeCycleStatement apart(List<String> units) {
+        return new LifeCycleStatement(
+                null,
+                agreed.years(),
+                agreed.discountRate(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(message("units", units)));
+    }
+
+    private LifeCycleStatement together() {
         List<SolutionCosts> solutions = Arrays.stream(Solution.values())
                 .filter(s -> costs.stream().anyMatch(c -> c.solution() == s))
                 .map(this::solution)

@@ -43,7 +43,14 @@ record Subject(
                 : Message.of(Subject.class, "subject.measure", name);
     }
 
-    /** As the beginning of a headline or of a sentence that has a subject of its own. */
+    /** What stands before a sentence that has a subject of its own; nothing before one about a bare series. */
+    Message prefix() {
+        return name == null
+                ? Message.of(Subject.class, "prefix.series")
+                : Message.of(Subject.class, "prefix.measure", name);
+    }
+
+    /** As the beginning of a headline. */
     Message heading() {
         return name == null
                 ? Message.of(Subject.class, "heading.series")

@@ -70,7 +70,7 @@ public final class ValueStatements {
         if (realised != null) {
             words.avoided(realised).ifPresent(notes::add);
             words.unweighted(realised).ifPresent(notes::add);
-            if (measure.aggregate() == Aggregate.MEAN) {
+            if (measure.aggregate() == Aggregate.MEAN || measure.aggregate() == Aggregate.RATIO) {
                 words.weighsOtherwise(
                                 realised, Trend.assess(data.judged(), question).effect())
                         .ifPresent(notes::add);

@@ -83,7 +83,13 @@ public final class ValueTotals {
             @Nullable Double value,
             @Nullable Interval interval,
             @Nullable Double yearly,
-            @Nullable Interval yearlyInterval) {}
+            @Nullable Interval yearlyInterval) {
+
+        /** The unit as that of a value. */
+        public ValueUnit valueUnit() {
+            return new ValueUnit.Known(unit);
+        }
+    }
 
     private record Kind(Dimension dimension, Unit unit) implements Comparable<Kind> {
 

@@ -68,8 +68,7 @@ final class ValueWords {
     Optional<Message> avoided(ValueRealised realised) {
         Double value = realised.value();
         Interval interval = realised.interval();
-        boolean reduces = measure.better() == Measure.Better.LOWER;
-        if (measure.dimension() != Measure.Dimension.CO2 || !reduces || value == null || interval == null) {
+        if (!emits() || value == null || interval == null) {
             return Optional.empty();
         }
         String key = interval.lower() > 0 ? "avoided" : interval.upper() < 0 ? "more" : "not_shown";
@@ -79,6 +78,14 @@ final class ValueWords {
         double like = Interval.largest(value, interval);
         return Optional.of(message(
                 "co2." + key, baseline("to"), amount(sign * value, like), amount(lower, like), amount(upper, like)));
+    }
+
+    /** Emissions are a mass, and less of them is better; kilowatt-hours of the same dimension are no emissions. */
+    private boolean emits() {
+        return measure.dimension() == Measure.Dimension.CO2
+                && lowerIsBetter()
+                && ValueUnit.of(measure) instanceof ValueUnit.Known known
+                && known.unit().isMass();
     }
 
     /** Names the months that cannot be multiplied by what stands behind them. */

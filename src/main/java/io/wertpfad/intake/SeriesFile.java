@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems rows that could not be read
  * @param warnings what the columns left open, and how they were read
  */
-public record SeriesFile(TreeMap<YearMonth, @Nullable Double> values, List<Entry> problems, List<Message> warnings) {
+public record SeriesFile(SortedMap<YearMonth, @Nullable Double> values, List<Entry> problems, List<Message> warnings) {
 
     private static final String DATE = "date";
     private static final String VALUE = "value";

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class SeriesRows implements RowHandler {
         this.formats = formats;
     }
 
-    TreeMap<YearMonth, @Nullable Double> values() {
+    SortedMap<YearMonth, @Nullable Double> values() {
         return values;
     }
 

@@ -117,7 +117,7 @@ public class Measurements {
      * @param total all months of a span, as {@link #months} gives them
      */
     public List<CategoryMonths> categories(String useCase, Measure measure, List<MonthValue> total, long dataState) {
-        return new CategorySplit(series).of(useCase, measure, total, dataState);
+        return new MonthsByCategory(series).of(useCase, measure, total, dataState);
     }
 
     /**

@@ -86,9 +86,22 @@ final class ChartDrawing implements Drawing {
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         shade(plot, chart.shown(chart.baseline()), "baseline-window");
         shade(plot, chart.shown(chart.pilot()), "pilot-window");
-        add(plot, 0, line("limit", DASHED), series("upper", chart::upper), series("lower", chart::lower));
-        add(plot, 1, line("expected", new BasicStroke(0.8f)), series("expected", AssessedPoint::expected));
-        add(plot, 2, new ActualRenderer(chart, style, width / chart.months()), series("actual", AssessedPoint::value));
+        add(
+                plot,
+                0,
+                line("limit", DASHED),
+                series("upper", chart.seasonal(), chart::upper),
+                series("lower", chart.seasonal(), chart::lower));
+        add(
+                plot,
+                1,
+                line("expected", new BasicStroke(0.8f)),
+                series("expected", chart.seasonal(), AssessedPoint::expected));
+        add(
+                plot,
+                2,
+                new ActualRenderer(chart, style, width / chart.months()),
+                series("actual", true, AssessedPoint::value));
         return plot;
     }
 
@@ -112,13 +125,13 @@ final class ChartDrawing implements Drawing {
         return renderer;
     }
 
-    /** A missing month is a gap in the line. */
-    private XYSeries series(String name, Function<AssessedPoint, @Nullable Double> value) {
+    /** A missing month is a gap in the line, even if it has no row; what holds for all months alike goes on. */
+    private XYSeries series(String name, boolean gaps, Function<AssessedPoint, @Nullable Double> value) {
         XYSeries series = new XYSeries(name, false, false);
         int next = Integer.MIN_VALUE;
         for (AssessedPoint point : chart.assessment().points()) {
             int place = chart.place(point.period());
-            if (next != Integer.MIN_VALUE && place > next) {
+            if (gaps && next != Integer.MIN_VALUE && place > next) {
                 series.add(next, Double.NaN);
             }
             Double number = value.apply(point);

@@ -46,7 +46,9 @@ final class ChartLabels {
                 .filter(p -> p.value() != null)
                 .reduce((a, b) -> b)
                 .ifPresent(p -> add("chart.last", p.value(), style.colour("actual"), bold));
-        add("chart.forecast", chart.assessment().forecast().value(), style.colour("forecast"), plain);
+        if (chart.showsForecast()) {
+            add("chart.forecast", chart.assessment().forecast().value(), style.colour("forecast"), plain);
+        }
     }
 
     private void add(String key, @Nullable Double value, Color colour, EmbeddedFont font) {

@@ -56,6 +56,12 @@ record ChartModel(
         return from.isAfter(to) ? null : new Window(from, to);
     }
 
+    /** Whether the month of the forecast is on the axis. */
+    boolean showsForecast() {
+        YearMonth period = assessment.forecast().period();
+        return period != null && span.contains(period);
+    }
+
     int months() {
         return span.months();
     }

@@ -89,9 +89,7 @@ final class ChartOverlay {
 
     private void forecast(Graphics2D graphics) {
         Forecast forecast = chart.assessment().forecast();
-        if (forecast.period() == null
-                || forecast.value() == null
-                || !chart.span().contains(forecast.period())) {
+        if (forecast.period() == null || forecast.value() == null || !chart.showsForecast()) {
             return;
         }
         double beside = hasValue(forecast.period()) ? BESIDE : 0;

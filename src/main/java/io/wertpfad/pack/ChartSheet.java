@@ -74,7 +74,7 @@ record ChartSheet(ChartModel chart, ChartStyle style, Language language, String 
     static List<String> lines(String text, EmbeddedFont font, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String rest = word;
             if (line.length() > 0 && font.width(line + " " + rest) > width) {
                 lines.add(line.toString());

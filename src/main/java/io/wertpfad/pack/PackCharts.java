@@ -19,33 +19,24 @@ final class PackCharts {
 
     /** The charts by the anchor of their measures. */
     static Map<String, ChartModel> of(PackContent content) {
+        YearMonth period = content.identity().period();
         Map<String, ValueScale> scales = new HashMap<>();
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
-                scales.merge(same(measure), ValueScale.of(measure.assessment(), seasonal(measure)), ValueScale::with);
+                scales.merge(same(measure), scale(useCase, measure, period), ValueScale::with);
             }
         }
         Map<String, ChartModel> charts = new LinkedHashMap<>();
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
                 ValueScale scale = Objects.requireNonNull(scales.get(same(measure)));
-                charts.put(
-                        measure.anchor(),
-                        of(useCase, measure, content.identity().period(), scale));
+                charts.put(measure.anchor(), of(useCase, measure, period, scale));
             }
         }
         return charts;
     }
 
     private static ChartModel of(UseCasePart useCase, MeasurePart measure, YearMonth period, ValueScale scale) {
-        Window span = ChartSpan.of(
-                measure.assessment().points().stream()
-                        .map(AssessedPoint::period)
-                        .toList(),
-                useCase.charter().baseline().from(),
-                period,
-                YearMonth.from(useCase.phase().decisionDate()),
-                measure.assessment().forecast().period());
         return new ChartModel(
                 measure.assessment(),
                 new Wording(measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN)),
@@ -53,8 +44,23 @@ final class PackCharts {
                 useCase.charter().baseline(),
                 useCase.charter().pilot(),
                 useCase.phase().decisionDate(),
-                span,
+                span(useCase, measure, period),
                 scale);
+    }
+
+    private static ValueScale scale(UseCasePart useCase, MeasurePart measure, YearMonth period) {
+        return ValueScale.of(measure.assessment(), seasonal(measure), span(useCase, measure, period));
+    }
+
+    private static Window span(UseCasePart useCase, MeasurePart measure, YearMonth period) {
+        return ChartSpan.of(
+                measure.assessment().points().stream()
+                        .map(AssessedPoint::period)
+                        .toList(),
+                useCase.charter().baseline().from(),
+                period,
+                YearMonth.from(useCase.phase().decisionDate()),
+                measure.assessment().forecast().period());
     }
 
     private static boolean seasonal(MeasurePart measure) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -144,8 +146,9 @@ public class PackSources {
                 .map(charter -> charter.baseline().from())
                 .min(Comparator.naturalOrder())
                 .orElse(period);
-        Set<Long> counting =
-                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState);
+        Set<Long> counting = new HashSet<>(measurements.files(
+                customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState));
+        counting.addAll(values.files(customer, dataState));
         return files.upTo(dataState).stream()
                 .filter(file -> counting.contains(file.sequence()))
                 .map(file -> new DataFile(
@@ -190,7 +193,15 @@ public class PackSources {
                                         parsed(r.newValue())),
                                 (first, next) -> new PackSource.Restatement(
                                         first.useCase(), first.measure(), first.month(), first.before(), next.now())));
-        return changed.values().stream().flatMap(m -> m.values().stream()).toList();
+        Map<String, List<PackSource.Restatement>> judged = new JudgedRestatements(measurements, settings.zone())
+                .of(customer, previous.revision().period(), previous.revision().dataState(), dataState);
+        return Stream.concat(
+                        changed.entrySet().stream()
+                                .filter(c -> !judged.containsKey(MeasurePart.anchor(
+                                        c.getKey().useCase(), c.getKey().measure())))
+                                .flatMap(c -> c.getValue().values().stream()),
+                        judged.values().stream().flatMap(List::stream))
+                .toList();
     }
 
     private static @Nullable Double parsed(@Nullable String number) {

@@ -1,12 +1,14 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.portfolio.Measure;
+import io.wertpfad.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How charts are spread over pages: as large as they can be, at most six on a page. */
+/** How charts and sentences are spread over pages: charts as large as they can be, at most six on a page. */
 record Pages(PackContent pack) {
 
     private static final int PER_PAGE = 6;
@@ -47,6 +49,24 @@ record Pages(PackContent pack) {
     }
 
     record VerdictCount(Verdict verdict, int count) {}
+
+    /** What is to be said of the values of a use case, measure by measure. */
+    public List<ValueNote> notes(UseCasePart useCase) {
+        return useCase.measures().stream()
+                .flatMap(m -> m.value().notes().stream().map(text -> new ValueNote(m, text)))
+                .toList();
+    }
+
+    /** The totals of a use case that are more than one measure's own. */
+    public List<ValueTotals.Total> sums(UseCasePart useCase) {
+        return useCase.totals().stream().filter(t -> t.measures() > 1).toList();
+    }
+
+    public boolean hasNotes(UseCasePart useCase) {
+        return !notes(useCase).isEmpty();
+    }
+
+    record ValueNote(MeasurePart measure, Message text) {}
 
     private static int columns(int charts) {
         return charts == 1 ? 1 : charts <= LARGE ? 2 : 3;

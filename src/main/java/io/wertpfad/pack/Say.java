@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.ValueUnit;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
@@ -8,6 +9,8 @@ import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Assessment.Interval;
 import io.wertpfad.unit.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,6 +26,8 @@ record Say(Language language) {
     static final String NOTHING = "–";
     private static final String TIE = "\u00a0";
     private static final int SHORT_HASH = 12;
+    private static final Unit HOUR = Unit.of("h").orElseThrow();
+    private static final double MANY_HOURS = 10;
 
     public String text(@Nullable Object said) {
         if (said == null) {
@@ -102,6 +107,55 @@ record Say(Language language) {
                         Numbers.significant(interval.lower(), language),
                         Numbers.significant(interval.upper(), language),
                         unit(measure.unit()));
+    }
+
+    /** A gain or loss with its sign, as exact as its interval deserves. */
+    public String gain(@Nullable Double value, @Nullable Interval interval, ValueUnit unit) {
+        if (value == null) {
+            return NOTHING;
+        }
+        String symbol = text(unit.words());
+        return Numbers.signed(value, Interval.largest(value, interval), language) + gap(symbol) + symbol;
+    }
+
+    /** The interval of {@link #gain}, as exact; empty if there is none. */
+    public String gains(@Nullable Double value, @Nullable Interval interval, ValueUnit unit) {
+        if (value == null || interval == null) {
+            return "";
+        }
+        double like = Interval.largest(value, interval);
+        return range(
+                Numbers.signed(interval.lower(), like, language),
+                Numbers.signed(interval.upper(), like, language),
+                text(unit.words()));
+    }
+
+    /** The same in hours, in brackets, where seconds or minutes have become too many to be read; else empty. */
+    public String hours(@Nullable Double value, ValueUnit unit) {
+        if (value == null
+                || !(unit instanceof ValueUnit.Known known)
+                || !known.unit().convertibleTo(HOUR)) {
+            return "";
+        }
+        double hours = known.unit().convert(BigDecimal.valueOf(value), HOUR).doubleValue();
+        boolean many = Math.abs(hours) >= MANY_HOURS && Math.abs(hours) < Math.abs(value);
+        return many ? " (" + Numbers.signed(hours, hours, language) + TIE + unit(HOUR) + ")" : "";
+    }
+
+    /** A change in the unit with its sign. */
+    public String signed(@Nullable Double change, Unit unit) {
+        String symbol = points(unit);
+        return change == null ? NOTHING : Numbers.signed(change, change, language) + gap(symbol) + symbol;
+    }
+
+    /** An amount of money without decimals, whatever its size: sums of a column can be checked. */
+    public String whole(@Nullable BigDecimal amount) {
+        return amount == null ? NOTHING : Numbers.exact(amount.setScale(0, RoundingMode.HALF_UP), language);
+    }
+
+    /** All digits of a number. */
+    public String exact(BigDecimal number) {
+        return Numbers.exact(number, language);
     }
 
     private String changeUnit(MeasurePart measure) {

@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  * bytes.
  *
  * @param name what the series is called, any text
- * @param decision null: no decision date is set
  */
-public record SeriesChart(
-        String name, BareTrend trend, @Nullable LocalDate decision) {
+public record SeriesChart(String name, BareTrend trend) {
 
     private static final double WIDTH = 500;
     private static final double HEIGHT = 280;
@@ -86,10 +84,18 @@ public record SeriesChart(
     private ChartModel model() {
         Question question = trend.question();
         Assessment assessment = trend.assessment();
+        LocalDate decision = trend.asked().decision();
         boolean seasonal = question.baseline() instanceof Question.Baseline.Seasonal;
         List<YearMonth> rows =
                 assessment.points().stream().map(AssessedPoint::period).toList();
         Window pilot = pilot(question, rows);
+        Window span = ChartSpan.of(
+                rows,
+                question.baselineFrom(),
+                question.baselineTo(),
+                pilot == null ? null : pilot.from(),
+                pilot == null ? null : pilot.to(),
+                decision == null ? null : YearMonth.from(decision));
         return new ChartModel(
                 assessment,
                 NO_UNIT,
@@ -97,14 +103,8 @@ public record SeriesChart(
                 new Window(question.baselineFrom(), question.baselineTo()),
                 pilot,
                 decision,
-                ChartSpan.of(
-                        rows,
-                        question.baselineFrom(),
-                        question.baselineTo(),
-                        pilot == null ? null : pilot.from(),
-                        pilot == null ? null : pilot.to(),
-                        decision == null ? null : YearMonth.from(decision)),
-                ValueScale.of(assessment, seasonal));
+                span,
+                ValueScale.of(assessment, seasonal, span));
     }
 
     /** From the first pilot month to the last one that is judged; null if there is none. */

@@ -1,8 +1,10 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Interval;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -40,15 +42,17 @@ record ValueScale(double lowest, double highest) {
         return range.getCount() == 0 ? new ValueScale(0, 1) : new ValueScale(range.getMin(), range.getMax());
     }
 
-    /** The scale for all that a chart of an assessment shows. */
-    static ValueScale of(Assessment assessment, boolean seasonal) {
-        Interval forecast = assessment.forecast().interval();
+    /** The scale for all that a chart of an assessment shows over a span of months. */
+    static ValueScale of(Assessment assessment, boolean seasonal, Window span) {
+        Interval interval = assessment.forecast().interval();
+        YearMonth period = assessment.forecast().period();
+        boolean ahead = period != null && span.contains(period);
         double[] around = present(
                 assessment.targetLevel(),
                 assessment.effect().baseline(),
-                assessment.forecast().value(),
-                forecast == null ? null : forecast.lower(),
-                forecast == null ? null : forecast.upper());
+                ahead ? assessment.forecast().value() : null,
+                ahead && interval != null ? interval.lower() : null,
+                ahead && interval != null ? interval.upper() : null);
         double[] values = assessment.points().stream()
                 .flatMapToDouble(p -> DoubleStream.of(present(
                         p.value(),

@@ -12,16 +12,19 @@ import io.wertpfad.measurement.LifeCycleCosts;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.portfolio.Charter;
+import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,6 +65,19 @@ class ValueSources {
                     .forEach((measure, value) -> values.put(MeasurePart.anchor(useCase.id(), measure), value));
         }
         return values;
+    }
+
+    /** Sequences of the files from which the life-cycle statements come. */
+    Set<Long> files(Customer customer, long dataState) {
+        Set<Long> files = new HashSet<>();
+        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
+            if (useCase.charter() != null) {
+                useCase.charter().measures().stream()
+                        .filter(m -> m.lifeCycle() != null)
+                        .forEach(m -> files.addAll(costs.files(useCase.id(), m.id(), dataState)));
+            }
+        }
+        return files;
     }
 
     private ValueData data(

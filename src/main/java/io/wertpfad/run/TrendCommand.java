@@ -1,33 +1,30 @@
 package io.wertpfad.run;
 
+import io.wertpfad.decision.BareQuestion;
 import io.wertpfad.decision.BareTrend;
 import io.wertpfad.intake.FileRefused;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.intake.SeriesFile;
 import io.wertpfad.pack.SeriesChart;
-import io.wertpfad.portfolio.Measure;
-import io.wertpfad.portfolio.PackCalendar;
-import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Message;
 import io.wertpfad.trend.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code trend}: the statistics of one bare series; needs no workspace. */
 @Command
 final class TrendCommand implements Callable<Integer> {
+
+    private static final int PROBLEMS = 20;
 
     private final Console console;
 
@@ -35,23 +32,8 @@ final class TrendCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
     private Path series;
 
-    @Option(
-            names = "--baseline",
-            required = true,
-            paramLabel = "FROM..TO",
-            descriptionKey = "trend.baseline",
-            converter = WindowConverter.class)
-    @SuppressWarnings("NullAway.Init")
-    private Window baseline;
-
-    @Option(names = "--better", required = true, paramLabel = "lower|higher", descriptionKey = "trend.better")
-    private Measure.Better better = Measure.Better.LOWER;
-
-    @Option(names = "--target", paramLabel = "N", descriptionKey = "trend.target")
-    private @Nullable Double target;
-
-    @Option(names = "--decision", paramLabel = "DATE", descriptionKey = "trend.decision")
-    private @Nullable LocalDate decision;
+    @Mixin
+    private final TrendOptions options = new TrendOptions();
 
     @Option(names = "--chart", paramLabel = "F.svg|F.png", descriptionKey = "trend.chart")
     private @Nullable Path chart;
@@ -62,23 +44,19 @@ final class TrendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (target != null && !Double.isFinite(target)) {
-            throw CommandFailed.wrongUsage("trend.target_not_finite");
-        }
+        BareQuestion question = options.question();
+        ChartFile picture = chart == null ? null : ChartFile.at(chart);
         if (!Files.isRegularFile(series)) {
             throw CommandFailed.wrongUsage("check.no_file", series);
         }
-        ChartFile picture = chart == null ? null : ChartFile.at(chart);
         Settings settings = Settings.of(Map.of());
         SeriesFile file = read(settings);
         List<Series.Point> points = new ArrayList<>();
         file.values().forEach((month, value) -> points.add(Series.Point.of(month, value)));
-        PackCalendar calendar = settings.calendar();
-        Series judged = new Series(points);
-        BareTrend trend = BareTrend.assess(
-                judged, BareTrend.question(judged, baseline.from(), baseline.to(), better, target, decision, calendar));
+        BareTrend trend = BareTrend.assess(new Series(points), question, settings.calendar())
+                .with(file.warnings());
         if (picture != null) {
-            picture.write(new SeriesChart(name(), trend, decision), console.language());
+            picture.write(new SeriesChart(name(), trend), console.language());
         }
         console.line(console.words(trend.verdict().label()) + ": " + console.words(trend.headline()));
         trend.reasons().forEach(reason -> console.line("  " + console.words(reason)));
@@ -99,15 +77,23 @@ final class TrendCommand implements Callable<Integer> {
         try {
             SeriesFile file = SeriesFile.read(series, settings.intake().locale());
             if (!file.problems().isEmpty()) {
-                throw new CommandFailed(
-                        Exit.WRONG_USAGE,
-                        file.problems().stream().map(this::problem).toList());
+                throw new CommandFailed(Exit.WRONG_USAGE, problems(file));
             }
             return file;
         } catch (FileRefused e) {
             throw CommandFailed.wrongUsage(
                     "trend.refused", series, e.problem().message(), e.problem().remedy());
         }
+    }
+
+    private List<Message> problems(SeriesFile file) {
+        List<Message> problems = new ArrayList<>();
+        file.problems().stream().limit(PROBLEMS).map(this::problem).forEach(problems::add);
+        int more = file.problems().size() - PROBLEMS;
+        if (more > 0) {
+            problems.add(Message.of(TrendCommand.class, "trend.more_problems", series, more));
+        }
+        return problems;
     }
 
     private Message problem(Receipt.Entry entry) {
@@ -118,21 +104,5 @@ final class TrendCommand implements Callable<Integer> {
                 String.valueOf(entry.line()),
                 entry.problem().message(),
                 entry.problem().remedy());
-    }
-
-    /** {@code 2024-01..2025-12}. */
-    static final class WindowConverter implements ITypeConverter<Window> {
-        @Override
-        public Window convert(String value) {
-            String[] ends = value.split("\\.\\.", -1);
-            if (ends.length != 2) {
-                throw new TypeConversionException("FROM..TO");
-            }
-            Window window = new Window(YearMonth.parse(ends[0].strip()), YearMonth.parse(ends[1].strip()));
-            if (window.months() < 1) {
-                throw new TypeConversionException("FROM..TO");
-            }
-            return window;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.wertpfad.trend;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,15 @@ public final class Trend {
 
     /** Mann-Kendall and Theil-Sen over all values of a series. */
     public static Assessment.Slope slope(Series series) {
+        return slope(series, MannKendall::of);
+    }
+
+    /** As {@link #slope}, each value compared only with those of the same calendar month in other years. */
+    public static Assessment.Slope seasonalSlope(Series series) {
+        return slope(series, MannKendall::seasonal);
+    }
+
+    private static Assessment.Slope slope(Series series, Function<Segment, MannKendall> test) {
         double largest = series.points().stream()
                 .map(Series.Point::value)
                 .filter(Objects::nonNull)
@@ -34,7 +44,7 @@ public final class Trend {
                 .max()
                 .orElse(0);
         Scale scale = Scale.of(largest);
-        return Answer.slope(MannKendall.of(Segment.of(series, scale, month -> true)), scale);
+        return Answer.slope(test.apply(Segment.of(series, scale, month -> true)), scale);
     }
 
     /**

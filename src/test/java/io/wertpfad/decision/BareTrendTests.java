@@ -5,9 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.wertpfad.portfolio.Measure.Better;
 import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Language;
-import io.wertpfad.trend.Assessment;
-import io.wertpfad.trend.Question;
 import io.wertpfad.trend.Series;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,7 +24,7 @@ class BareTrendTests {
 
     @Test
     void answersInTheDocumentedForm() {
-        Map<String, @Nullable Object> json = BareTrend.json(SERIES, question(SERIES, 17.0, null), Language.EN);
+        Map<String, @Nullable Object> json = assess(SERIES, 17.0, null).json(Language.EN);
         JsonNode tree = JsonMapper.shared().valueToTree(json);
 
         assertThat(json.keySet())
@@ -52,40 +51,35 @@ class BareTrendTests {
         assertThat(tree.get("forecast").get("period").asString()).isEqualTo("2026-06");
         assertThat(tree.get("verdict").asString()).isEqualTo("target_reached");
         assertThat(tree.get("reasons").get(0).asString().replace('\u00a0', ' '))
-                .startsWith("The value fell from 20 to 15.4 (−23%, interval ");
+                .startsWith(
+                        "The value fell from 20 (baseline Jan–Dec 2025) to 15.4 (pilot Jan–June 2026), a change of −23%"
+                                + " (interval −28.7 to −17.3%); the target of 17 is reached.");
     }
 
     @Test
     void countsLooksUpToTheMonthThatTheDecisionCanKnow() {
-        Question question = question(SERIES, null, LocalDate.of(2026, 12, 4));
+        BareTrend trend = assess(SERIES, null, LocalDate.of(2026, 12, 4));
 
         // On 4 December the pack of October is the last one; the pack day is the 5th.
-        assertThat(question.finalLook()).isEqualTo(YearMonth.of(2026, 10));
-        assertThat(BareTrend.assess(SERIES, question).assessment().effect().looks())
-                .isEqualTo(8);
+        assertThat(trend.question().finalLook()).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(trend.assessment().effect().looks()).isEqualTo(8);
     }
 
     @Test
     void sayWhyNothingCanBeSaid() {
         Series empty = new Series(List.of());
         JsonNode tree =
-                JsonMapper.shared().valueToTree(BareTrend.json(empty, question(empty, null, null), Language.DE));
+                JsonMapper.shared().valueToTree(assess(empty, null, null).json(Language.DE));
 
         assertThat(tree.get("verdict").asString()).isEqualTo("insufficient_data");
         assertThat(tree.get("effect").get("baseline").isNull()).isTrue();
         assertThat(tree.get("limits").get("trial").asBoolean()).isFalse();
-        assertThat(tree.get("reasons").get(0).asString()).isEqualTo("Reihe: Es liegt kein einziger Monatswert vor.");
-        assertThat(tree.get("reasons").get(1).asString())
+        assertThat(tree.get("reasons").get(0).asString())
+                .isEqualTo(
+                        "Es liegt kein einziger Monatswert vor; ohne Werte gibt es weder Niveaus noch Grenzen, Wirkung oder"
+                                + " Prognose.");
+        assertThat(tree.get("reasons").get(2).asString())
                 .isEqualTo("Für eine Steigung sind mindestens 4 Werte nötig, vorhanden ist keiner.");
-    }
-
-    @Test
-    void saysThatTooManyValuesHaveNoSlope() {
-        Series series = Cases.series(20, 1, new double[Assessment.Slope.MAX_N - 11]);
-
-        assertThat(BareTrend.assess(series, question(series, null, null)).reasons())
-                .extracting(reason -> reason.in(Language.DE))
-                .contains("Eine Steigung wird für höchstens 3.000 Werte berechnet; vorhanden sind 3.001.");
     }
 
     @Test
@@ -100,7 +94,8 @@ class BareTrendTests {
             Series series = Cases.series(special[random.nextInt(special.length)], random.nextInt(2), pilot);
             Double target = random.nextBoolean() ? null : Double.valueOf(special[random.nextInt(special.length)]);
             for (Language language : Language.values()) {
-                Map<String, @Nullable Object> json = BareTrend.json(series, question(series, target, null), language);
+                Map<String, @Nullable Object> json =
+                        assess(series, target, null).json(language);
 
                 assertThat(JsonMapper.shared().writeValueAsString(json)).doesNotContain("NaN", "Infinity");
                 assertThat(json.get("reasons")).asInstanceOf(LIST).isNotEmpty();
@@ -108,14 +103,10 @@ class BareTrendTests {
         }
     }
 
-    private static Question question(Series series, @Nullable Double target, @Nullable LocalDate decision) {
-        return BareTrend.question(
-                series,
-                YearMonth.of(2025, 1),
-                YearMonth.of(2025, 12),
-                Better.LOWER,
-                target,
-                decision,
-                new PackCalendar(5));
+    private static BareTrend assess(Series series, @Nullable Double target, @Nullable LocalDate decision) {
+        BareQuestion asked = BareQuestion.of(new Window(YearMonth.of(2025, 1), YearMonth.of(2025, 12)), Better.LOWER)
+                .toReach(target)
+                .toDecideOn(decision);
+        return BareTrend.assess(series, asked, new PackCalendar(5));
     }
 }

@@ -113,6 +113,25 @@ class LifeCycleStatementTests {
         assertThat(words(none)).containsExactly("Es liegen noch keine Lebenszykluskosten vor.");
     }
 
+    @Test
+    void addsNoCurrencies() {
+        LifeCycleCost dollars = new LifeCycleCost(
+                "nw",
+                "cost",
+                Solution.PILOT,
+                Category.OPERATION,
+                1,
+                number("1"),
+                Unit.of("USD").orElseThrow(),
+                "");
+        LifeCycleStatement statement = LifeCycleStatement.of(
+                List.of(cost(Solution.BASELINE, Category.OPERATION, 1, "100"), dollars), years(2, "4"));
+
+        assertThat(statement.solutions()).isEmpty();
+        assertThat(statement.unit()).isNull();
+        assertThat(words(statement).get(0)).contains("verschiedenen Währungen", "EUR, USD");
+    }
+
     private static double presentValue(String rate, double... amounts) {
         List<LifeCycleCost> costs = new ArrayList<>();
         for (int year = 0; year < amounts.length; year++) {

@@ -30,11 +30,15 @@ class StandingsTests {
         assertThat(german(judgement.headline())).isEqualTo("Stillstand −21,2 % gegen Baseline; Ziel −20 % erreicht");
         assertThat(english(judgement.headline())).isEqualTo("Downtime −21.2% against baseline; target −20% reached");
         assertThat(german(judgement.reasons().get(0)))
-                .startsWith("Stillstand: Der Wert sank von 52 h auf 41 h im Monat (−21,2 %, Intervall −2")
-                .endsWith("); das Ziel von −20 % ist erreicht.");
+                .startsWith(
+                        "Stillstand: Der Wert sank von 52 h (Baseline Jan.–Dez. 2025) auf 41 h im Monat (Pilot Jan.–Dez."
+                                + " 2026), Veränderung −21,2 % (Intervall −2")
+                .endsWith(" %); das Ziel von −20 % ist erreicht.");
         assertThat(english(judgement.reasons().get(0)))
-                .startsWith("Downtime fell from 52 h to 41 h a month (−21.2%, interval −2")
-                .endsWith("); the target of −20% is reached.");
+                .startsWith(
+                        "Downtime fell from 52 h (baseline Jan–Dec 2025) to 41 h a month (pilot Jan–Dec 2026), a change of"
+                                + " −21.2% (interval −2")
+                .endsWith("%); the target of −20% is reached.");
         assertThat(standing.recommendation().advice()).isEqualTo(Recommendation.Advice.SCALE);
         assertThat(german(standing.recommendation().reasons().get(0)))
                 .isEqualTo("Alle maßgeblichen Messpunkte haben ihr Ziel erreicht (Stillstand), und kein Messpunkt hat"
@@ -68,7 +72,8 @@ class StandingsTests {
         assertThat(standing.recommendation().advice()).isEqualTo(Recommendation.Advice.CONTINUE);
         assertThat(german(judgement.headline())).isEqualTo("Stillstand: noch keine Aussage, zu wenig Daten");
         assertThat(german(judgement.reasons().get(0)))
-                .isEqualTo("Stillstand: Der Pilot hat noch keinen vollständigen Monat; nötig sind mindestens 3.");
+                .isEqualTo("Stillstand: Der Pilot hat noch keinen vollständigen Monat; für eine Wirkung sind"
+                        + " mindestens 3 nötig.");
     }
 
     @Test
@@ -117,7 +122,9 @@ class StandingsTests {
         assertThat(german(judgement.headline()))
                 .isEqualTo("Stillstand −0,608 Prozentpunkte gegen Baseline; Ziel 3 % nicht erreicht");
         assertThat(german(judgement.reasons().get(0)))
-                .startsWith("Stillstand: Der Wert sank von 4 % auf 3,39 % (−0,608 Prozentpunkte, Intervall −0,")
+                .startsWith(
+                        "Stillstand: Der Wert sank von 4 % (Baseline Jan.–Dez. 2025) auf 3,39 % (Pilot Jan.–Dez. 2026),"
+                                + " Veränderung −0,608 Prozentpunkte (Intervall −0,757 bis −0,46 Prozentpunkte); ")
                 .endsWith("die Verbesserung ist belegt, das Ziel von 3 % aber nicht erreicht.");
     }
 

@@ -15,6 +15,7 @@ import io.wertpfad.portfolio.Measure.Aggregate;
 import io.wertpfad.portfolio.Measure.BaselineRule;
 import io.wertpfad.portfolio.Measure.Better;
 import io.wertpfad.portfolio.Measure.Dimension;
+import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -50,6 +52,32 @@ class ValueStatementsTests {
         assertThat(value.reason()).isNull();
         assertThat(german(value.against())).isEqualTo("konstant, Januar 2025 bis Dezember 2025");
         assertThat(value.notes()).isEmpty();
+    }
+
+    @Test
+    void runsFromThePilotsStartAfterAJointAdapt() {
+        Series series = Cases.series(52, 1, 52, 53, 51, 52, 41, 40, 42, 41);
+        YearMonth august = YearMonth.of(2026, 8);
+        KnownCustomer known =
+                KnownCustomer.of(Cases.decidingOn(LocalDate.of(2026, 4, 10), Cases.downtime()), (u, m) -> series);
+        known.report(YearMonth.of(2026, 3));
+        known.decide(new Decision(
+                "nw-downtime",
+                LocalDate.of(2026, 4, 10),
+                Decision.Outcome.ADAPT,
+                EnumSet.allOf(Party.class),
+                "noch unklar",
+                LocalDate.of(2026, 10, 20)));
+        UseCaseStanding standing = known.report(august).get(0);
+
+        ValueStatement value = Objects.requireNonNull(
+                ValueStatements.of(standing, august, m -> ValueData.of(series)).get("downtime"));
+
+        assertThat(standing.judgements().get(0).assessment().effect().pilotN()).isEqualTo(4);
+        assertThat(Objects.requireNonNull(value.realised()).from()).isEqualTo(YearMonth.of(2026, 1));
+        assertThat(value.realised().months()).isEqualTo(8);
+        assertThat(value.value()).isCloseTo(8 * 52 - 372, within(1e-9));
+        assertThat(value.interval()).isNotNull();
     }
 
     @ParameterizedTest
@@ -91,6 +119,9 @@ class ValueStatementsTests {
         double[] more = DoubleStream.of(LESS).map(x -> x + 30).toArray();
         ValueStatement worse = statement(Dimension.CO2, "t", Aggregate.SUM, Cases.series(52, 1, more), DECEMBER);
 
+        assertThat(statement(Dimension.CO2, "kWh", Aggregate.SUM, Cases.series(52, 1, LESS), DECEMBER)
+                        .notes())
+                .isEmpty();
         assertThat(german(less.notes().get(0)))
                 .startsWith("Gegenüber der konstanten Baseline (Januar 2025 bis Dezember 2025) vermieden: 132 t"
                         + " (Intervall 1")
@@ -190,6 +221,22 @@ class ValueStatementsTests {
 
         assertThat(german(Objects.requireNonNull(value.categories()).notes().get(0)))
                 .contains("nicht genau die Summe");
+    }
+
+    @Test
+    void doesNotSplitByTextsOfBookings() {
+        Measure measure = measure("m", Dimension.TCO, "EUR", Better.LOWER, Aggregate.SUM);
+        List<CategorySeries> many = new ArrayList<>();
+        for (int i = 0; i <= 30; i++) {
+            many.add(new CategorySeries("booking " + i, Cases.series(1, 0), false));
+        }
+        ValueStatement value = statement(
+                measure, new ValueData(Cases.series(52, 1, LESS), null, List.of(), many, List.of()), DECEMBER);
+        CategoryShares shares = Objects.requireNonNull(value.categories());
+
+        assertThat(shares.lines()).isEmpty();
+        assertThat(shares.total().baseline()).isEqualTo(52);
+        assertThat(german(shares.notes().get(0))).startsWith("31 Kategorien sind zu viele");
     }
 
     @Test

@@ -47,7 +47,8 @@ class WordsTests {
     void countsInWords(Language language) {
         for (int count = 0; count < 3; count++) {
             for (String key : new String[] {"baseline_too_short", "no_window_for_limits", "pilot_too_short"}) {
-                assertThat(Message.of(Verdict.class, "gap." + key, "X", count).in(language))
+                assertThat(Message.of(Verdict.class, "gap." + key, "X: ", count, "Y")
+                                .in(language))
                         .doesNotContain("{", "choice")
                         .startsWith("X: ");
             }

@@ -9,6 +9,7 @@ import io.wertpfad.measurement.ActivityAmount;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MetricsStore;
 import io.wertpfad.measurement.MonthValue;
+import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Templates;
@@ -290,6 +291,18 @@ public final class IntakeFixture {
             Measure definition = definition("nw", measure);
             YearMonth at = YearMonth.parse(month);
             return MetricsStore.measurements(template).activities("nw", definition, at, at, archive.dataState());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The customer of use case {@code nw} as agreed now. */
+    public Customer customer() {
+        try {
+            return versions.asOf(archive.dataState())
+                    .useCase("nw")
+                    .orElseThrow()
+                    .customer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,11 @@ package io.wertpfad.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Language;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,28 @@ class PackContentTests {
         assertThat(Packs.INTERNAL_ONLY).anySatisfy(word -> assertThat(inside).contains(word));
         assertThat(outside).doesNotContain(Packs.INTERNAL_ONLY);
         assertThat(series).doesNotContain(Packs.INTERNAL_ONLY);
+    }
+
+    @Test
+    void tellsTheCustomerTheValueOfWhatTheEditionShowsAndNoMore() {
+        assertThat(customer.useCases().get(0).measures())
+                .extracting(MeasurePart::id)
+                .containsExactly("downtime", "repeat", "co2", "owning");
+        MeasurePart owning = customer.useCases().get(0).measures().get(3);
+        assertThat(owning.value().lifeCycle())
+                .isNotNull()
+                .satisfies(l -> assertThat(l.differences()).hasSize(9));
+        assertThat(owning.value().categories()).isNotNull();
+        assertThat(costs(customer).measures()).isEqualTo(1);
+        assertThat(costs(customer).value()).isEqualTo(owning.value().value());
+        assertThat(costs(internal).measures()).isEqualTo(2);
+    }
+
+    private static ValueTotals.Total costs(PackContent content) {
+        return content.totals().stream()
+                .filter(t -> t.dimension() == Measure.Dimension.TCO)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -81,10 +81,10 @@ class PackRendererTests {
     @Test
     void numbersItsPagesAndSpeaksOneLanguage() throws IOException {
         assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.DE).pdf()))
-                .contains("Seite 1 von 8", "Seite 8 von 8", "Heute entscheiden", "12 Tage überfällig")
+                .contains("Seite 1 von 11", "Seite 11 von 11", "Heute entscheiden", "12 Tage überfällig")
                 .doesNotContain("Decide today", "Recommendation");
         assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.EN).pdf()))
-                .contains("Page 1 of 8", "Decide today", "12 days overdue")
+                .contains("Page 1 of 11", "Decide today", "12 days overdue")
                 .doesNotContain("Heute", "Empfehlung");
     }
 

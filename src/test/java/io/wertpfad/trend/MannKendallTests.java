@@ -71,8 +71,9 @@ class MannKendallTests {
     @Test
     void comparesOnlyMonthsOfTheSameName() {
         // Each calendar month rises by 1 a year; from one month to the next the values fall by 5.
-        double[] values =
-                IntStream.range(0, 36).mapToDouble(i -> i / 12 - 5.0 * (i % 12)).toArray();
+        double[] values = IntStream.range(0, 36)
+                .mapToDouble(i -> Math.floorDiv(i, 12) - 5.0 * (i % 12))
+                .toArray();
         MannKendall seasonal = MannKendall.seasonal(segment(values));
 
         assertThat(seasonal.s()).isEqualTo(36);

@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Splits the months of a sum by the categories of their rows. */
-final class CategorySplit {
+final class MonthsByCategory {
 
     private final MonthlySeries series;
 
-    CategorySplit(MonthlySeries series) {
+    MonthsByCategory(MonthlySeries series) {
         this.series = series;
     }
 
