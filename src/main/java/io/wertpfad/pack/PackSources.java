@@ -146,8 +146,8 @@ public class PackSources {
                 .map(charter -> charter.baseline().from())
                 .min(Comparator.naturalOrder())
                 .orElse(period);
-        Set<Long> counting = new HashSet<>(measurements.files(
-                customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState));
+        Set<Long> counting = new HashSet<>(
+                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState));
         counting.addAll(values.files(customer, dataState));
         return files.upTo(dataState).stream()
                 .filter(file -> counting.contains(file.sequence()))
