@@ -14,28 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value axis of charts: linear, from zero where the values leave enough of the height, otherwise from a round number,
- * which the chart then says. Made for any finite doubles.
+ * What the value axis of a chart has to show, and how it does.
  *
  * @param lowest and {@code highest} value to be shown
  */
-record ValueScale(double lowest, double highest) {
-
-    /** Values that fill less of the height than this, seen from zero, get an axis of their own. */
-    private static final double ENOUGH = 0.4;
-
-    /** What differs by less of its size is rounding, not a range. */
-    private static final double CONSTANT = 1e-12;
+record ValueScale(double lowest, double highest, ValueAxis axis) {
 
     /** A target or forecast that would press the values into less of the height than this stays off the scale. */
     private static final double LEAST_SHARE = 0.2;
 
-    private static final double ROOM = 0.08;
-    private static final int TICKS = 5;
-    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
-
-    /** Within these powers of ten doubles can be reckoned with as they are. */
-    private static final int PLAIN = 100;
+    ValueScale(double lowest, double highest) {
+        this(lowest, highest, ValueAxis.of(lowest, highest));
+    }
 
     static ValueScale of(DoubleStream values) {
         DoubleSummaryStatistics range = values.summaryStatistics();
@@ -80,32 +70,28 @@ record ValueScale(double lowest, double highest) {
     }
 
     boolean fromZero() {
-        double span = top() - bottom();
-        return isConstant()
-                || (bottom() <= 0 && top() >= 0)
-                || span >= ENOUGH * Math.max(Math.abs(top()), Math.abs(bottom()));
+        return axis.fromZero();
     }
 
     /** Lower end of the axis. */
     BigDecimal from() {
-        return value(first());
+        return axis.value(0);
     }
 
     /** Upper end of the axis. */
     BigDecimal to() {
-        return value(first() + steps());
+        return axis.value(axis.steps());
     }
 
     /** Where a value lies: 0 at the lower end of the axis, 1 at the upper. */
     double place(double value) {
-        double step = step().doubleValue();
-        return (down(value) - first() * step) / (steps() * step);
+        return axis.place(value);
     }
 
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
-        for (long i = 0; i <= steps(); i++) {
-            ticks.add(new Tick((double) i / steps(), value(first() + i)));
+        for (long i = 0; i <= axis.steps(); i++) {
+            ticks.add(new Tick((double) i / axis.steps(), axis.value(i)));
         }
         return ticks;
     }
@@ -117,74 +103,11 @@ record ValueScale(double lowest, double highest) {
      */
     record Tick(double place, BigDecimal value) {}
 
+    /** In halves, so that the span between the largest doubles of both signs is one, too. */
     private boolean leavesRoomWith(double other) {
-        double room = (fromZero() ? Math.max(0, top()) - Math.min(0, bottom()) : top() - bottom());
-        double wider = Math.max(down(other), top()) - Math.min(down(other), bottom());
-        return room >= LEAST_SHARE * wider;
-    }
-
-    private BigDecimal value(long step) {
-        return step().multiply(BigDecimal.valueOf(step)).scaleByPowerOfTen(power());
-    }
-
-    private long first() {
-        return bottom() >= 0 && fromZero() ? 0 : (long) Math.floor(low() / step().doubleValue());
-    }
-
-    private long steps() {
-        double end = top() <= 0 && fromZero() ? 0 : high();
-        return Math.max(1, (long) Math.ceil(end / step().doubleValue()) - first());
-    }
-
-    private double low() {
-        if (fromZero()) {
-            return Math.min(0, bottom());
-        }
-        return bottom() - ROOM * (top() - bottom());
-    }
-
-    private double high() {
-        double highest = fromZero() ? Math.max(0, top()) : top();
-        return highest + ROOM * (highest - low());
-    }
-
-    private BigDecimal step() {
-        double span = high() - low();
-        if (!(span > 0)) {
-            return BigDecimal.ONE;
-        }
-        double raw = span / TICKS;
-        int power = (int) StrictMath.floor(StrictMath.log10(raw));
-        for (double step : STEPS) {
-            if (raw <= step * StrictMath.pow(10, power)) {
-                return BigDecimal.valueOf(step).scaleByPowerOfTen(power);
-            }
-        }
-        return BigDecimal.TEN.scaleByPowerOfTen(power);
-    }
-
-    private boolean isConstant() {
-        return top() - bottom() <= CONSTANT * Math.max(Math.abs(top()), Math.abs(bottom()));
-    }
-
-    private double bottom() {
-        return down(lowest);
-    }
-
-    private double top() {
-        return down(highest);
-    }
-
-    /** A figure in units of the power of ten by which the axis is reckoned. */
-    private double down(double value) {
-        return power() == 0
-                ? value
-                : new BigDecimal(value).scaleByPowerOfTen(-power()).doubleValue();
-    }
-
-    private int power() {
-        double largest = Math.max(Math.abs(lowest), Math.abs(highest));
-        int power = largest == 0 ? 0 : (int) StrictMath.floor(StrictMath.log10(largest));
-        return Math.abs(power) <= PLAIN ? 0 : power;
+        double top = (fromZero() ? Math.max(0, highest) : highest) / 2;
+        double bottom = (fromZero() ? Math.min(0, lowest) : lowest) / 2;
+        double wider = Math.max(other, highest) / 2 - Math.min(other, lowest) / 2;
+        return top - bottom >= LEAST_SHARE * wider;
     }
 }
