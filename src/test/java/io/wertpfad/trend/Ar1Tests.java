@@ -30,7 +30,7 @@ class Ar1Tests {
         double explicit = 0;
         for (int i = 0; i < months.length; i++) {
             for (int j = 0; j < months.length; j++) {
-                explicit += weights[i] * weights[j] * Math.pow(0.7, Math.abs(months[i] - months[j]));
+                explicit += weights[i] * weights[j] * Math.pow(0.7, (double) Math.abs(months[i] - months[j]));
             }
         }
 
