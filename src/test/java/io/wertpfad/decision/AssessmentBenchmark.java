@@ -35,7 +35,7 @@ final class AssessmentBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final PackCalendar CALENDAR = new PackCalendar(5);
-    private static final int WARMING = 5;
+    private static final int WARMING = 3;
     private static final int MANY = 3;
 
     private final int threads;
@@ -92,38 +92,44 @@ final class AssessmentBenchmark {
         }
     }
 
-    /** One more month of one customer, for each number of years that the daily roll-ups reach back; returns the milliseconds. */
+    /**
+     * One more month of one customer, for each number of years that the daily roll-ups reach back, in turns, so that none has the
+     * warmer machine; returns the milliseconds.
+     */
     List<Double> oneMoreMonth(Path folder, int... reach) throws Exception {
-        List<Double> milliseconds = new ArrayList<>();
         Customer customer = BenchmarkPortfolio.recent();
-        for (int years : reach) {
-            Path place = Files.createDirectories(folder.resolve(years + "-years"));
-            try (BenchmarkStore store = BenchmarkStore.in(place)) {
+        List<BenchmarkStore> stores = new ArrayList<>();
+        List<List<Double>> rounds = new ArrayList<>();
+        try {
+            for (int years : reach) {
+                BenchmarkStore store = BenchmarkStore.in(Files.createDirectories(folder.resolve(years + "-years")));
+                stores.add(store);
+                rounds.add(new ArrayList<>());
                 store.addDaily(customer, years);
-                milliseconds.add(median(repeat(() -> month(customer, store))));
-            } finally {
-                delete(place);
             }
+            for (int round = 0; round < WARMING + MANY * this.rounds; round++) {
+                for (int i = 0; i < reach.length; i++) {
+                    long begin = System.nanoTime();
+                    month(customer, stores.get(i));
+                    rounds.get(i).add((System.nanoTime() - begin) / 1e6);
+                }
+            }
+        } finally {
+            stores.forEach(BenchmarkStore::close);
+            delete(folder);
+        }
+        List<Double> milliseconds = rounds.stream()
+                .map(each -> median(each.subList(WARMING, each.size())))
+                .toList();
+        for (int i = 0; i < reach.length; i++) {
             System.out.printf(
                     Locale.ROOT,
                     "one more month of one customer, %d measures, daily roll-ups of %d years: %.1f ms%n",
                     customer.useCases().size() * BenchmarkPortfolio.MEASURES,
-                    years,
-                    milliseconds.get(milliseconds.size() - 1));
+                    reach[i],
+                    milliseconds.get(i));
         }
-        System.out.printf(Locale.ROOT, "ratio %.2f%n", milliseconds.get(1) / milliseconds.get(0));
-        return milliseconds;
-    }
-
-    private List<Double> repeat(Callable<?> work) throws Exception {
-        List<Double> milliseconds = new ArrayList<>();
-        for (int round = 0; round < (rounds == 1 ? 1 : WARMING + MANY * rounds); round++) {
-            long begin = System.nanoTime();
-            work.call();
-            if (round >= WARMING || rounds == 1) {
-                milliseconds.add((System.nanoTime() - begin) / 1e6);
-            }
-        }
+        System.out.printf(Locale.ROOT, "ratio %.2f%n", milliseconds.get(reach.length - 1) / milliseconds.get(0));
         return milliseconds;
     }
 
