@@ -76,7 +76,10 @@ final class StructureTree {
 
     /** Completes rows, adds references and puts everything into the order of the document. */
     void complete() {
-        for (Node node : List.copyOf(elements.keySet())) {
+        // In the document's order, for what comes into being here gets the next number in the file.
+        List<Node> painted = new ArrayList<>(elements.keySet());
+        painted.sort(Comparator.comparingInt(node -> order.getOrDefault(node, Integer.MAX_VALUE)));
+        for (Node node : painted) {
             if (node instanceof Element row && row.getNodeName().equals("tr")) {
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
                     of(cell instanceof Element ? cell : row);
