@@ -69,7 +69,9 @@ final class Corrections {
 
     private List<Series.Point> window(Seen seen, Measure measure) {
         Window window = now.charter().baseline();
-        return knowledge.series(now.useCase(), measure, window.to(), seen.dataState()).points().stream()
+        // A month without rows is zero only if a later one was heard of.
+        YearMonth to = measure.absentIsZero() ? seen.period() : window.to();
+        return knowledge.series(now.useCase(), measure, to, seen.dataState()).points().stream()
                 .filter(point -> !point.month().isAfter(window.to()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.wertpfad.intake.record.Kept;
 import io.wertpfad.intake.record.RecordColumn;
 import io.wertpfad.intake.record.RecordKind;
 import io.wertpfad.intake.record.RecordRow;
+import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.Portfolio;
@@ -78,9 +79,19 @@ final class DecisionsKind extends RecordKind<Decision> {
                     .map(Portfolio.Located::useCase);
             if (kept.sequence() == context.sequence() && useCase.isPresent()) {
                 tooSoon(kept.content(), useCase.get()).ifPresent(warnings::add);
+                tooEarly(kept.content(), useCase.get()).ifPresent(warnings::add);
             }
         }
         return new Result(List.of(), warnings);
+    }
+
+    /** What is decided before anything was agreed does not count: more often the year is mistyped. */
+    private static Optional<Warning> tooEarly(Decision decision, UseCase useCase) {
+        Charter charter = useCase.charter();
+        return charter == null || charter.agreedOn() == null || !Phases.isOfAnotherCharter(charter, decision)
+                ? Optional.empty()
+                : Optional.of(Warning.of(
+                        DecisionsKind.class, "before_charter", decision.date(), useCase.name(), charter.agreedOn()));
     }
 
     private Optional<Warning> tooSoon(Decision decision, UseCase useCase) {

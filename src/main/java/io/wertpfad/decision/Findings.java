@@ -138,8 +138,10 @@ final class Findings {
 
     /** The pilot months that are judged, whether or not each has a value. */
     private Message pilotMonths() {
-        YearMonth from = Objects.requireNonNull(question.pilotFrom());
-        YearMonth to = question.now();
+        YearMonth from = Objects.requireNonNullElseGet(
+                question.judgedFrom(), () -> Objects.requireNonNull(question.pilotFrom()));
+        YearMonth judgedTo = question.judgedTo();
+        YearMonth to = judgedTo != null && judgedTo.isBefore(question.now()) ? judgedTo : question.now();
         YearMonth last = question.finalLook();
         YearMonth end = question.pilotTo();
         to = last != null && last.isBefore(to) ? last : to;
@@ -172,6 +174,7 @@ final class Findings {
         Assessment.Forecast forecast = assessment.forecast();
         Double target = assessment.targetLevel();
         if (assessment.effect().finalLook()
+                || question.judgedTo() != null
                 || forecast.period() == null
                 || forecast.value() == null
                 || forecast.interval() == null

@@ -6,6 +6,7 @@ import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Question;
 import io.wertpfad.trend.Series;
 import io.wertpfad.trend.Trend;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,19 @@ public record Judgement(
      * are those of the pack that settled it, and say so.
      */
     Judgement settledBy(Judgement then, YearMonth pack) {
+        return with(then, "reason.settled", pack);
+    }
+
+    /** The same for the verdict on which the steering decided. */
+    Judgement decidedOn(Judgement then, LocalDate decision) {
+        return with(then, "reason.decided_on", decision);
+    }
+
+    private Judgement with(Judgement then, String key, Object when) {
         boolean same = verdict == then.verdict;
         List<Message> settled = new ArrayList<>(same ? reasons : then.reasons);
         if (!same) {
-            settled.add(Message.of(
-                    Judgement.class, "reason.settled", Subject.of(measure).heading(), pack, verdict.label()));
+            settled.add(Message.of(Judgement.class, key, Subject.of(measure).prefix(), when, verdict.label()));
         }
         return new Judgement(
                 measure,

@@ -37,7 +37,7 @@ final class Phases {
         for (Kept<Decision> kept : decisions(period, dataState, before)) {
             Decision decision = kept.content();
             LocalDate next = decision.nextDecisionDate();
-            if (!isJoint(decision)) {
+            if (!isJoint(decision) || isOfAnotherCharter(charter, decision)) {
                 continue;
             }
             phase = decision.outcome() == Decision.Outcome.ADAPT && next != null
@@ -58,14 +58,20 @@ final class Phases {
                 .toList();
     }
 
+    /** What was decided before this was agreed: about something else, or its date is mistyped. */
+    static boolean isOfAnotherCharter(Charter charter, Decision decision) {
+        LocalDate agreed = charter.agreedOn();
+        return agreed != null && decision.date().isBefore(agreed);
+    }
+
     static boolean isJoint(Decision decision) {
         return decision.present().containsAll(EnumSet.allOf(Party.class));
     }
 
-    /** The log counts until the portfolio file follows: until it has another date than when the decision was recorded. */
+    /** The log counts until the portfolio file follows: until it has another date than when the decision was first recorded. */
     private LocalDate next(Charter charter, Kept<Decision> adapt, LocalDate logged) {
         LocalDate now = charter.decisionDate();
-        boolean followed = charter(adapt.sequence())
+        boolean followed = charter(adapt.first())
                 .filter(then -> !then.decisionDate().equals(now)
                         && now.isAfter(adapt.content().date()))
                 .isPresent();

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param rule the line of the table that led to the advice
  * @param course the worst key measure's
  * @param reasons full sentences, the rule first, then the figures it rests on
- * @param missing ids of the key measures with insufficient data
+ * @param missing ids of the key measures whose data were insufficient although there was time for them to come
  */
 public record Recommendation(Advice advice, Rule rule, Course course, List<Message> reasons, List<String> missing) {
 

@@ -44,15 +44,17 @@ final class Recommendations {
                 judgement.reasons().stream().findFirst().ifPresent(reasons::add);
             }
         }
-        return new Recommendation(
-                rule.advice(),
-                rule,
-                course,
-                reasons,
-                keys.stream()
-                        .filter(is(Verdict.INSUFFICIENT_DATA))
-                        .map(j -> j.measure().id())
-                        .toList());
+        return new Recommendation(rule.advice(), rule, course, reasons, missing(keys));
+    }
+
+    /** In too short a phase no data could come: what is missing after it was either missing before or is not known. */
+    private List<String> missing(List<Judgement> keys) {
+        return keys.stream()
+                .filter(is(Verdict.INSUFFICIENT_DATA))
+                .map(j -> j.measure().id())
+                .filter(id ->
+                        !phase.isTooShort() || (kept != null && kept.missing().contains(id)))
+                .toList();
     }
 
     /** Whether the steering adapted knowing that this measure lacked data, and it still does although there was time. */

@@ -60,7 +60,9 @@ final class Remarks {
 
     private boolean isOfThisPhase(Decision decision) {
         Decision opening = now.phase().opening();
-        return opening == null || decision.date().isAfter(opening.date());
+        return opening == null
+                ? !Phases.isOfAnotherCharter(now.charter(), decision)
+                : decision.date().isAfter(opening.date());
     }
 
     private Message notJoint(Decision decision) {

@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class Review {
     private final @Nullable LocalDate before;
     private final List<Report> reports;
     private final Seen now;
-    private final List<Seen> finals = new ArrayList<>();
+    private final Map<Opened, List<Seen>> finals = new HashMap<>();
 
     /**
      * Looks at a use case.
@@ -47,30 +49,27 @@ final class Review {
         this.phases = new Phases(knowledge, calendar, useCase.id());
         this.before = before;
         this.reports = reports.stream().filter(r -> !r.period().isAfter(period)).toList();
-        Seen seen = null;
         for (Report report : this.reports) {
-            Optional<UseCase> then = knowledge.customer(report.dataState()).flatMap(phases::useCase);
-            if (then.isPresent()) {
-                seen = next(seen, seen(then.get(), report.period(), report.dataState()));
-            }
+            knowledge
+                    .customer(report.dataState())
+                    .flatMap(phases::useCase)
+                    .ifPresent(then -> settled(seen(then, report.period(), report.dataState())));
         }
-        this.now = next(seen, seen(useCase, period, dataState));
+        this.now = settled(seen(useCase, period, dataState));
     }
 
     private Seen seen(UseCase useCase, YearMonth period, long dataState) {
         return new Seen(useCase, period, dataState, phases.of(Seen.charter(useCase), period, dataState, before));
     }
 
-    /** Goes on to the next pack: of the same phase, it keeps the final look that was reached. */
-    private Seen next(@Nullable Seen last, Seen seen) {
-        if (last == null || last.phase().number() != seen.phase().number()) {
-            finals.clear();
-        }
-        Seen settled = finals.isEmpty()
+    /** As the packs up to this one have left it: a phase keeps the final look that an earlier pack had reached. */
+    private Seen settled(Seen seen) {
+        List<Seen> reached = finals.computeIfAbsent(Opened.of(seen.phase()), opened -> new ArrayList<>());
+        Seen settled = reached.isEmpty()
                 ? seen
-                : seen.with(seen.phase().lookedAt(finals.get(0).phase().finalLook()));
+                : seen.with(seen.phase().lookedAt(reached.get(0).phase().finalLook()));
         if (!settled.phase().isClosed() && settled.phase().finalIn(seen.period())) {
-            finals.add(settled);
+            reached.add(settled);
         }
         return settled;
     }
@@ -92,23 +91,33 @@ final class Review {
     }
 
     private List<Judgement> judgements() {
-        List<Seen> settled = settled();
-        return now.charter().measures().stream().map(m -> judge(m, settled)).toList();
-    }
-
-    /** The views whose verdicts stay: of a closed phase that of its decision, else those that held the final look. */
-    private List<Seen> settled() {
         Decision closing = now.phase().closing();
-        return closing == null
-                ? finals.stream().filter(seen -> !seen.equals(now)).toList()
-                : at(closing).map(review -> review.now).stream().toList();
+        Optional<Review> then = closing == null ? Optional.empty() : at(closing);
+        if (closing != null && then.isPresent()) {
+            return closedWith(closing, then.get());
+        }
+        return now.charter().measures().stream().map(this::judge).toList();
     }
 
-    private Judgement judge(Measure measure, List<Seen> settled) {
+    /** Today's figures with the verdicts that the steering had before it when it decided. */
+    private List<Judgement> closedWith(Decision closing, Review then) {
+        Map<String, Judgement> decidedOn = new HashMap<>();
+        then.judgements().forEach(j -> decidedOn.put(j.measure().id(), j));
+        return now.charter().measures().stream()
+                .map(measure -> {
+                    Judgement today = judgement(now, measure);
+                    Judgement decided = decidedOn.get(measure.id());
+                    return decided == null ? today : today.decidedOn(decided, closing.date());
+                })
+                .toList();
+    }
+
+    /** Today's figures with the verdict of the first pack that held the final look and could judge. */
+    private Judgement judge(Measure measure) {
         Judgement today = judgement(now, measure);
-        for (Seen seen : settled) {
+        for (Seen seen : finals.getOrDefault(Opened.of(now.phase()), List.of())) {
             Optional<Judgement> then = seen.charter().measures().stream()
-                    .filter(m -> m.id().equals(measure.id()))
+                    .filter(m -> m.id().equals(measure.id()) && !seen.equals(now))
                     .findFirst()
                     .map(m -> judgement(seen, m));
             if (then.isPresent() && then.get().verdict() != Verdict.INSUFFICIENT_DATA) {
@@ -147,7 +156,7 @@ final class Review {
     private Optional<Review> at(Decision decision) {
         long recorded = phases.decisions(now.period(), now.dataState(), before).stream()
                 .filter(kept -> kept.content().equals(decision))
-                .mapToLong(Kept::sequence)
+                .mapToLong(Kept::first)
                 .findFirst()
                 .orElse(now.dataState());
         YearMonth period = calendar.servingPeriod(decision.date());
@@ -164,5 +173,14 @@ final class Review {
                 .customer(dataState)
                 .flatMap(phases::useCase)
                 .map(useCase -> new Review(knowledge, calendar, useCase, period, dataState, until, decision.date()));
+    }
+
+    /** Which phase it is, however its decision is worded. */
+    private record Opened(int number, @Nullable LocalDate on) {
+
+        static Opened of(Phase phase) {
+            Decision opening = phase.opening();
+            return new Opened(phase.number(), opening == null ? null : opening.date());
+        }
     }
 }

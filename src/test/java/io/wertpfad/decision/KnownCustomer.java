@@ -6,6 +6,7 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,20 @@ public final class KnownCustomer implements Knowledge {
     }
 
     void decide(Decision decision) {
-        decisions.add(new Kept<>(++sequence, decision));
+        sequence++;
+        decisions.add(new Kept<>(sequence, first(decision), decision));
+    }
+
+    private long first(Decision decision) {
+        return decisions.stream()
+                .filter(kept -> isSame(kept.content(), decision))
+                .mapToLong(Kept::first)
+                .findFirst()
+                .orElse(sequence);
+    }
+
+    private static boolean isSame(Decision one, Decision other) {
+        return one.useCase().equals(other.useCase()) && one.date().equals(other.date());
     }
 
     /** The pack of a period is made from all that is known, and recorded. */
@@ -74,7 +88,11 @@ public final class KnownCustomer implements Knowledge {
 
     @Override
     public List<Kept<Decision>> decisions(long dataState) {
-        return decisions.stream().filter(d -> d.sequence() <= dataState).toList();
+        Map<LocalDate, Kept<Decision>> newest = new TreeMap<>();
+        decisions.stream()
+                .filter(d -> d.sequence() <= dataState)
+                .forEach(d -> newest.put(d.content().date(), d));
+        return List.copyOf(newest.values());
     }
 
     @Override

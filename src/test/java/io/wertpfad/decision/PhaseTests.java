@@ -222,6 +222,99 @@ class PhaseTests {
     }
 
     @Test
+    void keepsTheFrozenVerdictWhenTheSteeringHasDecidedOnIt() {
+        start(LocalDate.of(2026, 9, 20), FALLEN);
+        known.report(YearMonth.of(2026, 8));
+        load(UNCLEAR);
+        assertThat(verdict(known.report(YearMonth.of(2026, 9)))).isEqualTo(Verdict.TARGET_REACHED);
+        decide("2026-10-10", Decision.Outcome.SCALE, ALL, null);
+
+        UseCaseStanding closed = only(known.report(YearMonth.of(2026, 10)));
+
+        assertThat(verdict(List.of(closed))).isEqualTo(Verdict.TARGET_REACHED);
+        assertThat(closed.recommendation().advice()).isEqualTo(Recommendation.Advice.SCALE);
+        assertThat(german(closed.judgements().get(0).reasons()))
+                .last()
+                .isEqualTo(
+                        "Stillstand: Auf diesem Befund beruht die Entscheidung vom 10.10.2026; mit den heutigen Daten"
+                                + " lautete er „Wirkung nicht belegt“.");
+    }
+
+    @Test
+    void keepsTheVerdictOfAPhaseWhenAnEarlierMonthIsReportedAgain() {
+        start(LocalDate.of(2026, 4, 10), FALLEN);
+        known.report(YearMonth.of(2026, 3));
+        decide("2026-04-10", Decision.Outcome.ADAPT, ALL, "2026-10-10");
+        known.report(YearMonth.of(2026, 9));
+        load(UNCLEAR);
+        known.report(YearMonth.of(2026, 3));
+
+        assertThat(verdict(known.report(YearMonth.of(2026, 10)))).isEqualTo(Verdict.TARGET_REACHED);
+    }
+
+    @Test
+    void returnsToTheVerdictOfTheFirstPhaseWhenAnAdaptTurnsOutNotToBeJoint() {
+        start(LocalDate.of(2026, 7, 10), FALLEN);
+        known.report(YearMonth.of(2026, 6));
+        decide("2026-07-10", Decision.Outcome.ADAPT, ALL, "2026-12-10");
+        known.report(YearMonth.of(2026, 7));
+        decide("2026-07-10", Decision.Outcome.ADAPT, WITHOUT_CUSTOMER, "2026-12-10");
+        load(UNCLEAR);
+
+        UseCaseStanding standing = only(known.report(YearMonth.of(2026, 8)));
+
+        assertThat(standing.phase().number()).isEqualTo(1);
+        assertThat(verdict(List.of(standing))).isEqualTo(Verdict.TARGET_REACHED);
+    }
+
+    @Test
+    void goesOnFollowingThePortfolioFileWhenADecisionIsWordedAnew() {
+        start(LocalDate.of(2026, 6, 10), FALLEN);
+        decide("2026-04-10", Decision.Outcome.ADAPT, ALL, "2026-10-20");
+        known.agree(Cases.decidingOn(LocalDate.of(2026, 11, 12), Cases.downtime()));
+        decide("2026-04-10", Decision.Outcome.ADAPT, ALL, "2026-10-20");
+
+        assertThat(only(known.standings(YearMonth.of(2026, 5))).phase().decisionDate())
+                .isEqualTo(LocalDate.of(2026, 11, 12));
+    }
+
+    @Test
+    void takesNoGapOfATooShortPhaseForAKnownOne() {
+        start(LocalDate.of(2026, 4, 10), 41, 40, 42, 41, 40, 42, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        decide("2026-04-10", Decision.Outcome.ADAPT, ALL, "2026-06-20");
+        assertThat(only(known.report(YearMonth.of(2026, 5))).phase().isTooShort())
+                .isTrue();
+        decide("2026-06-20", Decision.Outcome.ADAPT, ALL, "2026-11-20");
+
+        assertThat(only(known.report(YearMonth.of(2026, 10))).recommendation().rule())
+                .isEqualTo(Recommendation.Rule.DATA_MISSING);
+    }
+
+    @Test
+    void namesTheMonthsThatAreJudged() {
+        start(LocalDate.of(2026, 4, 10), FALLEN);
+        known.report(YearMonth.of(2026, 3));
+        decide("2026-04-10", Decision.Outcome.ADAPT, ALL, "2026-10-10");
+
+        assertThat(reason(known.standings(YearMonth.of(2026, 9)))).contains("(Pilot Mai–Sept. 2026)");
+
+        decide("2026-08-10", Decision.Outcome.END, ALL, null);
+        UseCaseStanding closed = only(known.standings(YearMonth.of(2026, 9)));
+
+        assertThat(reason(List.of(closed))).contains("(Pilot Mai–Juli 2026)");
+        assertThat(closed.judgements().get(0).reasons()).hasSize(1);
+    }
+
+    @Test
+    void countsNoDecisionFromBeforeTheAgreement() {
+        start(LocalDate.of(2026, 7, 10), FALLEN);
+        decide("2025-07-10", Decision.Outcome.END, ALL, null);
+
+        assertThat(only(known.standings(YearMonth.of(2026, 6))).phase().isClosed())
+                .isFalse();
+    }
+
+    @Test
     void knowsOnlyWhatWasDecidedWhenAnEarlierPackIsMadeAgain() {
         start(LocalDate.of(2026, 7, 10), FALLEN);
         UseCaseStanding june = only(known.report(YearMonth.of(2026, 6)));
@@ -260,6 +353,10 @@ class PhaseTests {
 
     private static Verdict verdict(List<UseCaseStanding> standings) {
         return only(standings).judgements().get(0).verdict();
+    }
+
+    private static String reason(List<UseCaseStanding> standings) {
+        return german(only(standings).judgements().get(0).reasons()).get(0);
     }
 
     private static Effect effect(List<UseCaseStanding> standings) {

@@ -92,6 +92,16 @@ class SteeringFilesTests {
                         + " später.");
     }
 
+    @Test
+    void warnsOfADecisionFromBeforeTheAgreement() {
+        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder);
+
+        Receipt receipt =
+                workspace.dropForSteering("a.csv", lines(DECISIONS, "nw;12.11.2025;beenden;Kunde;wirkt nicht;"));
+
+        assertThat(warnings(receipt)).containsExactly("before_charter");
+    }
+
     @ParameterizedTest
     @EnumSource
     void keepsMeetings(TestDatabase database) {

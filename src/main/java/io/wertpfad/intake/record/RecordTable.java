@@ -51,30 +51,39 @@ public final class RecordTable<T> {
 
     /** All records that count as of a data state, in the order in which they came. */
     public List<Kept<T>> asOf(long dataState) {
-        return db.sql("select * from " + table + " where sequence <= :dataState"
+        return db.sql(select() + " where sequence <= :dataState"
                         + " and (superseded_by is null or superseded_by > :dataState) order by sequence, line, id")
                 .param("dataState", dataState)
-                .query((row, n) -> new Kept<>(row.getLong("sequence"), mapping.record(row)))
+                .query((row, n) -> kept(row))
                 .list();
     }
 
     /** What a file brought that superseded others, or was superseded by it, apart from what stayed. */
     public List<Kept<T>> changedBy(long sequence) {
-        return db.sql("select * from " + table + " where sequence = :sequence or superseded_by = :sequence"
+        return db.sql(select() + " where sequence = :sequence or superseded_by = :sequence"
                         + " order by sequence, line, id")
                 .param("sequence", sequence)
-                .query((row, n) -> new Kept<>(row.getLong("sequence"), mapping.record(row)))
+                .query((row, n) -> kept(row))
                 .list();
     }
 
     /** Records of a key that count, apart from what {@code sequence} itself brought. */
     List<Kept<T>> known(RecordKey key, long sequence) {
-        return db.sql("select * from " + table + " where record_key = :key and superseded_by is null"
+        return db.sql(select() + " where record_key = :key and superseded_by is null"
                         + " and sequence < :sequence order by sequence, line, id")
                 .param("key", key.hash())
                 .param("sequence", sequence)
-                .query((row, n) -> new Kept<>(row.getLong("sequence"), mapping.record(row)))
+                .query((row, n) -> kept(row))
                 .list();
+    }
+
+    private String select() {
+        return "select t.*, (select min(o.sequence) from " + table + " o where o.record_key = t.record_key)"
+                + " as first_sequence from " + table + " t";
+    }
+
+    private Kept<T> kept(ResultSet row) throws SQLException {
+        return new Kept<>(row.getLong("sequence"), row.getLong("first_sequence"), mapping.record(row));
     }
 
     /** From {@code sequence} on, what counted of these keys does not. */
