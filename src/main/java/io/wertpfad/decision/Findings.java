@@ -2,6 +2,7 @@ package io.wertpfad.decision;
 
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Assessment.Interval;
@@ -113,7 +114,7 @@ final class Findings {
         double change = Objects.requireNonNull(effect.change());
         int digits = Amounts.digits(baseline, pilot, assessment.targetLevel());
         Message level = amounts.level(pilot, digits);
-        if (change == 0) {
+        if (isNothingAsPrinted(effect)) {
             return message(
                     "change.stayed", subject.inSentence(), level, detail(effect), baselineMonths(), pilotMonths());
         }
@@ -125,6 +126,18 @@ final class Findings {
                 detail(effect),
                 baselineMonths(),
                 pilotMonths());
+    }
+
+    /** Nobody should read that something fell, and that the change is 0. */
+    private boolean isNothingAsPrinted(Effect effect) {
+        double change = Objects.requireNonNull(effect.change());
+        Double percent = effect.changePercent();
+        Interval percents = effect.intervalPercent();
+        return subject.percent() || percent == null || percents == null
+                ? Numbers.rounded(change, Interval.largest(change, effect.interval()))
+                                .signum()
+                        == 0
+                : Numbers.rounded(percent, Interval.largest(percent, percents)).signum() == 0;
     }
 
     private Message baselineMonths() {

@@ -48,7 +48,7 @@ final class GapReasons {
     /** The plan itself has no look: a portfolio refuses that, and who asks without one says it in other words. */
     private boolean isPlannedTooShort() {
         Integer looks = assessment.effect().looks();
-        return question.pilotFrom() != null && looks != null && looks == 0;
+        return question.pilotFrom() != null && question.judgedFrom() == null && looks != null && looks == 0;
     }
 
     private Message reason(Gap gap) {

@@ -98,7 +98,8 @@ final class Recommendations {
         return switch (rule) {
             case NOT_YET -> message(key, phase.finalLook(), course.label());
             case WORSE_AND_OUT_OF_REACH -> message(key, names(keys, Recommendations::worseAndOutOfReach));
-            case DATA_MISSING -> message(key, names(keys, is(Verdict.INSUFFICIENT_DATA)));
+            case DATA_MISSING ->
+                message(phase.isTooShort() ? key + ".too_short" : key, names(keys, is(Verdict.INSUFFICIENT_DATA)));
             case ALL_REACHED, NOTHING_GAINED, GAP_REMAINS -> message(key, names(keys, j -> true));
             case INCONCLUSIVE, STILL_INCONCLUSIVE -> message(key, names(keys, is(Verdict.NO_EFFECT_SHOWN)));
             case PARTLY_REACHED ->

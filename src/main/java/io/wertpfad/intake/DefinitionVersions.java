@@ -136,6 +136,13 @@ public class DefinitionVersions {
         return Portfolio.of(PortfolioFiles.of(portfolios.contents(portfolios.upTo(dataState))), calendar);
     }
 
+    /** When portfolio files were accepted or removed up to a data state, in the order of the log. */
+    public List<LogEntry> portfolioEntries(long dataState) {
+        return portfolios.entries().stream()
+                .filter(entry -> entry.sequence() <= dataState)
+                .toList();
+    }
+
     /** The export definitions that these files are. */
     public ExportDefinitions read(ExportFiles files) {
         return ExportDefinitions.of(files, synonyms.columns(), extended(files).problems());

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -26,11 +27,28 @@ public final class PackGate {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
+    private static final ClassLoader OURS = PackGate.class.getClassLoader();
+
     private PackGate() {}
 
     /** What the file violates, each as standard, clause and reason; empty if it may leave. */
     public static List<String> violations(byte[] pdf) {
-        return NeutralLocale.during(() -> validate(pdf));
+        return NeutralLocale.during(() -> withOurClasses(() -> validate(pdf)));
+    }
+
+    /**
+     * veraPDF's profiles are read by JAXB, which looks for its implementation with the thread's class loader. In the packaged
+     * jar the one of a pool's worker knows only the launcher.
+     */
+    private static <T> T withOurClasses(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(OURS);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static List<String> validate(byte[] pdf) {

@@ -41,7 +41,7 @@ class StandingsTests {
                 .endsWith("%); the target of −20% is reached.");
         assertThat(standing.recommendation().advice()).isEqualTo(Recommendation.Advice.SCALE);
         assertThat(german(standing.recommendation().reasons().get(0)))
-                .isEqualTo("Alle maßgeblichen Messpunkte haben ihr Ziel erreicht (Stillstand), und kein Messpunkt hat"
+                .isEqualTo("Alle Hauptmesspunkte haben ihr Ziel erreicht (Stillstand), und kein Messpunkt hat"
                         + " sich verschlechtert.");
         assertThat(standing.decisionDue()).isTrue();
         assertThat(standing.overdueDays()).isZero();
