@@ -77,6 +77,11 @@ public class SteeringRecords {
         return decisions.asOf(dataState);
     }
 
+    /** Sequences from which on other decisions count than before. */
+    public Set<Long> decisionChanges() {
+        return decisions.changes();
+    }
+
     public List<Kept<Meeting>> meetings(long dataState) {
         return meetings.asOf(dataState);
     }

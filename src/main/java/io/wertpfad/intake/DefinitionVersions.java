@@ -9,6 +9,7 @@ import io.wertpfad.intake.export.ExportFiles;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.PortfolioFiles;
+import io.wertpfad.portfolio.PortfolioVersions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ public class DefinitionVersions {
     private final Archive archive;
     private final AcceptedVersions portfolios;
     private final AcceptedVersions exports;
+    private final PortfolioVersions past;
     private final Synonyms synonyms;
     private final PackCalendar calendar;
     private final IntakeSettings settings;
@@ -47,6 +49,7 @@ public class DefinitionVersions {
         this.archive = archive;
         this.portfolios = new AcceptedVersions(archive, LogEntry.PORTFOLIO, clock);
         this.exports = new AcceptedVersions(archive, LogEntry.EXPORT, clock);
+        this.past = new PortfolioVersions(calendar, portfolios::content);
         this.synonyms = synonyms;
         this.calendar = calendar;
         this.settings = settings;
@@ -133,7 +136,7 @@ public class DefinitionVersions {
 
     /** The customers as accepted up to a data state. */
     public Portfolio asOf(long dataState) throws IOException {
-        return Portfolio.of(PortfolioFiles.of(portfolios.contents(portfolios.upTo(dataState))), calendar);
+        return past.of(portfolios.upTo(dataState));
     }
 
     /** When portfolio files were accepted or removed up to a data state, in the order of the log. */

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the store what counts as of a data state: what had come by then and was not superseded by then. */
@@ -73,20 +75,46 @@ final class CountingRollUps {
         return heard;
     }
 
-    /** Sequences of the files some of whose rows of a span of days count for these use cases. */
-    Set<Long> files(Collection<String> useCases, LocalDate from, LocalDate to, long dataState) {
+    /**
+     * Sequences of the files some of whose rows of a span of days count for these use cases, each with the measures for which
+     * they do.
+     */
+    Map<Long, Set<MeasureId>> files(Collection<String> useCases, LocalDate from, LocalDate to, long dataState) {
+        Map<Long, Set<MeasureId>> files = new TreeMap<>();
         if (useCases.isEmpty()) {
-            return Set.of();
+            return files;
         }
-        return new HashSet<>(db.sql("select distinct r.sequence from rollup r join series s on s.id = r.series_id"
+        db.sql("select distinct r.sequence, s.use_case, s.measure from rollup r join series s on s.id = r.series_id"
                         + " where s.use_case in (:useCases) and r.first_day between :from and :to and"
                         + AS_OF)
                 .param("useCases", useCases)
                 .param("from", from)
                 .param("to", to)
                 .param("dataState", dataState)
-                .query(Long.class)
-                .list());
+                .query(row -> {
+                    files.computeIfAbsent(row.getLong("sequence"), sequence -> new TreeSet<>())
+                            .add(new MeasureId(row.getString("use_case"), row.getString("measure")));
+                });
+        return files;
+    }
+
+    /** When what counts for a use case changed, by the first day of the roll-ups that came or no longer count. */
+    NavigableMap<LocalDate, Set<Long>> changes(String useCase, LocalDate from) {
+        NavigableMap<LocalDate, Set<Long>> changes = new TreeMap<>();
+        db.sql("select distinct r.first_day, r.sequence, r.superseded_by from rollup r join series s on s.id = r.series_id"
+                        + " where s.use_case = :useCase and r.first_day >= :from")
+                .param("useCase", useCase)
+                .param("from", from)
+                .query(row -> {
+                    Set<Long> sequences = changes.computeIfAbsent(
+                            row.getObject("first_day", LocalDate.class), day -> new HashSet<>());
+                    sequences.add(row.getLong("sequence"));
+                    Long superseded = row.getObject("superseded_by", Long.class);
+                    if (superseded != null) {
+                        sequences.add(superseded);
+                    }
+                });
+        return changes;
     }
 
     Optional<LocalDate> newestDay(long dataState) {

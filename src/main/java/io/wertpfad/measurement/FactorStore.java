@@ -8,11 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,19 +51,29 @@ final class FactorStore {
         return changed;
     }
 
-    /** Sequences of the files whose factors the activities of these use cases ask for. */
-    Set<Long> files(Collection<String> useCases, long dataState) {
-        Set<String> asked = series().stream()
+    /** Sequences of the files whose factors the activities of these use cases ask for, each with the measures that do. */
+    Map<Long, Set<MeasureId>> files(Collection<String> useCases, long dataState) {
+        Map<String, Set<MeasureId>> asking = series().stream()
                 .filter(series -> useCases.contains(series.useCase()))
-                .map(series -> Factors.plain(series.activity()))
-                .collect(Collectors.toSet());
-        Set<Long> files = new HashSet<>();
-        if (!asked.isEmpty()) {
-            table.asOf(dataState).stream()
-                    .filter(kept -> asked.contains(Factors.plain(kept.content().activity())))
-                    .forEach(kept -> files.add(kept.sequence()));
+                .collect(Collectors.groupingBy(
+                        series -> Factors.plain(series.activity()),
+                        Collectors.mapping(
+                                series -> new MeasureId(series.useCase(), series.measure()), Collectors.toSet())));
+        Map<Long, Set<MeasureId>> files = new TreeMap<>();
+        if (!asking.isEmpty()) {
+            for (Kept<EmissionFactor> kept : table.asOf(dataState)) {
+                Set<MeasureId> measures = asking.get(Factors.plain(kept.content().activity()));
+                if (measures != null) {
+                    files.computeIfAbsent(kept.sequence(), sequence -> new TreeSet<>()).addAll(measures);
+                }
+            }
         }
         return files;
+    }
+
+    /** Whether some measure of a use case has activities. */
+    boolean asks(String useCase) {
+        return series().stream().anyMatch(series -> series.useCase().equals(useCase));
     }
 
     /** The series that are amounts of an activity. */

@@ -3,7 +3,7 @@ package io.wertpfad.measurement;
 import java.util.Comparator;
 
 /** Which measure of which use case. */
-record MeasureId(String useCase, String measure) implements Comparable<MeasureId> {
+public record MeasureId(String useCase, String measure) implements Comparable<MeasureId> {
 
     private static final Comparator<MeasureId> ORDER =
             Comparator.comparing(MeasureId::useCase).thenComparing(MeasureId::measure);

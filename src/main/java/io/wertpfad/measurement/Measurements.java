@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -122,12 +122,24 @@ public class Measurements {
 
     /**
      * Sequences of the files some of whose rows of a span of months, or whose emission factors, count for these use cases as of a
-     * data state.
+     * data state, each with the measures for which they do.
      */
-    public Set<Long> files(Collection<String> useCases, YearMonth from, YearMonth to, long dataState) {
-        Set<Long> files = new HashSet<>(store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState));
-        files.addAll(store.factors().files(useCases, dataState));
+    public Map<Long, Set<MeasureId>> files(
+            Collection<String> useCases, YearMonth from, YearMonth to, long dataState) {
+        Map<Long, Set<MeasureId>> files =
+                store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState);
+        store.factors()
+                .files(useCases, dataState)
+                .forEach((sequence, measures) -> files.computeIfAbsent(sequence, s -> new TreeSet<>())
+                        .addAll(measures));
         return files;
+    }
+
+    /** When the values of a use case changed, as far as its roll-ups from a month on are concerned. */
+    SeriesChanges changes(String useCase, YearMonth from) {
+        return new SeriesChanges(
+                store.counting().changes(useCase, from.atDay(1)),
+                store.factors().asks(useCase) ? store.factors().table().changes() : Set.of());
     }
 
     /** The last month up to a data state in which any measure has a row; empty if there is none. */

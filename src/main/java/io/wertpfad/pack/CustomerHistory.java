@@ -8,12 +8,12 @@ import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.record.Kept;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
+import io.wertpfad.measurement.SeriesHistory;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
-import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,21 +22,22 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What the archive and the database know of one customer, at the data state of a pack and at those of the packs before it. */
 final class CustomerHistory implements Knowledge {
 
     private final String customer;
-    private final Measurements measurements;
     private final SteeringRecords records;
     private final DefinitionVersions versions;
-    private final ZoneId zone;
+    private final SeriesHistory series;
+    private final NavigableSet<Long> decisionChanges;
     private final List<Report> reports;
     private final Map<Long, Optional<Customer>> customers = new HashMap<>();
     private final Map<Long, List<Kept<Decision>>> decisions = new HashMap<>();
-    private final Map<Asked, List<MonthValue>> months = new HashMap<>();
 
     /** @param upTo data state of the pack: what the log had later is not known to it */
     CustomerHistory(
@@ -48,10 +49,10 @@ final class CustomerHistory implements Knowledge {
             List<Recorded> revisions,
             ZoneId zone) {
         this.customer = customer;
-        this.measurements = measurements;
         this.records = records;
         this.versions = versions;
-        this.zone = zone;
+        this.series = new SeriesHistory(measurements, upTo, zone);
+        this.decisionChanges = new TreeSet<>(records.decisionChanges());
         this.reports = revisions.stream()
                 .filter(r -> r.sequence() <= upTo)
                 .map(r -> new Report(r.revision().period(), r.revision().dataState(), r.sequence()))
@@ -76,7 +77,8 @@ final class CustomerHistory implements Knowledge {
 
     @Override
     public List<Kept<Decision>> decisions(long dataState) {
-        return decisions.computeIfAbsent(dataState, records::decisions);
+        Long change = decisionChanges.floor(dataState);
+        return change == null ? List.of() : decisions.computeIfAbsent(change, records::decisions);
     }
 
     @Override
@@ -88,11 +90,7 @@ final class CustomerHistory implements Knowledge {
     List<MonthValue> months(UseCase useCase, Measure measure, YearMonth to, long dataState) {
         Charter charter = Objects.requireNonNull(useCase.charter(), "only agreed use cases have measures");
         YearMonth from = charter.baseline().from();
-        return months.computeIfAbsent(
-                new Asked(charter.baseline(), useCase.id(), measure, to, dataState),
-                asked -> measurements.monthsWithFactorsOf(
-                        ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState, zone));
+        return series.monthsWithFactorsOf(
+                ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState);
     }
-
-    private record Asked(Window baseline, String useCase, Measure measure, YearMonth to, long dataState) {}
 }

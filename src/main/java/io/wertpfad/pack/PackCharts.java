@@ -50,9 +50,10 @@ final class PackCharts {
                 scale);
     }
 
+    /** What is judged of a later phase: up to its final look, though the agreed pilot may go on. */
     private static @Nullable Window phase(UseCasePart useCase) {
         YearMonth from = useCase.phase().from();
-        YearMonth to = useCase.charter().pilot().to();
+        YearMonth to = useCase.phase().finalLook();
         return useCase.phase().number() == 1 || from.isAfter(to) ? null : new Window(from, to);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,22 @@ public record PackSource(
      * @param sha256 in lower-case hexadecimal
      * @param kind code as in receipts: {@code metrics}, {@code emission_factors} …
      * @param sequence its number in the archive's log
+     * @param measures for which it counts, by {@link MeasurePart#anchor}
      */
     public record DataFile(
-            String name, String sha256, String kind, long sequence, LocalDate loadedOn, long accepted, long rejected) {}
+            String name,
+            String sha256,
+            String kind,
+            long sequence,
+            LocalDate loadedOn,
+            long accepted,
+            long rejected,
+            Set<String> measures) {
+
+        public DataFile {
+            measures = Set.copyOf(measures);
+        }
+    }
 
     /** Why a month of a measure has no value. */
     public record MissingMonth(String useCase, String measure, YearMonth month, Message reason) {}

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public class PackSources {
                 missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
                 amendments(standings),
-                previous.map(PackSources::pack).orElse(null),
+                previous.map(this::pack).orElse(null),
                 values.of(
                         standings,
                         period,
@@ -146,11 +147,16 @@ public class PackSources {
                 .map(charter -> charter.baseline().from())
                 .min(Comparator.naturalOrder())
                 .orElse(period);
-        Set<Long> counting = new HashSet<>(
-                measurements.files(customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState));
-        counting.addAll(values.files(customer, dataState));
+        Map<Long, Set<String>> counting = new HashMap<>();
+        Stream.of(
+                        measurements.files(
+                                customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState),
+                        values.files(customer, dataState))
+                .forEach(found -> found.forEach((sequence, measures) -> measures.forEach(
+                        m -> counting.computeIfAbsent(sequence, s -> new HashSet<>())
+                                .add(MeasurePart.anchor(m.useCase(), m.measure())))));
         return files.upTo(dataState).stream()
-                .filter(file -> counting.contains(file.sequence()))
+                .filter(file -> counting.containsKey(file.sequence()))
                 .map(file -> new DataFile(
                         file.name(),
                         file.sha256(),
@@ -158,7 +164,8 @@ public class PackSources {
                         file.sequence(),
                         LocalDate.ofInstant(file.loadedAt(), settings.zone()),
                         file.accepted(),
-                        file.rejected()))
+                        file.rejected(),
+                        counting.getOrDefault(file.sequence(), Set.of())))
                 .toList();
     }
 
@@ -209,8 +216,8 @@ public class PackSources {
     }
 
     /** Any language says the same; the internal edition says all of it. */
-    private static @Nullable PreviousPack pack(Recorded previous) {
-        return previous.revision().sidecars().entrySet().stream()
+    private @Nullable PreviousPack pack(Recorded previous) {
+        return revisions.sidecars(previous).entrySet().stream()
                 .filter(sidecar -> sidecar.getKey().contains("_internal_"))
                 .findFirst()
                 .map(sidecar -> Sidecar.previous(

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the figures of an edition come from: only what concerns the measures that it shows. */
@@ -21,7 +23,12 @@ record Provenance(PackSource source, boolean internal, List<UseCasePart> useCase
     }
 
     private List<FileLine> files() {
+        Set<String> shown = useCases.stream()
+                .flatMap(u -> u.measures().stream())
+                .map(MeasurePart::anchor)
+                .collect(Collectors.toSet());
         Stream<FileLine> lines = source.files().stream()
+                .filter(f -> internal || f.measures().stream().anyMatch(shown::contains))
                 .map(f -> internal
                         ? new FileLine(
                                 f.kind(), f.loadedOn(), f.name(), f.sha256(), f.sequence(), f.accepted(), f.rejected())

@@ -5,13 +5,18 @@ import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Versions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +27,14 @@ public class Revisions {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private final Archive archive;
     private final Clock clock;
+    /** By SHA-256: an archived record never changes, and nothing of its sidecars is kept. */
+    private final Map<String, RevisionHeader> headers = new ConcurrentHashMap<>();
 
     Revisions(Archive archive, Clock clock) {
         this.archive = archive;
@@ -56,7 +64,9 @@ public class Revisions {
         return archive.entries().stream()
                 .filter(entry ->
                         entry.kind().equals(LogEntry.REVISION) && entry.name().startsWith(customer + "_"))
-                .map(entry -> new Recorded(entry.sequence(), read(entry)))
+                .map(entry -> new Recorded(
+                        entry.sequence(),
+                        headers.computeIfAbsent(entry.sha256(), sha256 -> read(entry, RevisionHeader.class))))
                 .filter(r -> r.revision().customer().equals(customer))
                 .toList();
     }
@@ -77,14 +87,20 @@ public class Revisions {
         archive.append(entry);
     }
 
-    private Revision read(LogEntry entry) {
+    /** What the packs of a revision said, by their names. */
+    Map<String, JsonNode> sidecars(Recorded recorded) {
+        LogEntry entry = archive.entry(recorded.sequence()).orElseThrow();
+        return read(entry, Revision.class).sidecars();
+    }
+
+    private <T> T read(LogEntry entry, Class<T> what) {
         try {
-            return JSON.readValue(Files.readAllBytes(archive.original(entry)), Revision.class);
+            return JSON.readValue(Files.readAllBytes(archive.original(entry)), what);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** A revision and where the log has it. */
-    public record Recorded(long sequence, Revision revision) {}
+    public record Recorded(long sequence, RevisionHeader revision) {}
 }

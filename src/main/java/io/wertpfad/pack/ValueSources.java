@@ -9,6 +9,7 @@ import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.measurement.FactorInUse;
 import io.wertpfad.measurement.LifeCycleCost;
 import io.wertpfad.measurement.LifeCycleCosts;
+import io.wertpfad.measurement.MeasureId;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.portfolio.Charter;
@@ -19,6 +20,7 @@ import io.wertpfad.trend.Series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,14 +69,16 @@ class ValueSources {
         return values;
     }
 
-    /** Sequences of the files from which the life-cycle statements come. */
-    Set<Long> files(Customer customer, long dataState) {
-        Set<Long> files = new HashSet<>();
+    /** Sequences of the files from which the life-cycle statements come, each with the measures that have them. */
+    Map<Long, Set<MeasureId>> files(Customer customer, long dataState) {
+        Map<Long, Set<MeasureId>> files = new HashMap<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             if (useCase.charter() != null) {
                 useCase.charter().measures().stream()
                         .filter(m -> m.lifeCycle() != null)
-                        .forEach(m -> files.addAll(costs.files(useCase.id(), m.id(), dataState)));
+                        .forEach(m -> costs.files(useCase.id(), m.id(), dataState)
+                                .forEach(sequence -> files.computeIfAbsent(sequence, s -> new HashSet<>())
+                                        .add(new MeasureId(useCase.id(), m.id()))));
             }
         }
         return files;

@@ -52,8 +52,17 @@ public final class Portfolio {
     public static Portfolio of(PortfolioFiles files, PackCalendar calendar) {
         List<PortfolioReading> readings = new ArrayList<>();
         files.contents().forEach((name, bytes) -> readings.add(PortfolioReading.of(name, bytes, calendar)));
-        List<Problem> problems = new ArrayList<>(files.unread());
-        List<Problem> warnings = new ArrayList<>(files.passedOver());
+        return of(readings, files.unread(), files.passedOver());
+    }
+
+    /** The portfolio of files that were read, in the order of their names. */
+    static Portfolio of(List<PortfolioReading> readings) {
+        return of(readings, List.of(), List.of());
+    }
+
+    private static Portfolio of(List<PortfolioReading> readings, List<Problem> unread, List<Problem> passedOver) {
+        List<Problem> problems = new ArrayList<>(unread);
+        List<Problem> warnings = new ArrayList<>(passedOver);
         for (PortfolioReading reading : readings) {
             problems.addAll(reading.problems());
             warnings.addAll(reading.warnings());

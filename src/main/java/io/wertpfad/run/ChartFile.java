@@ -7,8 +7,10 @@ import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Where a chart goes, and as what kind of picture. */
 record ChartFile(Path file, Kind kind) {
@@ -41,14 +43,21 @@ record ChartFile(Path file, Kind kind) {
     void write(SeriesChart chart, Language language) {
         byte[] content = kind == Kind.SVG ? chart.svg(language) : chart.png(language);
         try {
-            try {
-                Durable.write(file, content);
-            } finally {
-                Files.deleteIfExists(Durable.unfinished(file));
-            }
+            write(content);
         } catch (IOException e) {
             throw new CommandFailed(
                     Exit.WRONG_USAGE, List.of(Message.of(ChartFile.class, "trend.chart_not_writable", file)));
+        }
+    }
+
+    /** By a name that nobody has: the folder is the user's. The file of {@code createTempFile} only its owner could read. */
+    private void write(byte[] content) throws IOException {
+        Path unfinished = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.write(unfinished, content, StandardOpenOption.CREATE_NEW);
+            Durable.finish(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 }

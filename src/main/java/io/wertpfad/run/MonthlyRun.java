@@ -4,7 +4,7 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.IntakeSettings;
-import io.wertpfad.pack.Revision;
+import io.wertpfad.pack.RevisionHeader;
 import io.wertpfad.pack.Revisions;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Customer;
@@ -97,7 +97,7 @@ final class MonthlyRun {
      * Whether the revision that is asked for is there: made for this reason from the same data. So a run that was killed
      * among its customers is finished by the same command, and revises none of them twice.
      */
-    private boolean isDone(Revision newest, Request request, long dataState) {
+    private boolean isDone(RevisionHeader newest, Request request, long dataState) {
         long from = Math.min(newest.dataState(), dataState);
         long to = Math.max(newest.dataState(), dataState);
         return Objects.equals(newest.reason(), request.reason())

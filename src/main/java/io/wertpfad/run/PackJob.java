@@ -13,6 +13,7 @@ import io.wertpfad.pack.PackSources;
 import io.wertpfad.pack.ProductVersion;
 import io.wertpfad.pack.Rendered;
 import io.wertpfad.pack.Revision;
+import io.wertpfad.pack.RevisionHeader;
 import io.wertpfad.pack.Revisions;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Customer;
@@ -107,7 +108,7 @@ final class PackJob {
 
     /** Renders a complete period again, from its frozen state. */
     Made again(Recorded recorded) throws IOException {
-        Revision r = recorded.revision();
+        RevisionHeader r = recorded.revision();
         return render(
                 r.customer(),
                 r.period(),

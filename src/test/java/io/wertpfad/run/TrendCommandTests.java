@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,21 @@ class TrendCommandTests {
         assertThat(Files.readString(svg)).contains("<svg ", "<title ", "lower is better");
         assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void leavesOtherFilesOfTheFolderAlone() throws IOException {
+        Path svg = Files.writeString(folder.resolve("chart.svg"), "before");
+        Path other = Files.writeString(folder.resolve("chart.svg.tmp"), "of the user");
+
+        assertThat(trend(series(24, i -> i), "en", "--chart", svg.toString()).code())
+                .isZero();
+
+        assertThat(Files.readString(svg)).contains("<svg ");
+        assertThat(other).hasContent("of the user");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).containsExactly(other);
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +58,14 @@ public final class RecordTable<T> {
                 .param("dataState", dataState)
                 .query((row, n) -> kept(row))
                 .list();
+    }
+
+    /** Sequences from which on other records count than before. */
+    public Set<Long> changes() {
+        return new HashSet<>(db.sql("select sequence from " + table + " union select superseded_by from " + table
+                        + " where superseded_by is not null")
+                .query(Long.class)
+                .list());
     }
 
     /** What a file brought that superseded others, or was superseded by it, apart from what stayed. */
