@@ -22,7 +22,11 @@ public final class Amendments {
         this.on = on;
     }
 
-    /** @param versions of the customer's file, in the order in which they were accepted */
+    /**
+     * The changes to the charter of a use case.
+     *
+     * @param versions of the customer's file, in the order in which they were accepted
+     */
     public static List<CharterAmendment> of(String useCase, List<Agreed> versions) {
         List<CharterAmendment> all = new ArrayList<>();
         Charter before = null;
@@ -81,7 +85,9 @@ public final class Amendments {
         if (!was.baseline().equals(is.baseline())) {
             add(is, message("baseline_rule", is.name()));
         }
-        if (was.aggregate() != is.aggregate() || was.better() != is.better() || !was.unit().equals(is.unit())) {
+        if (was.aggregate() != is.aggregate()
+                || was.better() != is.better()
+                || !was.unit().equals(is.unit())) {
             add(is, message("definition", is.name()));
         }
         if (was.key() != is.key()) {

@@ -1,5 +1,7 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.archive.LogEntry;
+import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Knowledge;
 import io.wertpfad.decision.Report;
@@ -17,8 +19,10 @@ import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,8 @@ import java.util.TreeSet;
 final class CustomerHistory implements Knowledge {
 
     private final String customer;
+    private final long upTo;
+    private final ZoneId zone;
     private final SteeringRecords records;
     private final DefinitionVersions versions;
     private final SeriesHistory series;
@@ -49,6 +55,8 @@ final class CustomerHistory implements Knowledge {
             List<Recorded> revisions,
             ZoneId zone) {
         this.customer = customer;
+        this.upTo = upTo;
+        this.zone = zone;
         this.records = records;
         this.versions = versions;
         this.series = new SeriesHistory(measurements, upTo, zone);
@@ -57,6 +65,20 @@ final class CustomerHistory implements Knowledge {
                 .filter(r -> r.sequence() <= upTo)
                 .map(r -> new Report(r.revision().period(), r.revision().dataState(), r.sequence()))
                 .toList();
+    }
+
+    /** The versions of the customer's file, in the order in which they were accepted. */
+    List<Agreed> versions() {
+        List<Agreed> agreed = new ArrayList<>();
+        for (LogEntry entry : versions.portfolioEntries(upTo)) {
+            Optional<Customer> version = customer(entry.sequence());
+            boolean isNew = agreed.isEmpty()
+                    || !version.equals(Optional.of(agreed.get(agreed.size() - 1).customer()));
+            if (version.isPresent() && isNew) {
+                agreed.add(new Agreed(LocalDate.ofInstant(entry.loadedAt(), zone), version.get()));
+            }
+        }
+        return agreed;
     }
 
     @Override
@@ -90,7 +112,6 @@ final class CustomerHistory implements Knowledge {
     List<MonthValue> months(UseCase useCase, Measure measure, YearMonth to, long dataState) {
         Charter charter = Objects.requireNonNull(useCase.charter(), "only agreed use cases have measures");
         YearMonth from = charter.baseline().from();
-        return series.monthsWithFactorsOf(
-                ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState);
+        return series.monthsWithFactorsOf(ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState);
     }
 }

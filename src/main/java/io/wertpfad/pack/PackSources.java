@@ -1,5 +1,7 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.Agreed;
+import io.wertpfad.decision.Amendments;
 import io.wertpfad.decision.Standings;
 import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.decision.UseCaseStanding;
@@ -101,7 +103,7 @@ public class PackSources {
                 dataFiles(customer, period, dataState),
                 missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
-                amendments(standings),
+                amendments(standings, knowledge.versions()),
                 previous.map(this::pack).orElse(null),
                 values.of(
                         standings,
@@ -110,18 +112,18 @@ public class PackSources {
                         (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)));
     }
 
-    private List<Amendment> amendments(List<UseCaseStanding> standings) {
+    /** Changes to the charters, and corrections of the baselines' values. */
+    private List<Amendment> amendments(List<UseCaseStanding> standings, List<Agreed> versions) {
         List<Amendment> amendments = new ArrayList<>();
         for (UseCaseStanding standing : standings) {
+            String useCase = standing.useCase().id();
+            Amendments.of(useCase, versions)
+                    .forEach(a -> amendments.add(new Amendment(useCase, a.measure(), a.on(), a.extension(), a.what())));
             standing.corrections()
-                    .forEach(correction -> amendments.add(new Amendment(
-                            standing.useCase().id(),
-                            correction.measure(),
-                            calendar.packDate(correction.knownIn()),
-                            false,
-                            correction.what())));
+                    .forEach(c -> amendments.add(
+                            new Amendment(useCase, c.measure(), calendar.packDate(c.knownIn()), false, c.what())));
         }
-        return amendments;
+        return amendments.stream().sorted(Comparator.comparing(Amendment::on)).toList();
     }
 
     private static Map<Key, List<MonthValue>> months(
@@ -152,8 +154,8 @@ public class PackSources {
                         measurements.files(
                                 customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState),
                         values.files(customer, dataState))
-                .forEach(found -> found.forEach((sequence, measures) -> measures.forEach(
-                        m -> counting.computeIfAbsent(sequence, s -> new HashSet<>())
+                .forEach(found -> found.forEach((sequence, measures) ->
+                        measures.forEach(m -> counting.computeIfAbsent(sequence, s -> new HashSet<>())
                                 .add(MeasurePart.anchor(m.useCase(), m.measure())))));
         return files.upTo(dataState).stream()
                 .filter(file -> counting.containsKey(file.sequence()))

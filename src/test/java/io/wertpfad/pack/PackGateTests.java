@@ -7,6 +7,10 @@ import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +19,28 @@ class PackGateTests {
     private static final byte[] SOUND = new PackRenderer(new Templates(null))
             .render(PackContent.of(Packs.smallest(), Edition.CUSTOMER), Language.EN)
             .pdf();
+
+    @TempDir
+    private Path folder;
+
+    /** In a process of its own, for what veraPDF reads it reads once. */
+    @Test
+    void checksOnAThreadThatKnowsOnlyTheClassesOfThePlatform() throws Exception {
+        Path pdf = Files.write(folder.resolve("sound.pdf"), SOUND);
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        ForeignThread.class.getName(),
+                        pdf.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("[]");
+        assertThat(process.waitFor()).isZero();
+    }
 
     /** Each planted mistake keeps the length of the file, so that nothing else in it is wrong. */
     @ParameterizedTest

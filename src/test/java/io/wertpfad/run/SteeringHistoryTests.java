@@ -74,6 +74,26 @@ class SteeringHistoryTests {
         assertThat(amendments.get(0).path("what").asString()).contains("Baseline berichtigt, bisher");
     }
 
+    @Test
+    void listsAndCountsADecisionDateThatWasMoved() throws IOException {
+        Path workspace = ReportedWorkspace.copy(folder);
+        Path portfolio = workspace.resolve("portfolio/nordwind.yaml");
+        Files.writeString(
+                portfolio,
+                Files.readString(portfolio).replace("decision_date: 2026-11-12", "decision_date: 2027-01-14"));
+
+        Command run = Command.on("2026-12-07", workspace, "run", "--period", "2026-11", "--customer", "nordwind");
+
+        assertThat(run.code()).as(run.all()).isLessThanOrEqualTo(1);
+        JsonNode charter = pack(workspace, "2026-11", "internal_de")
+                .path("use_cases")
+                .get(0)
+                .path("charter");
+        assertThat(charter.path("extensions").asInt()).isEqualTo(1);
+        assertThat(charter.path("amendments").get(0).path("what").asString())
+                .isEqualTo("Entscheidungstermin verschoben vom 12.11.2026 auf den 14.01.2027.");
+    }
+
     private static void decide(Path workspace, String row) throws IOException {
         Files.createDirectories(workspace.resolve("inbox/steering"));
         Files.writeString(workspace.resolve("inbox/steering/entscheidungen.csv"), HEADER + row);
