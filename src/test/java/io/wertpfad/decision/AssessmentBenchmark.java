@@ -2,6 +2,7 @@ package io.wertpfad.decision;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.wertpfad.intake.record.Kept;
+import io.wertpfad.measurement.SeriesHistory;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Prints how long it takes to assess many measures over sixty months, statistics, verdict and recommendation with their reasons:
@@ -37,6 +39,8 @@ final class AssessmentBenchmark {
     private static final PackCalendar CALENDAR = new PackCalendar(5);
     private static final int WARMING = 3;
     private static final int MANY = 3;
+    private static final int REPORTS = 24;
+    private static final int REPORTED_YEARS = 3;
 
     private final int threads;
     private final int rounds;
@@ -63,6 +67,7 @@ final class AssessmentBenchmark {
         benchmark.fromMemory(customers);
         benchmark.fromRollUps(customers, Files.createTempDirectory("assess"));
         benchmark.oneMoreMonth(Files.createTempDirectory("assess"), 2, 10);
+        benchmark.afterReports(Files.createTempDirectory("assess"));
     }
 
     /** From series in memory; returns how many measures were judged. */
@@ -131,6 +136,48 @@ final class AssessmentBenchmark {
         }
         System.out.printf(Locale.ROOT, "ratio %.2f%n", milliseconds.get(reach.length - 1) / milliseconds.get(0));
         return milliseconds;
+    }
+
+    /**
+     * One more month of one customer with 24 earlier reports, twelve of them of the pilot, and of one without, in turns; returns
+     * the milliseconds with and without.
+     */
+    List<Double> afterReports(Path folder) throws Exception {
+        Customer customer = BenchmarkPortfolio.recent();
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        try (BenchmarkStore store = BenchmarkStore.in(folder)) {
+            store.addDaily(customer, REPORTED_YEARS);
+            List<Report> reports = store.reports(REPORTS);
+            for (int round = 0; round < WARMING + MANY * this.rounds; round++) {
+                with.add(milliseconds(customer, store, reports));
+                without.add(milliseconds(customer, store, List.of()));
+            }
+        } finally {
+            delete(folder);
+        }
+        List<Double> medians = Stream.of(with, without)
+                .map(each -> median(each.subList(WARMING, each.size())))
+                .toList();
+        System.out.printf(
+                Locale.ROOT,
+                "one more month after %d reports: %.1f ms, without reports %.1f ms, ratio %.2f%n",
+                REPORTS,
+                medians.get(0),
+                medians.get(1),
+                medians.get(0) / medians.get(1));
+        return medians;
+    }
+
+    private static double milliseconds(Customer customer, BenchmarkStore store, List<Report> reports) {
+        long begin = System.nanoTime();
+        Standings.of(
+                customer,
+                BenchmarkPortfolio.PERIOD,
+                store.dataState(),
+                CALENDAR,
+                new Reported(customer, reports, store, store.history()));
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     /** What a pack asks for. */
@@ -230,6 +277,26 @@ final class AssessmentBenchmark {
         @Override
         public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
             return source.series(useCase, measure, to);
+        }
+    }
+
+    /** A customer whose agreements never changed and that has made no decision. */
+    private record Reported(Customer only, List<Report> reports, BenchmarkStore store, SeriesHistory history)
+            implements Knowledge {
+
+        @Override
+        public Optional<Customer> customer(long dataState) {
+            return Optional.of(only);
+        }
+
+        @Override
+        public List<Kept<Decision>> decisions(long dataState) {
+            return List.of();
+        }
+
+        @Override
+        public Series series(UseCase useCase, Measure measure, YearMonth to, long dataState) {
+            return store.series(history, useCase, measure, to, dataState);
         }
     }
 }

@@ -32,4 +32,11 @@ class AssessmentBenchmarkTests {
                 .hasSize(2)
                 .allMatch(ms -> ms > 0);
     }
+
+    @Test
+    void timesOneMoreMonthAfterReports() throws Exception {
+        assertThat(benchmark.afterReports(Files.createDirectory(folder.resolve("data"))))
+                .hasSize(2)
+                .allMatch(ms -> ms > 0);
+    }
 }

@@ -3,9 +3,11 @@ package io.wertpfad.decision;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MetricsStore;
 import io.wertpfad.measurement.MonthValue;
+import io.wertpfad.measurement.SeriesHistory;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Series;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -105,6 +107,29 @@ final class BenchmarkStore implements AutoCloseable {
         return new Series(measurements.months(useCase.id(), measure, from, to, dataState, ZoneOffset.UTC).stream()
                 .map(m -> Series.Point.of(m.month(), number(m)))
                 .toList());
+    }
+
+    /** As a pack does that may have earlier ones; the baseline has no activities, so that any day's factors do. */
+    Series series(SeriesHistory history, UseCase useCase, Measure measure, YearMonth to, long dataState) {
+        Window baseline = Objects.requireNonNull(useCase.charter()).baseline();
+        return new Series(history
+                .monthsWithFactorsOf(
+                        baseline.to().atEndOfMonth(), useCase.id(), measure, baseline.from(), to, dataState)
+                .stream()
+                .map(m -> Series.Point.of(m.month(), number(m)))
+                .toList());
+    }
+
+    SeriesHistory history() {
+        return new SeriesHistory(measurements, dataState, ZoneOffset.UTC);
+    }
+
+    /** Reports of so many months before the period, each made when the file of its month was there. */
+    List<Report> reports(int months) {
+        return IntStream.rangeClosed(1, months)
+                .map(i -> months + 1 - i)
+                .mapToObj(i -> new Report(BenchmarkPortfolio.PERIOD.minusMonths(i), dataState - i, dataState - i))
+                .toList();
     }
 
     private static @Nullable Double number(MonthValue month) {

@@ -10,6 +10,10 @@ public final class SteeringKinds {
 
     private SteeringKinds() {}
 
+    public static SteeringRecords records(JdbcTemplate template) {
+        return new SteeringRecords(template);
+    }
+
     public static List<FileKind> kinds(JdbcTemplate template) {
         SteeringRecords records = new SteeringRecords(template);
         return List.of(

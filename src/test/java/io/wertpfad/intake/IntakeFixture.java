@@ -399,11 +399,11 @@ public final class IntakeFixture {
         return workspace;
     }
 
-    Archive archive() {
+    public Archive archive() {
         return archive;
     }
 
-    LoadedFiles loadedFiles() {
+    public LoadedFiles loadedFiles() {
         return loadedFiles;
     }
 
@@ -411,7 +411,7 @@ public final class IntakeFixture {
         return template;
     }
 
-    DefinitionVersions versions() {
+    public DefinitionVersions versions() {
         return versions;
     }
 

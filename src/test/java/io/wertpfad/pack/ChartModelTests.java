@@ -2,9 +2,13 @@ package io.wertpfad.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wertpfad.decision.Phase;
+import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.Window;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -106,6 +110,43 @@ class ChartModelTests {
     void movesLabelsApartWithoutChangingTheirOrder() {
         assertThat(ChartLabels.apart(new double[] {10, 11, 12, 40}, 8, 0, 50)).containsExactly(10, 18, 26, 40);
         assertThat(ChartLabels.apart(new double[] {46, 48, 49}, 8, 0, 50)).containsExactly(34, 42, 50);
+    }
+
+    @Test
+    void endsALaterPhaseWithItsFinalLookThoughThePilotGoesOn() {
+        UseCasePart remote = content.useCases().get(1);
+        YearMonth look = Packs.PERIOD.plusMonths(2);
+        assertThat(remote.charter().pilot().to()).isAfter(look);
+        UseCasePart adapted = withPhase(
+                remote,
+                new Phase(2, Packs.PERIOD.minusMonths(1), look, look.plusMonths(1).atDay(20), look, null, null));
+
+        Map<String, ChartModel> drawn = PackCharts.of(new PackContent(
+                content.identity(), content.decide(), List.of(adapted), content.totals(), content.data(), ""));
+
+        assertThat(drawn.values())
+                .isNotEmpty()
+                .allSatisfy(chart ->
+                        assertThat(chart.phase()).isEqualTo(new Window(Packs.PERIOD.minusMonths(1), look)));
+    }
+
+    private static UseCasePart withPhase(UseCasePart u, Phase phase) {
+        return new UseCasePart(
+                u.id(),
+                u.name(),
+                u.contribution(),
+                u.stage(),
+                u.charter(),
+                u.measures(),
+                u.advice(),
+                u.rule(),
+                u.course(),
+                u.reasons(),
+                u.decisionDue(),
+                u.overdueDays(),
+                phase,
+                u.remarks(),
+                u.totals());
     }
 
     @Test
