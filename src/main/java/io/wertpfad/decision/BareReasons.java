@@ -24,7 +24,6 @@ final class BareReasons {
     private static final int NAMED = 12;
     private static final int ENOUGH_FOR_ASSURANCE = 6;
     private static final int ENOUGH_FOR_SLOPE = 4;
-    private static final int ENOUGH_FOR_SLOPE_INTERVAL = 5;
 
     private final BareQuestion asked;
     private final Question question;
@@ -109,7 +108,6 @@ final class BareReasons {
 
     private void slope() {
         int n = slope.n();
-        boolean seasonal = question.baseline() instanceof Question.Baseline.Seasonal;
         if (slope.s() == null) {
             if (n > Assessment.Slope.MAX_N) {
                 add("too_many_points_for_slope", n, Assessment.Slope.MAX_N);
@@ -118,7 +116,7 @@ final class BareReasons {
             } else {
                 add("no_two_years_for_slope");
             }
-        } else if (slope.sen() == null || (slope.interval() == null && !seasonal && n >= ENOUGH_FOR_SLOPE_INTERVAL)) {
+        } else if (slope.outOfRange()) {
             if (!assessment.gaps().contains(Gap.OUT_OF_RANGE)) {
                 add("out_of_range", Message.of(BareReasons.class, "prefix.series"));
             }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns scaled figures into the assessment in the unit of the series, and names what cannot be said. */
@@ -55,7 +56,7 @@ final class Answer {
     static Slope slope(MannKendall slope, Scale scale) {
         Integer season = slope.season() > 1 ? slope.season() : null;
         if (!slope.known()) {
-            return new Slope(slope.n(), season, null, null, null, null, null);
+            return new Slope(slope.n(), season, null, null, null, null, null, false);
         }
         double sen = scale.up(slope.slope());
         return new Slope(
@@ -65,7 +66,9 @@ final class Answer {
                 slope.z(),
                 slope.p(),
                 Double.isFinite(sen) ? sen : null,
-                interval(slope.lower(), slope.upper(), scale));
+                interval(slope.lower(), slope.upper(), scale),
+                DoubleStream.of(slope.slope(), slope.lower(), slope.upper())
+                        .anyMatch(figure -> Double.isInfinite(scale.up(figure))));
     }
 
     private void nameGaps() {

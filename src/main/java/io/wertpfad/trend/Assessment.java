@@ -181,7 +181,8 @@ public record Assessment(
      * #MAX_N}, is null.
      *
      * @param season 12 if only months of the same name were compared, null if every month was compared with every other
-     * @param sen in the unit per month, with its 95 % {@code interval}
+     * @param sen in the unit per month, with its 95 % {@code interval}, which is null where so few or so equal values give none
+     * @param outOfRange a figure is null because it is beyond what a double can hold
      */
     public record Slope(
             int n,
@@ -190,7 +191,8 @@ public record Assessment(
             @Nullable Double z,
             @Nullable Double p,
             @Nullable Double sen,
-            @Nullable Interval interval) {
+            @Nullable Interval interval,
+            boolean outOfRange) {
 
         /** Above so many values there is no slope: it would take a comparison of every pair of them. */
         public static final int MAX_N = MannKendall.MAX_POINTS;
@@ -208,7 +210,7 @@ public record Assessment(
         NO_POINTS,
         /** Fewer than 6 values in the baseline window. */
         BASELINE_TOO_SHORT,
-        /** A seasonal baseline needs 24 values in its window. */
+        /** A seasonal baseline needs a window of 24 months with 18 values. */
         BASELINE_TOO_SHORT_FOR_SEASONS,
         /** A fixed baseline with fewer than 6 values in its window has no limits. */
         NO_WINDOW_FOR_LIMITS,

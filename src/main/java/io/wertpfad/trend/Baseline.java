@@ -19,9 +19,9 @@ record Baseline(Segment window, @Nullable Expectation expected, XmrLimits limits
         if (expected == null || window.n() == 0) {
             return new Baseline(window, expected, XmrLimits.NONE);
         }
-        double[] equal = Expectation.equalWeights(window.n());
-        long[] inWindow = window.months();
-        double centre = expected instanceof Expectation.Given given ? given.centre() : expected.level(inWindow, equal);
+        double centre = expected instanceof Expectation.Given given
+                ? given.centre()
+                : expected.level(window.months(), window.weights());
         return new Baseline(window, expected, XmrLimits.of(window.minus(expected::centre), centre));
     }
 

@@ -15,7 +15,12 @@ interface Expectation {
     /** Variance of the expected level over months, one month of the window having 1, were all months to weigh the same. */
     double plannedVariance(long[] months);
 
-    /** Orthonormal columns that span what was fitted to the window. */
+    /** What a fit expects of a month in which all months of the window weigh the same, up to a constant. */
+    default double plain(long month) {
+        return at(month);
+    }
+
+    /** Orthonormal columns that span what was fitted to the window, all its months weighing the same. */
     double[][] fitted();
 
     /** The centre of the limits for a month. */

@@ -13,15 +13,15 @@ final class Residuals {
         this.fitted = fitted;
     }
 
-    /** Deviations from the plain mean of what {@code expected} left of the window, with the columns that were fitted. */
+    /** Deviations of the window from the fit in which its months weigh the same, with the columns that were fitted. */
     static Residuals ofBaseline(Segment window, Expectation expected) {
-        Segment rest = window.minus(expected::at);
+        Segment rest = window.minus(expected::plain);
         return new Residuals(rest, rest.residuals(), expected.fitted());
     }
 
-    /** Deviations of the pilot from its own mean change against the expected values. */
+    /** Deviations of the pilot from its own plain mean change against that fit. */
     static Residuals ofPilot(Segment pilot, Expectation expected) {
-        Segment rest = pilot.minus(expected::at);
+        Segment rest = pilot.minus(expected::plain);
         return new Residuals(rest, rest.residuals(), new double[][] {Expectation.constantColumn(rest.n())});
     }
 

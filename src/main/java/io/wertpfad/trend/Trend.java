@@ -19,7 +19,7 @@ public final class Trend {
         Signals signals = baseline.signals(view.all());
         double expected = baseline.level(view.pilot());
         double target = target(view, expected);
-        XmrLimits pilotLimits = XmrLimits.of(view.pilot(), view.pilot().mean());
+        XmrLimits pilotLimits = XmrLimits.of(view.pilot(), view.pilot().level());
         Estimate estimate = estimate(view, baseline);
         MannKendall slope = slope(view, baseline);
         Outlook outlook = outlook(view, baseline, estimate);

@@ -7,12 +7,14 @@ import io.wertpfad.portfolio.Measure.Better;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
 import io.wertpfad.trend.Series;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +82,18 @@ class BareTrendTests {
                                 + " Prognose.");
         assertThat(tree.get("reasons").get(2).asString())
                 .isEqualTo("Für eine Steigung sind mindestens 4 Werte nötig, vorhanden ist keiner.");
+    }
+
+    @Test
+    void saysThatFiveValuesAreTooFewForAnIntervalOfTheSlope() {
+        List<Series.Point> points = IntStream.range(0, 5)
+                .mapToObj(i -> Series.Point.of(YearMonth.of(2025, 1).plusMonths(i), i * i + 1.0))
+                .toList();
+
+        assertThat(assess(new Series(points), null, null).reasons())
+                .extracting(Message::key)
+                .contains("gap.no_slope_interval")
+                .doesNotContain("gap.out_of_range");
     }
 
     @Test

@@ -73,6 +73,59 @@ class BaselineKindsTests {
     }
 
     @Test
+    void weighsTheMonthsOfASeasonalRatioByTheirDenominators() {
+        Series ratios = ratios(24, 12);
+        double numerators = 0;
+        double denominators = 0;
+        for (Series.Point point : ratios.points().subList(0, 24)) {
+            numerators += Objects.requireNonNull(point.numerator());
+            denominators += Objects.requireNonNull(point.denominator());
+        }
+        Assessment assessment = Trend.assess(ratios, SeriesOf.question(24, 12, 12, new Baseline.Seasonal()));
+
+        assertThat(assessment.effect().pooled()).isTrue();
+        assertThat(assessment.limits().centre()).isCloseTo(numerators / denominators, within(1e-9));
+        // The heavy months of window and pilot are the low ones: like is compared with like.
+        assertThat(assessment.effect().change()).isCloseTo(0, within(0.1));
+    }
+
+    @Test
+    void leavesNothingOfAPooledSeasonThatItsWeightsWouldExplain() {
+        Segment window = Segment.of(ratios(36, 0), new Scale(0), month -> true);
+        Season season = Objects.requireNonNull(Season.of(window, 36));
+        Segment rest = window.minus(season::at);
+        double level = 0;
+        double sine = 0;
+        double cosine = 0;
+        for (int i = 0; i < rest.n(); i++) {
+            double weighted = rest.weight(i) * rest.value(i);
+            double angle = 2 * Math.PI * rest.month(i) / 12;
+            level += weighted;
+            sine += weighted * Math.sin(angle);
+            cosine += weighted * Math.cos(angle);
+        }
+
+        assertThat(level).isCloseTo(0, within(1e-9));
+        assertThat(sine).isCloseTo(0, within(1e-9));
+        assertThat(cosine).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void saysHowMuchEachMonthCountsInAPooledSeason() {
+        Segment window = Segment.of(ratios(24, 0), new Scale(0), month -> true);
+        Season season = Objects.requireNonNull(Season.of(window, 24));
+        long[] months = {window.month(0) + 24, window.month(0) + 25, window.month(0) + 27};
+        double[] weights = {0.5, 0.3, 0.2};
+        double[] influence = season.influence(months, weights);
+        double level = 0;
+        for (int i = 0; i < influence.length; i++) {
+            level += influence[i] * window.value(i);
+        }
+
+        assertThat(level).isCloseTo(season.level(months, weights), within(1e-9));
+    }
+
+    @Test
     void forecastsTheMonthsToComeWithTheirSeason() {
         Assessment assessment =
                 Trend.assess(seasonal(24, 6, -4), SeriesOf.question(24, 12, 6, new Baseline.Seasonal()));
@@ -88,6 +141,18 @@ class BaselineKindsTests {
         assertThat(assessment.gaps()).contains(Gap.BASELINE_TOO_SHORT_FOR_SEASONS);
         assertThat(assessment.effect().change()).isNull();
         assertThat(assessment.effect().baseline()).isNull();
+    }
+
+    /** Ratios of 15 from 10 and of 10 from 1,000 by turns, with a season on them. */
+    private static Series ratios(int baseline, int pilot) {
+        return new Series(IntStream.range(0, baseline + pilot)
+                .mapToObj(i -> {
+                    double denominator = i % 2 == 0 ? 10 : 1000;
+                    double value = (i % 2 == 0 ? 15 : 10) + 3 * Math.sin(2 * Math.PI * (i + 1) / 12) + i % 3 * 0.01;
+                    return new Series.Point(
+                            SeriesOf.START.plusMonths(i), value, value * denominator, denominator, null);
+                })
+                .toList());
     }
 
     private static Series seasonal(int baseline, int pilot, double shift) {

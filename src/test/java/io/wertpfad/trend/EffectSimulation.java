@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /**
  * Prints the tables of error rates and power in {@code src/docs/statistics.md}: how often an effect is claimed at any look, beside
  * the plain t-test at every look and any signal since the pilot's start. Run it with the number of series per case (default
- * 10,000).
+ * 10,000) and, for only some of the cases, a part of their names.
  */
 final class EffectSimulation {
 
@@ -20,15 +20,20 @@ final class EffectSimulation {
     private static final int INDEPENDENT_MEASURES = 5;
     private static final double SHIFT = 2;
     private static final double MISSING = 0.2;
+    /** Of the denominators' logarithms with the noise. */
+    private static final double[] CORRELATIONS = {-0.5, -0.8, 0.8};
 
     private final int series;
+    private final String named;
 
-    private EffectSimulation(int series) {
+    private EffectSimulation(int series, String named) {
         this.series = series;
+        this.named = named;
     }
 
     public static void main(String[] args) {
-        EffectSimulation simulation = new EffectSimulation(args.length == 0 ? 10_000 : Integer.parseInt(args[0]));
+        EffectSimulation simulation = new EffectSimulation(
+                args.length == 0 ? 10_000 : Integer.parseInt(args[0]), args.length < 2 ? "" : args[1]);
         simulation.tables("Cases of the design", designed());
         simulation.tables("Further cases", further());
     }
@@ -73,6 +78,12 @@ final class EffectSimulation {
         cases.add(constant("constant, ratio", SimulatedSeries.of(12, 12).ofRatios()));
         cases.add(fixed("fixed, with window, ratio", SimulatedSeries.of(12, 12).ofRatios()));
         cases.add(seasonal("seasonal, ratio", SimulatedSeries.of(24, 12).ofRatios()));
+        for (double correlation : CORRELATIONS) {
+            String ratio = String.format(Locale.ROOT, ", ratio, correlated %.1f", correlation);
+            cases.add(constant("constant" + ratio, SimulatedSeries.of(12, 12).ofRatiosWith(correlation)));
+            cases.add(fixed("fixed, with window" + ratio, SimulatedSeries.of(12, 12).ofRatiosWith(correlation)));
+            cases.add(seasonal("seasonal" + ratio, SimulatedSeries.of(24, 12).ofRatiosWith(correlation)));
+        }
         return cases;
     }
 
@@ -88,7 +99,9 @@ final class EffectSimulation {
         return new Case(name, new Baseline.Seasonal(), simulated);
     }
 
-    private void tables(String title, List<Case> cases) {
+    private void tables(String title, List<Case> all) {
+        List<Case> cases =
+                all.stream().filter(each -> each.name().contains(named)).toList();
         System.out.println("## " + title + ": claims where nothing changes\n");
         System.out.println("| baseline | months | noise | ours | five measures | plain t-test | any signal |");
         System.out.println("|---|---|---|---|---|---|---|");

@@ -35,6 +35,27 @@ class ErrorRateTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "constant, 12, 0, -0.5, 0.060",
+        "constant, 12, 0.3, -0.8, 0.060",
+        "constant, 12, 0.6, -0.8, 0.081",
+        "fixed, 12, 0, -0.5, 0.060",
+        "fixed, 12, 0.3, -0.8, 0.060",
+        "fixed, 12, 0.6, -0.8, 0.081",
+        "seasonal, 24, 0, -0.5, 0.060",
+        "seasonal, 24, 0, -0.8, 0.060",
+        "seasonal, 24, 0.3, -0.8, 0.060",
+        "seasonal, 24, 0.6, -0.8, 0.081"
+    })
+    void comparesLikeLevelsOfARatioWhoseDenominatorsGoWithIt(
+            String kind, int baseline, double autocorrelation, double together, double atMost) {
+        SimulatedSeries simulated =
+                SimulatedSeries.of(baseline, 12).ofRatiosWith(together).autocorrelated(autocorrelation);
+
+        assertThat(rate(simulated, kind)).isBetween(0.005, atMost);
+    }
+
+    @ParameterizedTest
     @CsvSource({"constant, 12, 0, 0.865", "constant, 12, 0.3, 0.558", "seasonal, 24, 0, 0.95", "fixed, 0, 0, 0.50"})
     void showsAShiftOfTwoStandardDeviations(String kind, int baseline, double autocorrelation, double atLeast) {
         SimulatedSeries simulated =

@@ -15,9 +15,10 @@ final class PlainTest {
     private PlainTest() {}
 
     /** Whether it claims a change in the first {@code seen} pilot months. */
-    static boolean claims(Series series, SimulatedSeries simulated, Question.Baseline kind, int seen) {
+    static boolean claims(Series all, SimulatedSeries simulated, Question.Baseline kind, int seen) {
         YearMonth pilotFrom = SeriesOf.START.plusMonths(simulated.baseline());
         Scale unscaled = new Scale(0);
+        Series series = withoutDenominators(all);
         Segment window = Segment.of(series, unscaled, month -> month.isBefore(pilotFrom));
         Segment pilot = Segment.of(
                 series, unscaled, month -> !month.isBefore(pilotFrom) && month.isBefore(pilotFrom.plusMonths(seen)));
@@ -37,6 +38,13 @@ final class PlainTest {
         }
         double standardError = Math.sqrt(squares / freedom * error);
         return Math.abs(rest.mean()) > TDistribution.of(freedom).inverseSurvivalProbability(TAIL) * standardError;
+    }
+
+    /** The textbook's levels are means of the months. */
+    private static Series withoutDenominators(Series series) {
+        return new Series(series.points().stream()
+                .map(p -> Series.Point.of(p.month(), p.value()))
+                .toList());
     }
 
     private static double squares(double[] values) {

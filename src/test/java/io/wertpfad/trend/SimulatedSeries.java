@@ -3,6 +3,7 @@ package io.wertpfad.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Stationary first-order autoregressive noise with standard deviation 1 about 20, normal or log-normal, with what is laid on it.
@@ -11,6 +12,7 @@ import java.util.random.RandomGenerator;
  * @param season amplitude of an annual sine
  * @param missing share of the months that have no value, at random
  * @param ratio each month has a denominator; they lie log-normally about 100, mostly between 37 and 270
+ * @param together correlation of the denominators' logarithms with the (normal) noise; the pooled level stays at 20
  */
 record SimulatedSeries(
         int baseline,
@@ -20,7 +22,8 @@ record SimulatedSeries(
         double shift,
         double season,
         double missing,
-        boolean ratio) {
+        boolean ratio,
+        double together) {
 
     /** The spread of the logarithms of log-normal noise, and of denominators. */
     private static final double LOG_SPREAD = 0.5;
@@ -28,53 +31,81 @@ record SimulatedSeries(
     private static final double LEVEL = 20;
 
     static SimulatedSeries of(int baseline, int pilot) {
-        return new SimulatedSeries(baseline, pilot, 0, false, 0, 0, 0, false);
+        return new SimulatedSeries(baseline, pilot, 0, false, 0, 0, 0, false, 0);
     }
 
     SimulatedSeries autocorrelated(double r) {
-        return new SimulatedSeries(baseline, pilot, r, logNormal, shift, season, missing, ratio);
+        return new SimulatedSeries(baseline, pilot, r, logNormal, shift, season, missing, ratio, together);
     }
 
     SimulatedSeries skewed() {
-        return new SimulatedSeries(baseline, pilot, autocorrelation, true, shift, season, missing, ratio);
+        return new SimulatedSeries(baseline, pilot, autocorrelation, true, shift, season, missing, ratio, together);
     }
 
     SimulatedSeries shifted(double by) {
-        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, by, season, missing, ratio);
+        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, by, season, missing, ratio, together);
     }
 
     SimulatedSeries seasonal(double amplitude) {
-        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, amplitude, missing, ratio);
+        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, amplitude, missing, ratio, together);
     }
 
     SimulatedSeries lacking(double share) {
-        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, season, share, ratio);
+        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, season, share, ratio, together);
     }
 
     SimulatedSeries ofRatios() {
-        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, season, missing, true);
+        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, season, missing, true, 0);
+    }
+
+    /** The same with denominators that are large where the values are, or small if {@code correlation} is negative. */
+    SimulatedSeries ofRatiosWith(double correlation) {
+        return new SimulatedSeries(
+                baseline, pilot, autocorrelation, logNormal, shift, season, missing, true, correlation);
     }
 
     double[] values(RandomGenerator random) {
-        double[] values = new double[baseline + pilot];
-        double state = random.nextGaussian();
+        double[] states = states(random);
+        return IntStream.range(0, states.length)
+                .mapToDouble(i -> value(i, states[i]))
+                .toArray();
+    }
+
+    private double[] states(RandomGenerator random) {
+        double[] states = new double[baseline + pilot];
         double innovation = Math.sqrt(1 - autocorrelation * autocorrelation);
-        for (int i = 0; i < values.length; i++) {
-            state = i == 0 ? state : autocorrelation * state + innovation * random.nextGaussian();
-            values[i] = LEVEL
-                    + (logNormal ? standardised(state) : state)
-                    + (i >= baseline ? shift : 0)
-                    + season * Math.sin(2 * Math.PI * (i + 2) / 12);
+        for (int i = 0; i < states.length; i++) {
+            states[i] = i == 0
+                    ? random.nextGaussian()
+                    : autocorrelation * states[i - 1] + innovation * random.nextGaussian();
         }
-        return values;
+        return states;
+    }
+
+    private double value(int i, double state) {
+        return LEVEL
+                + (logNormal ? standardised(state) : state)
+                - pooledExcess()
+                + (i >= baseline ? shift : 0)
+                + season * Math.sin(2 * Math.PI * (i + 2) / 12);
+    }
+
+    /** Expected value of the noise, weighted by denominators: that weighting moves the mean of the state to spread × correlation. */
+    private double pooledExcess() {
+        double moved = LOG_SPREAD * together;
+        return logNormal ? logNormalDeviation(Math.exp(LOG_SPREAD * moved)) : moved;
     }
 
     Series series(RandomGenerator random) {
-        double[] values = values(random);
+        double[] states = states(random);
+        double alone = Math.sqrt(1 - together * together);
         List<Series.Point> points = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            double denominator = ratio ? 100 * Math.exp(LOG_SPREAD * random.nextGaussian()) : 1;
-            Double value = missing > 0 && random.nextDouble() < missing ? null : Double.valueOf(values[i]);
+        for (int i = 0; i < states.length; i++) {
+            double denominator = ratio
+                    ? 100 * Math.exp(LOG_SPREAD * (together * states[i] + alone * random.nextGaussian()))
+                    : 1;
+            Double value =
+                    missing > 0 && random.nextDouble() < missing ? null : Double.valueOf(value(i, states[i]));
             points.add(
                     ratio && value != null
                             ? new Series.Point(
@@ -85,8 +116,11 @@ record SimulatedSeries(
     }
 
     private static double standardised(double state) {
-        double mean = Math.exp(LOG_SPREAD * LOG_SPREAD / 2);
-        double deviation = mean * Math.sqrt(Math.exp(LOG_SPREAD * LOG_SPREAD) - 1);
-        return (Math.exp(LOG_SPREAD * state) - mean) / deviation;
+        return logNormalDeviation(Math.exp(LOG_SPREAD * state - LOG_SPREAD * LOG_SPREAD / 2));
+    }
+
+    /** @param ofMean a log-normal value as a multiple of its mean */
+    private static double logNormalDeviation(double ofMean) {
+        return (ofMean - 1) / Math.sqrt(Math.exp(LOG_SPREAD * LOG_SPREAD) - 1);
     }
 }

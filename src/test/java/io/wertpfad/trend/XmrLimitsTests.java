@@ -7,8 +7,10 @@ import io.wertpfad.trend.Assessment.Gap;
 import io.wertpfad.trend.Assessment.Kind;
 import io.wertpfad.trend.Assessment.Signal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,23 @@ class XmrLimitsTests {
             assertThat(Answer.assurance(limits, target, true).code())
                     .isEqualTo(expected.required("decrease").asString());
         }
+    }
+
+    @Test
+    void assuresARatioAboutItsPooledLevel() {
+        List<Series.Point> points = IntStream.range(0, 12)
+                .mapToObj(i -> {
+                    double denominator = i % 2 == 0 ? 1000 : 10;
+                    double value = i % 2 == 0 ? 10 : 20;
+                    return new Series.Point(
+                            SeriesOf.START.plusMonths(i), value, value * denominator, denominator, null);
+                })
+                .toList();
+        // Pooled 10.1, plain mean 15; 2.66 moving ranges are 26.6.
+        Question question = SeriesOf.withTarget(SeriesOf.question(6, 6), -14.0, null, true);
+
+        assertThat(Trend.assess(new Series(points), question).assurance())
+                .isEqualTo(Assessment.Assurance.INCONSISTENT);
     }
 
     @Test
