@@ -7,6 +7,7 @@ import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Assessment.Interval;
 import io.wertpfad.trend.Question;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,11 +134,10 @@ final class Findings {
         double change = Objects.requireNonNull(effect.change());
         Double percent = effect.changePercent();
         Interval percents = effect.intervalPercent();
-        return subject.percent() || percent == null || percents == null
+        BigDecimal printed = subject.percent() || percent == null || percents == null
                 ? Numbers.rounded(change, Interval.largest(change, effect.interval()))
-                                .signum()
-                        == 0
-                : Numbers.rounded(percent, Interval.largest(percent, percents)).signum() == 0;
+                : Numbers.rounded(percent, Interval.largest(percent, percents));
+        return printed.signum() == 0;
     }
 
     private Message baselineMonths() {

@@ -50,7 +50,9 @@ class SeriesHistoryTests {
                 for (String name : MEASURES) {
                     Measure measure = workspace.definition(name);
                     // First the present one, as a pack does; then from the newest to the oldest.
-                    LongStream.concat(LongStream.of(now), LongStream.rangeClosed(0, last).map(s -> last - s))
+                    LongStream.concat(
+                                    LongStream.of(now),
+                                    LongStream.rangeClosed(0, last).map(s -> last - s))
                             .forEach(state -> {
                                 List<MonthValue> direct = measurements.monthsWithFactorsOf(
                                         FACTORS_OF, "nw", measure, FROM, to, state, ZONE);
@@ -111,7 +113,9 @@ class SeriesHistoryTests {
                         "wait;2025-11-01;5",
                         "wait;2025-11-02;9",
                         "claims;2025-09-01;2"));
-        workspace.today("2026-01-05").drop("yard.csv", lines("use_case;measure;date;value", "yard;loading;2025-11-01;2"));
+        workspace
+                .today("2026-01-05")
+                .drop("yard.csv", lines("use_case;measure;date;value", "yard;loading;2025-11-01;2"));
         workspace.drop("c.csv", metrics("downtime;2025-10-01;7"));
         workspace.drop("d.csv", metrics("repair;2025-12-30;3", "downtime;2025-12-30;three"));
         workspace.drop("d2.csv", workspace.rejected("d.csv").replace("three", "3"));
