@@ -101,8 +101,9 @@ final class CountingRollUps {
     /** When what counts for a use case changed, by the first day of the roll-ups that came or no longer count. */
     NavigableMap<LocalDate, Set<Long>> changes(String useCase, LocalDate from) {
         NavigableMap<LocalDate, Set<Long>> changes = new TreeMap<>();
-        db.sql("select distinct r.first_day, r.sequence, r.superseded_by from rollup r join series s on s.id = r.series_id"
-                        + " where s.use_case = :useCase and r.first_day >= :from")
+        db.sql(
+                        "select distinct r.first_day, r.sequence, r.superseded_by from rollup r join series s on s.id = r.series_id"
+                                + " where s.use_case = :useCase and r.first_day >= :from")
                 .param("useCase", useCase)
                 .param("from", from)
                 .query(row -> {

@@ -62,9 +62,11 @@ final class FactorStore {
         Map<Long, Set<MeasureId>> files = new TreeMap<>();
         if (!asking.isEmpty()) {
             for (Kept<EmissionFactor> kept : table.asOf(dataState)) {
-                Set<MeasureId> measures = asking.get(Factors.plain(kept.content().activity()));
+                Set<MeasureId> measures =
+                        asking.get(Factors.plain(kept.content().activity()));
                 if (measures != null) {
-                    files.computeIfAbsent(kept.sequence(), sequence -> new TreeSet<>()).addAll(measures);
+                    files.computeIfAbsent(kept.sequence(), sequence -> new TreeSet<>())
+                            .addAll(measures);
                 }
             }
         }

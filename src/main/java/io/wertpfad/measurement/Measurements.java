@@ -124,14 +124,12 @@ public class Measurements {
      * Sequences of the files some of whose rows of a span of months, or whose emission factors, count for these use cases as of a
      * data state, each with the measures for which they do.
      */
-    public Map<Long, Set<MeasureId>> files(
-            Collection<String> useCases, YearMonth from, YearMonth to, long dataState) {
-        Map<Long, Set<MeasureId>> files =
-                store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState);
+    public Map<Long, Set<MeasureId>> files(Collection<String> useCases, YearMonth from, YearMonth to, long dataState) {
+        Map<Long, Set<MeasureId>> files = store.counting().files(useCases, from.atDay(1), to.atEndOfMonth(), dataState);
         store.factors()
                 .files(useCases, dataState)
-                .forEach((sequence, measures) -> files.computeIfAbsent(sequence, s -> new TreeSet<>())
-                        .addAll(measures));
+                .forEach((sequence, measures) ->
+                        files.computeIfAbsent(sequence, s -> new TreeSet<>()).addAll(measures));
         return files;
     }
 

@@ -51,7 +51,7 @@ final class CustomerHistory implements Knowledge {
         this.customer = customer;
         this.records = records;
         this.versions = versions;
-        this.series = new SeriesHistory(measurements, upTo, zone);
+        this.series = new SeriesHistory(measurements, zone);
         this.decisionChanges = new TreeSet<>(records.decisionChanges());
         this.reports = revisions.stream()
                 .filter(r -> r.sequence() <= upTo)
@@ -90,7 +90,6 @@ final class CustomerHistory implements Knowledge {
     List<MonthValue> months(UseCase useCase, Measure measure, YearMonth to, long dataState) {
         Charter charter = Objects.requireNonNull(useCase.charter(), "only agreed use cases have measures");
         YearMonth from = charter.baseline().from();
-        return series.monthsWithFactorsOf(
-                ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState);
+        return series.monthsWithFactorsOf(ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState);
     }
 }

@@ -152,8 +152,8 @@ public class PackSources {
                         measurements.files(
                                 customer.useCases().stream().map(UseCase::id).toList(), from, period, dataState),
                         values.files(customer, dataState))
-                .forEach(found -> found.forEach((sequence, measures) -> measures.forEach(
-                        m -> counting.computeIfAbsent(sequence, s -> new HashSet<>())
+                .forEach(found -> found.forEach((sequence, measures) ->
+                        measures.forEach(m -> counting.computeIfAbsent(sequence, s -> new HashSet<>())
                                 .add(MeasurePart.anchor(m.useCase(), m.measure())))));
         return files.upTo(dataState).stream()
                 .filter(file -> counting.containsKey(file.sequence()))

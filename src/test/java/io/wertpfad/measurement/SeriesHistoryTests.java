@@ -45,12 +45,14 @@ class SeriesHistoryTests {
         Set<List<MonthValue>> different = new HashSet<>();
 
         for (long now : List.of(last, last / 2)) {
-            SeriesHistory history = new SeriesHistory(measurements, now, ZONE);
-            for (YearMonth to : List.of(BASELINE_END, YearMonth.of(2026, 1), YearMonth.of(2026, 9))) {
+            SeriesHistory history = new SeriesHistory(measurements, ZONE);
+            for (YearMonth to : List.of(YearMonth.of(2026, 1), BASELINE_END, YearMonth.of(2026, 9), BASELINE_END)) {
                 for (String name : MEASURES) {
                     Measure measure = workspace.definition(name);
                     // First the present one, as a pack does; then from the newest to the oldest.
-                    LongStream.concat(LongStream.of(now), LongStream.rangeClosed(0, last).map(s -> last - s))
+                    LongStream.concat(
+                                    LongStream.of(now),
+                                    LongStream.rangeClosed(0, last).map(s -> last - s))
                             .forEach(state -> {
                                 List<MonthValue> direct = measurements.monthsWithFactorsOf(
                                         FACTORS_OF, "nw", measure, FROM, to, state, ZONE);
@@ -81,7 +83,7 @@ class SeriesHistoryTests {
     private static int queries(IntakeFixture workspace) {
         CountingTemplate template = new CountingTemplate(workspace.template().getDataSource());
         long last = workspace.dataState();
-        SeriesHistory history = new SeriesHistory(MetricsStore.measurements(template), last, ZONE);
+        SeriesHistory history = new SeriesHistory(MetricsStore.measurements(template), ZONE);
         for (String name : MEASURES) {
             Measure measure = workspace.definition(name);
             for (long state = 0; state <= last; state++) {
@@ -111,7 +113,9 @@ class SeriesHistoryTests {
                         "wait;2025-11-01;5",
                         "wait;2025-11-02;9",
                         "claims;2025-09-01;2"));
-        workspace.today("2026-01-05").drop("yard.csv", lines("use_case;measure;date;value", "yard;loading;2025-11-01;2"));
+        workspace
+                .today("2026-01-05")
+                .drop("yard.csv", lines("use_case;measure;date;value", "yard;loading;2025-11-01;2"));
         workspace.drop("c.csv", metrics("downtime;2025-10-01;7"));
         workspace.drop("d.csv", metrics("repair;2025-12-30;3", "downtime;2025-12-30;three"));
         workspace.drop("d2.csv", workspace.rejected("d.csv").replace("three", "3"));

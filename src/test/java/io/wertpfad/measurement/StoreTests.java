@@ -95,8 +95,10 @@ class StoreTests {
         assertThat(store.counting().files(Set.of("nw"), from, to, last - 2)).containsOnlyKeys(last - 2);
         assertThat(store.counting().files(Set.of("nw", "yard"), from, to, last))
                 .isEqualTo(Map.of(
-                        last - 1, Set.of(new MeasureId("nw", "downtime")),
-                        last, Set.of(new MeasureId("yard", "loading"))));
+                        last - 1,
+                        Set.of(new MeasureId("nw", "downtime")),
+                        last,
+                        Set.of(new MeasureId("yard", "loading"))));
         assertThat(store.counting().files(Set.of("nw", "yard"), from.plusDays(1), to, last))
                 .containsOnlyKeys(last);
         assertThat(store.counting().files(Set.of(), from, to, last)).isEmpty();

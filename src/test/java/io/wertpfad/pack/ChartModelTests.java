@@ -119,15 +119,16 @@ class ChartModelTests {
         assertThat(remote.charter().pilot().to()).isAfter(look);
         UseCasePart adapted = withPhase(
                 remote,
-                new Phase(2, Packs.PERIOD.minusMonths(1), look, look.plusMonths(1).atDay(20), look, null, null));
+                new Phase(
+                        2, Packs.PERIOD.minusMonths(1), look, look.plusMonths(1).atDay(20), look, null, null));
 
         Map<String, ChartModel> drawn = PackCharts.of(new PackContent(
                 content.identity(), content.decide(), List.of(adapted), content.totals(), content.data(), ""));
 
         assertThat(drawn.values())
                 .isNotEmpty()
-                .allSatisfy(chart ->
-                        assertThat(chart.phase()).isEqualTo(new Window(Packs.PERIOD.minusMonths(1), look)));
+                .allSatisfy(
+                        chart -> assertThat(chart.phase()).isEqualTo(new Window(Packs.PERIOD.minusMonths(1), look)));
     }
 
     private static UseCasePart withPhase(UseCasePart u, Phase phase) {

@@ -41,8 +41,11 @@ class PackSourcesTests {
                 .amend("name: Lebenszyklus,", "internal: true, name: Lebenszyklus,")
                 .amend("name: CO2,", "internal: true, name: CO2,");
         workspace.drop("zeit.csv", metrics("downtime;2026-01-10;4"));
-        workspace.drop("factors.csv", "Energieträger;Einheit;kg CO2e je Einheit;Gültig ab;Quelle\nStrom;kWh;0,4;2025-01-01;UBA\n");
-        workspace.drop("a.csv", lines("use_case;measure;date;value;unit;activity", "nw;carbon;2026-02-10;2000;kWh;Strom"));
+        workspace.drop(
+                "factors.csv",
+                "Energieträger;Einheit;kg CO2e je Einheit;Gültig ab;Quelle\nStrom;kWh;0,4;2025-01-01;UBA\n");
+        workspace.drop(
+                "a.csv", lines("use_case;measure;date;value;unit;activity", "nw;carbon;2026-02-10;2000;kWh;Strom"));
         workspace.drop(
                 "costs.csv",
                 lines(
@@ -56,7 +59,8 @@ class PackSourcesTests {
         assertThat(kinds(source, Edition.CUSTOMER)).containsExactly("metrics");
         assertThat(Stream.of(Language.values())
                         .map(language -> new String(
-                                Sidecar.json(PackContent.of(source, Edition.CUSTOMER), language), StandardCharsets.UTF_8)))
+                                Sidecar.json(PackContent.of(source, Edition.CUSTOMER), language),
+                                StandardCharsets.UTF_8)))
                 .isNotEmpty()
                 .allSatisfy(json -> assertThat(json)
                         .contains("\"metrics\"")

@@ -47,8 +47,8 @@ class PortfolioVersionsTests {
 
         Portfolio portfolio = versions.of(Map.of("a.yaml", "a1", "b.yaml", "b1"));
 
-        Portfolio direct =
-                Portfolio.of(PortfolioFiles.of(Map.of("a.yaml", archive.get("a1"), "b.yaml", archive.get("b1"))), CALENDAR);
+        Portfolio direct = Portfolio.of(
+                PortfolioFiles.of(Map.of("a.yaml", archive.get("a1"), "b.yaml", archive.get("b1"))), CALENDAR);
         assertThat(portfolio.problems()).isEqualTo(direct.problems()).isNotEmpty();
         assertThat(portfolio.customers()).isEqualTo(direct.customers());
     }
