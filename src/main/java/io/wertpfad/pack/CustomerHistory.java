@@ -59,7 +59,7 @@ final class CustomerHistory implements Knowledge {
         this.zone = zone;
         this.records = records;
         this.versions = versions;
-        this.series = new SeriesHistory(measurements, upTo, zone);
+        this.series = new SeriesHistory(measurements, zone);
         this.decisionChanges = new TreeSet<>(records.decisionChanges());
         this.reports = revisions.stream()
                 .filter(r -> r.sequence() <= upTo)

@@ -2,6 +2,7 @@ package io.wertpfad.portfolio;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ public final class PortfolioVersions {
         PortfolioReading reading = PortfolioReading.of(version.name(), content, calendar);
         files.put(version, new Read(reading, content.length));
         bytes += content.length;
-        while (bytes > BYTES) {
-            bytes -= files.remove(files.keySet().iterator().next()).bytes();
+        Iterator<Read> eldest = files.values().iterator();
+        while (bytes > BYTES && eldest.hasNext()) {
+            bytes -= eldest.next().bytes();
+            eldest.remove();
         }
         return reading;
     }

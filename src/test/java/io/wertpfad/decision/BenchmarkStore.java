@@ -121,7 +121,7 @@ final class BenchmarkStore implements AutoCloseable {
     }
 
     SeriesHistory history() {
-        return new SeriesHistory(measurements, dataState, ZoneOffset.UTC);
+        return new SeriesHistory(measurements, ZoneOffset.UTC);
     }
 
     /** Reports of so many months before the period, each made when the file of its month was there. */

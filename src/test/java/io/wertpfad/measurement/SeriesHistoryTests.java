@@ -45,8 +45,8 @@ class SeriesHistoryTests {
         Set<List<MonthValue>> different = new HashSet<>();
 
         for (long now : List.of(last, last / 2)) {
-            SeriesHistory history = new SeriesHistory(measurements, now, ZONE);
-            for (YearMonth to : List.of(BASELINE_END, YearMonth.of(2026, 1), YearMonth.of(2026, 9))) {
+            SeriesHistory history = new SeriesHistory(measurements, ZONE);
+            for (YearMonth to : List.of(YearMonth.of(2026, 1), BASELINE_END, YearMonth.of(2026, 9), BASELINE_END)) {
                 for (String name : MEASURES) {
                     Measure measure = workspace.definition(name);
                     // First the present one, as a pack does; then from the newest to the oldest.
@@ -83,7 +83,7 @@ class SeriesHistoryTests {
     private static int queries(IntakeFixture workspace) {
         CountingTemplate template = new CountingTemplate(workspace.template().getDataSource());
         long last = workspace.dataState();
-        SeriesHistory history = new SeriesHistory(MetricsStore.measurements(template), last, ZONE);
+        SeriesHistory history = new SeriesHistory(MetricsStore.measurements(template), ZONE);
         for (String name : MEASURES) {
             Measure measure = workspace.definition(name);
             for (long state = 0; state <= last; state++) {
