@@ -142,7 +142,7 @@ class SeriesHistoryTests {
         }
 
         @Override
-        public <T> @Nullable T query(
+        public <T extends @Nullable Object> T query(
                 PreparedStatementCreator creator,
                 @Nullable PreparedStatementSetter setter,
                 ResultSetExtractor<T> extractor) {
