@@ -81,7 +81,8 @@ final class EffectSimulation {
         for (double correlation : CORRELATIONS) {
             String ratio = String.format(Locale.ROOT, ", ratio, correlated %.1f", correlation);
             cases.add(constant("constant" + ratio, SimulatedSeries.of(12, 12).ofRatiosWith(correlation)));
-            cases.add(fixed("fixed, with window" + ratio, SimulatedSeries.of(12, 12).ofRatiosWith(correlation)));
+            cases.add(fixed(
+                    "fixed, with window" + ratio, SimulatedSeries.of(12, 12).ofRatiosWith(correlation)));
             cases.add(seasonal("seasonal" + ratio, SimulatedSeries.of(24, 12).ofRatiosWith(correlation)));
         }
         return cases;

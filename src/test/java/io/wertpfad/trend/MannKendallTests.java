@@ -139,7 +139,8 @@ class MannKendallTests {
 
     @Test
     void saysNothingBelowFourValues() {
-        assertThat(Trend.slope(SeriesOf.values(1, 2, 3))).isEqualTo(new Slope(3, null, null, null, null, null, null, false));
+        assertThat(Trend.slope(SeriesOf.values(1, 2, 3)))
+                .isEqualTo(new Slope(3, null, null, null, null, null, null, false));
         assertThat(Trend.slope(SeriesOf.values(1, 2, 3, 4)).interval()).isNull();
     }
 

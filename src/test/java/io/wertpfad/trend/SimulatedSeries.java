@@ -47,7 +47,8 @@ record SimulatedSeries(
     }
 
     SimulatedSeries seasonal(double amplitude) {
-        return new SimulatedSeries(baseline, pilot, autocorrelation, logNormal, shift, amplitude, missing, ratio, together);
+        return new SimulatedSeries(
+                baseline, pilot, autocorrelation, logNormal, shift, amplitude, missing, ratio, together);
     }
 
     SimulatedSeries lacking(double share) {
@@ -101,11 +102,9 @@ record SimulatedSeries(
         double alone = Math.sqrt(1 - together * together);
         List<Series.Point> points = new ArrayList<>();
         for (int i = 0; i < states.length; i++) {
-            double denominator = ratio
-                    ? 100 * Math.exp(LOG_SPREAD * (together * states[i] + alone * random.nextGaussian()))
-                    : 1;
-            Double value =
-                    missing > 0 && random.nextDouble() < missing ? null : Double.valueOf(value(i, states[i]));
+            double denominator =
+                    ratio ? 100 * Math.exp(LOG_SPREAD * (together * states[i] + alone * random.nextGaussian())) : 1;
+            Double value = missing > 0 && random.nextDouble() < missing ? null : Double.valueOf(value(i, states[i]));
             points.add(
                     ratio && value != null
                             ? new Series.Point(

@@ -121,8 +121,7 @@ class XmrLimitsTests {
         // Pooled 10.1, plain mean 15; 2.66 moving ranges are 26.6.
         Question question = SeriesOf.withTarget(SeriesOf.question(6, 6), -14.0, null, true);
 
-        assertThat(Trend.assess(new Series(points), question).assurance())
-                .isEqualTo(Assessment.Assurance.INCONSISTENT);
+        assertThat(Trend.assess(new Series(points), question).assurance()).isEqualTo(Assessment.Assurance.INCONSISTENT);
     }
 
     @Test
