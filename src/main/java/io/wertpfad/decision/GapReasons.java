@@ -3,6 +3,7 @@ package io.wertpfad.decision;
 import io.wertpfad.text.Message;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Gap;
+import io.wertpfad.trend.Assessment.Interval;
 import io.wertpfad.trend.Question;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class GapReasons {
         }
         if (assessment.limits().trial()) {
             reasons.add(message("trial_limits", assessment.baselineN()));
+        }
+        Interval interval = assessment.effect().interval();
+        if (interval != null && interval.lower() == interval.upper()) {
+            reasons.add(message("no_variation"));
         }
         return reasons;
     }

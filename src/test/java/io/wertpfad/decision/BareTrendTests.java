@@ -97,6 +97,16 @@ class BareTrendTests {
     }
 
     @Test
+    void saysThatAnIntervalWithoutWidthComesFromValuesThatDoNotVary() {
+        assertThat(assess(Cases.series(10, 0, 9, 9, 9), null, null).reasons())
+                .extracting(Message::key)
+                .contains("gap.no_variation");
+        assertThat(assess(SERIES, null, null).reasons())
+                .extracting(Message::key)
+                .doesNotContain("gap.no_variation");
+    }
+
+    @Test
     void answersAnyFiniteDoublesInBothLanguages() {
         double[] special = {0, 1, -1, 0.1, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE};
         Random random = new Random(11);
