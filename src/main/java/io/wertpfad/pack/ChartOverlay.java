@@ -27,6 +27,8 @@ final class ChartOverlay {
     private static final double HALF_BAR = 0.4;
     private static final double BESIDE = 6.5;
 
+    private static final double TARGET_HALF_WIDTH = 1;
+
     private final ChartModel chart;
     private final ChartStyle style;
     private final Language language;
@@ -79,13 +81,13 @@ final class ChartOverlay {
         }
         Window pilot = chart.shown(chart.pilot());
         double from = pilot == null ? area.getMinX() : x(chart.place(pilot.from()) - 0.5);
-        Line2D line = new Line2D.Double(from, y(level), area.getMaxX(), y(level));
+        // Outlined by two lines: what lies between them, such as a value at the target, stays visible.
         graphics.setPaint(style.colour("target"));
-        graphics.setStroke(new BasicStroke(2.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        graphics.draw(line);
-        graphics.setPaint(Color.WHITE);
-        graphics.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        graphics.draw(line);
+        graphics.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        for (int side = -1; side <= 1; side += 2) {
+            double edge = y(level) + side * TARGET_HALF_WIDTH;
+            graphics.draw(new Line2D.Double(from, edge, area.getMaxX(), edge));
+        }
     }
 
     private void forecast(Graphics2D graphics) {
