@@ -77,6 +77,7 @@ final class Review {
     UseCaseStanding standing() {
         Phase phase = now.phase();
         List<Judgement> judgements = judgements();
+        Recommendation decidedOn = kept(phase.closing());
         long overdue =
                 phase.isClosed() ? 0 : ChronoUnit.DAYS.between(phase.decisionDate(), calendar.packDate(now.period()));
         return new UseCaseStanding(
@@ -85,8 +86,8 @@ final class Review {
                 !phase.isClosed() && !now.period().isBefore(phase.servingPeriod()),
                 (int) Math.max(0, overdue),
                 judgements,
-                recommendation(judgements),
-                new Remarks(phases, now).all(kept(phase.closing())),
+                decidedOn == null ? recommendation(judgements) : decidedOn,
+                new Remarks(phases, now).all(decidedOn),
                 new Corrections(knowledge, calendar, reports, now).all());
     }
 
@@ -134,22 +135,22 @@ final class Review {
                 Questions.of(seen, measure, calendar));
     }
 
-    /** Of a closed phase what was recommended when the steering decided. */
     private Recommendation recommendation(List<Judgement> judgements) {
         Phase phase = now.phase();
-        Recommendation settled = kept(phase.closing());
-        return settled == null
-                ? new Recommendations(phase, kept(phase.opening())).of(judgements, now.period())
-                : settled;
+        return new Recommendations(phase, kept(phase.opening())).of(judgements, now.period());
+    }
+
+    /** Of a closed phase what was recommended when the steering decided. */
+    private Recommendation recommendation() {
+        Recommendation decidedOn = kept(now.phase().closing());
+        return decidedOn == null ? recommendation(judgements()) : decidedOn;
     }
 
     /** What was recommended when the steering decided; null without a decision, or where nothing was known of the use case. */
     private @Nullable Recommendation kept(@Nullable Decision decision) {
         return decision == null
                 ? null
-                : at(decision)
-                        .map(review -> review.recommendation(review.judgements()))
-                        .orElse(null);
+                : at(decision).map(Review::recommendation).orElse(null);
     }
 
     /** The use case in the last pack before a decision: as it was reported, else as it would have been. */
