@@ -48,11 +48,11 @@ public final class PackRenderer {
                 new Attachment(
                         name + ".csv", "text/csv", say(language, "attachment.csv"), SeriesCsv.of(content, language)));
         String xhtml = templates.render(
-                SET, "pack", language, Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)));
+                SET, "pack", language, Map.of("pack", content, "say", new Say(language), "pages", new Pages(content, style)));
         byte[] pdf = AccessiblePdf.of(new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                new PackDrawings(style, PackCharts.of(content), language),
+                new PackDrawings(style, PackFigures.of(content), language),
                 language.code(),
                 title(identity, language),
                 "Wertpfad " + identity.productVersion(),
