@@ -4,10 +4,10 @@ import io.wertpfad.pack.image.Picture;
 import io.wertpfad.pack.image.SvgImage;
 import io.wertpfad.pack.pdf.Drawing;
 import io.wertpfad.text.Templates;
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -53,9 +53,8 @@ record DrawnTexts(Element svg, double width, double height) {
 
     /** How many lines are drawn in a colour of the style sheet. */
     long lines(String colour) {
-        String rgb = "#"
-                + String.format(
-                        Locale.ROOT, "%06x", STYLE.colour(colour).getRGB() & 0xffffff);
+        Color known = STYLE.colour(colour);
+        String rgb = "rgb(" + known.getRed() + "," + known.getGreen() + "," + known.getBlue() + ")";
         return all("line").stream()
                 .filter(line -> TextBox.inherited(line, "stroke").equals(rgb))
                 .count();

@@ -95,7 +95,7 @@ class ValueDrawingsTests {
     @CsvSource({"360, 128", "340, 240", "740, 300", "240, 120"})
     void keepsAllTextsApartAndWithinWhateverTheBarsAre(double width, double height) {
         Random random = new Random(3);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 25; i++) {
             BarsModel model = any(random);
             for (Language language : Language.values()) {
                 assertThat(DrawnTexts.of(new BarsDrawing(model, DrawnTexts.STYLE, language), width, height)
