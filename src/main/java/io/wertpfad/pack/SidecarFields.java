@@ -25,6 +25,7 @@ record SidecarFields(Language language) {
 
     Fields of(PackContent content) {
         Identity identity = content.identity();
+        SteeringFields steering = new SteeringFields(this);
         return new Fields()
                 .with("product", "wertpfad")
                 .with("version", identity.productVersion())
@@ -38,15 +39,17 @@ record SidecarFields(Language language) {
                 .with("revision_reason", identity.revisionReason())
                 .with("data_state", identity.dataState())
                 .with("content_hash", content.contentHash())
-                .with("decide", decide(content.decide()))
+                .with("decide", decide(content.decide(), steering))
                 .with(
                         "use_cases",
                         content.useCases().stream().map(this::useCase).toList())
                 .with("value_totals", ValueFields.totals(content.totals()))
+                .with("decision_points", steering.points(content.points()))
+                .with("what_stays", steering.stays(content.stays()))
                 .with("data", data(content.data()));
     }
 
-    private Fields decide(Decide decide) {
+    private Fields decide(Decide decide, SteeringFields steering) {
         return new Fields()
                 .with(
                         "due",
@@ -58,6 +61,8 @@ record SidecarFields(Language language) {
                                         .with("overdue_days", d.overdueDays())
                                         .with("advice", d.advice().code())
                                         .with("main_reason", text(d.mainReason()))
+                                        .with("question", text(d.question()))
+                                        .with("hurdle", steering.hurdle(d.hurdle()))
                                         .with("next_stage", text(d.nextStage())))
                                 .toList())
                 .with(
