@@ -55,7 +55,7 @@ record SteeringFields(SidecarFields texts) {
         return hurdle == null ? null : open(hurdle);
     }
 
-    private Fields open(HurdleLine hurdle) {
+    Fields open(HurdleLine hurdle) {
         return new Fields()
                 .with("use_case", hurdle.useCase())
                 .with("name", texts.text(hurdle.name()))
