@@ -39,17 +39,20 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        Identity identity = content.identity();
-        String revision = identity.revision() > 1 ? "_r" + identity.revision() : "";
-        String name = content.name() + "_" + language.code() + revision;
         byte[] json = Sidecar.json(content, language);
-        List<Attachment> attachments = List.of(
-                new Attachment(name + ".json", "application/json", say(language, "attachment.json"), json),
-                new Attachment(
-                        name + ".csv", "text/csv", say(language, "attachment.csv"), SeriesCsv.of(content, language)));
-        String xhtml = templates.render(
+        byte[] pdf = AccessiblePdf.of(source(content, language, xhtml(content, language), json));
+        return new Rendered(name(content, language), content.identity().edition(), pdf, json);
+    }
+
+    String xhtml(PackContent content, Language language) {
+        return templates.render(
                 SET, "pack", language, Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)));
-        byte[] pdf = AccessiblePdf.of(new PdfSource(
+    }
+
+    PdfSource source(PackContent content, Language language, String xhtml, byte[] json) {
+        Identity identity = content.identity();
+        String name = name(content, language);
+        return new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
                 new PackDrawings(style, PackCharts.of(content), language),
@@ -59,8 +62,18 @@ public final class PackRenderer {
                 say(language, "pack.subject", content.contentHash()),
                 identity.packDate(),
                 Sidecar.hash(content.contentHash() + name),
-                attachments));
-        return new Rendered(name, content.identity().edition(), pdf, json);
+                List.of(
+                        new Attachment(name + ".json", "application/json", say(language, "attachment.json"), json),
+                        new Attachment(
+                                name + ".csv",
+                                "text/csv",
+                                say(language, "attachment.csv"),
+                                SeriesCsv.of(content, language))));
+    }
+
+    private static String name(PackContent content, Language language) {
+        int revision = content.identity().revision();
+        return content.name() + "_" + language.code() + (revision > 1 ? "_r" + revision : "");
     }
 
     private static String title(Identity identity, Language language) {
