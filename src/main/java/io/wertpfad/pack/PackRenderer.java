@@ -1,16 +1,10 @@
 package io.wertpfad.pack;
 
-import io.wertpfad.pack.PackContent.Identity;
 import io.wertpfad.pack.pdf.AccessiblePdf;
-import io.wertpfad.pack.pdf.Attachment;
 import io.wertpfad.pack.pdf.PdfSource;
-import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
-import io.wertpfad.text.Message;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Renders packs from the templates of the set {@code steering-pack}. Safe for use by several threads; keep one, its fonts and
@@ -39,48 +33,34 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        byte[] json = Sidecar.json(content, language);
-        byte[] pdf = AccessiblePdf.of(source(content, language, xhtml(content, language), json));
-        return new Rendered(name(content, language), content.identity().edition(), pdf, json);
+        return render(Document.of(content, language));
     }
 
-    String xhtml(PackContent content, Language language) {
-        return templates.render(
-                SET, "pack", language, Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)));
+    /** The portfolio pack in one language, in the same way. */
+    public Rendered render(PortfolioContent content, Language language) {
+        return render(Document.of(content, language));
     }
 
-    PdfSource source(PackContent content, Language language, String xhtml, byte[] json) {
-        Identity identity = content.identity();
-        String name = name(content, language);
+    private Rendered render(Document document) {
+        byte[] pdf = AccessiblePdf.of(source(document, xhtml(document)));
+        return new Rendered(document.name(), document.edition(), pdf, document.json());
+    }
+
+    String xhtml(Document document) {
+        return templates.render(SET, document.template(), document.language(), document.model());
+    }
+
+    PdfSource source(Document document, String xhtml) {
         return new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                new PackDrawings(style, PackCharts.of(content), language),
-                language.code(),
-                title(identity, language),
-                "Wertpfad " + identity.productVersion(),
-                say(language, "pack.subject", content.contentHash()),
-                identity.packDate(),
-                Sidecar.hash(content.contentHash() + name),
-                List.of(
-                        new Attachment(name + ".json", "application/json", say(language, "attachment.json"), json),
-                        new Attachment(
-                                name + ".csv",
-                                "text/csv",
-                                say(language, "attachment.csv"),
-                                SeriesCsv.of(content, language))));
-    }
-
-    private static String name(PackContent content, Language language) {
-        int revision = content.identity().revision();
-        return content.name() + "_" + language.code() + (revision > 1 ? "_r" + revision : "");
-    }
-
-    private static String title(Identity identity, Language language) {
-        return say(language, "pack.title", identity.customerName(), Dates.month(identity.period(), language));
-    }
-
-    private static String say(Language language, String key, Object... arguments) {
-        return Message.of(PackRenderer.class, key, arguments).in(language);
+                new PackDrawings(style, document.charts(), document.language()),
+                document.language().code(),
+                document.title(),
+                "Wertpfad " + document.productVersion(),
+                document.subject(),
+                document.date(),
+                document.identity(),
+                document.attachments());
     }
 }
