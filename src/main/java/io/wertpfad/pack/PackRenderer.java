@@ -4,6 +4,8 @@ import io.wertpfad.pack.PackContent.Identity;
 import io.wertpfad.pack.pdf.AccessiblePdf;
 import io.wertpfad.pack.pdf.Attachment;
 import io.wertpfad.pack.pdf.PdfSource;
+import io.wertpfad.pack.web.WebPage;
+import io.wertpfad.pack.web.WebSource;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
@@ -49,10 +51,11 @@ public final class PackRenderer {
                         name + ".csv", "text/csv", say(language, "attachment.csv"), SeriesCsv.of(content, language)));
         String xhtml = templates.render(
                 SET, "pack", language, Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)));
+        PackDrawings drawings = new PackDrawings(style, PackCharts.of(content), language);
         byte[] pdf = AccessiblePdf.of(new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                new PackDrawings(style, PackCharts.of(content), language),
+                drawings,
                 language.code(),
                 title(identity, language),
                 "Wertpfad " + identity.productVersion(),
@@ -60,7 +63,20 @@ public final class PackRenderer {
                 identity.packDate(),
                 Sidecar.hash(content.contentHash() + name),
                 attachments));
-        return new Rendered(name, content.identity().edition(), pdf, json);
+        byte[] html = WebPage.of(new WebSource(
+                SET,
+                "pack.html",
+                xhtml,
+                "screen.html",
+                parts -> templates.render(
+                        SET,
+                        "screen",
+                        language,
+                        Map.of("parts", parts, "imprint", Imprint.of(content), "say", new Say(language))),
+                file -> templates.file(SET, file),
+                drawings,
+                language.code()));
+        return new Rendered(name, content.identity().edition(), pdf, html, json);
     }
 
     private static String title(Identity identity, Language language) {

@@ -24,6 +24,16 @@ public final class TemplateMistake extends RuntimeException {
                 : Message.of(TemplateMistake.class, "template.at", template, what);
     }
 
+    /**
+     * A mistake that the owner of a set's meaning found.
+     *
+     * @param template set and file
+     * @param line from 1; 0 for none
+     */
+    public static TemplateMistake at(String template, int line, Message what) {
+        return new TemplateMistake(template, line, what, null);
+    }
+
     /** Set and file, such as {@code steering-pack/pack.html}. */
     public String template() {
         return template;
