@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the foot of the HTML edition says.
  *
- * @param customer null for a pack over all customers
+ * @param customer null for the portfolio pack, which has no data state of its own either
  */
 record Imprint(
         @Nullable String customer,
@@ -17,7 +17,7 @@ record Imprint(
         Edition edition,
         int revision,
         LocalDate packDate,
-        long dataState,
+        @Nullable Long dataState,
         String contentHash,
         String productVersion) {
 
@@ -32,5 +32,17 @@ record Imprint(
                 identity.dataState(),
                 content.contentHash(),
                 identity.productVersion());
+    }
+
+    static Imprint of(PortfolioContent content) {
+        return new Imprint(
+                null,
+                content.period(),
+                Edition.INTERNAL,
+                content.revision(),
+                content.packDate(),
+                null,
+                content.contentHash(),
+                content.productVersion());
     }
 }
