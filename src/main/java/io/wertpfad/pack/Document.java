@@ -1,11 +1,9 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.pack.pdf.Attachment;
-import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,22 +16,21 @@ import java.util.stream.Stream;
  * @param model what the template can name
  * @param charts those that it can place, by their names
  * @param subject says what the document is, with the hash of its content
- * @param date as of which it speaks
+ * @param identity the same for the same content, else another
+ * @param imprint of what and as of when it speaks
  * @param json the sidecar
  * @param data what is attached besides
  */
 record Document(
         String name,
-        Edition edition,
         Language language,
         String template,
         Map<String, Object> model,
         Map<String, ChartModel> charts,
         String title,
         String subject,
-        LocalDate date,
-        String productVersion,
         String identity,
+        Imprint imprint,
         byte[] json,
         List<Attachment> data) {
 
@@ -47,16 +44,14 @@ record Document(
         String name = name(content.name(), language, identity.revision());
         return new Document(
                 name,
-                identity.edition(),
                 language,
                 "pack",
                 Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)),
                 PackCharts.of(content),
                 say(language, "pack.title", identity.customerName(), Dates.month(identity.period(), language)),
                 say(language, "pack.subject", content.contentHash()),
-                identity.packDate(),
-                identity.productVersion(),
                 Sidecar.hash(content.contentHash() + name),
+                Imprint.of(content),
                 Sidecar.json(content, language),
                 List.of(new Attachment(
                         name + ".csv",
@@ -69,16 +64,14 @@ record Document(
         String name = name(content.name(), language, content.revision());
         return new Document(
                 name,
-                Edition.INTERNAL,
                 language,
                 "portfolio",
                 Map.of("portfolio", content, "say", new Say(language)),
                 Map.of(),
                 say(language, "portfolio.title", Dates.month(content.period(), language)),
                 say(language, "pack.subject", content.contentHash()),
-                content.packDate(),
-                content.productVersion(),
                 Sidecar.hash(content.contentHash() + name),
+                Imprint.of(content),
                 Sidecar.json(content, language),
                 List.of());
     }

@@ -2,9 +2,12 @@ package io.wertpfad.pack;
 
 import io.wertpfad.pack.pdf.AccessiblePdf;
 import io.wertpfad.pack.pdf.PdfSource;
+import io.wertpfad.pack.web.WebPage;
+import io.wertpfad.pack.web.WebSource;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Renders packs from the templates of the set {@code steering-pack}. Safe for use by several threads; keep one, its fonts and
@@ -14,6 +17,7 @@ public final class PackRenderer {
 
     static final String SET = "steering-pack";
     static final String STYLE = "pack.css";
+    static final String FRAME = "screen";
 
     private final Templates templates;
     private final ChartStyle style;
@@ -42,8 +46,10 @@ public final class PackRenderer {
     }
 
     private Rendered render(Document document) {
-        byte[] pdf = AccessiblePdf.of(source(document, xhtml(document)));
-        return new Rendered(document.name(), document.edition(), pdf, document.json());
+        String xhtml = xhtml(document);
+        byte[] pdf = AccessiblePdf.of(source(document, xhtml));
+        byte[] html = WebPage.of(page(document, xhtml));
+        return new Rendered(document.name(), document.imprint().edition(), pdf, html, document.json());
     }
 
     String xhtml(Document document) {
@@ -54,13 +60,33 @@ public final class PackRenderer {
         return new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                new PackDrawings(style, document.charts(), document.language()),
+                drawings(document),
                 document.language().code(),
                 document.title(),
-                "Wertpfad " + document.productVersion(),
+                "Wertpfad " + document.imprint().productVersion(),
                 document.subject(),
-                document.date(),
+                document.imprint().packDate(),
                 document.identity(),
                 document.attachments());
+    }
+
+    WebSource page(Document document, String xhtml) {
+        return new WebSource(
+                SET,
+                document.template() + ".html",
+                xhtml,
+                FRAME + ".html",
+                parts -> templates.render(
+                        SET,
+                        FRAME,
+                        document.language(),
+                        Map.of("parts", parts, "imprint", document.imprint(), "say", new Say(document.language()))),
+                file -> templates.file(SET, file),
+                drawings(document),
+                document.language().code());
+    }
+
+    private PackDrawings drawings(Document document) {
+        return new PackDrawings(style, document.charts(), document.language());
     }
 }

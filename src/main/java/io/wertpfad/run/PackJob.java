@@ -182,6 +182,7 @@ final class PackJob {
     private static Path write(Rendered pack, Path folder) throws IOException {
         Path pdf = folder.resolve(pack.name() + ".pdf");
         Durable.write(folder.resolve(pack.name() + ".json"), pack.json());
+        Durable.write(folder.resolve(pack.name() + ".html"), pack.html());
         Durable.write(pdf, pack.pdf());
         return pdf;
     }
