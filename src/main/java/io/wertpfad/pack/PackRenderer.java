@@ -37,12 +37,16 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        return render(Document.of(content, language));
+        return render(document(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
         return render(Document.of(content, language));
+    }
+
+    Document document(PackContent content, Language language) {
+        return Document.of(content, language, style);
     }
 
     private Rendered render(Document document) {
@@ -87,6 +91,6 @@ public final class PackRenderer {
     }
 
     private PackDrawings drawings(Document document) {
-        return new PackDrawings(style, document.charts(), document.language());
+        return new PackDrawings(style, document.figures(), document.language());
     }
 }
