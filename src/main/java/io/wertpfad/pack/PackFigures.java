@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,10 @@ record PackFigures(
         Map<String, BarsModel> categories,
         Map<String, BarsModel> lifeCycles,
         PathModel path) {
+
+    /** A document without drawings of its own. */
+    static final PackFigures NONE =
+            new PackFigures(Map.of(), Map.of(), Map.of(), Map.of(), new PathModel(List.of()));
 
     static PackFigures of(PackContent content) {
         Map<String, BarsModel> categories = new LinkedHashMap<>();

@@ -125,7 +125,14 @@ class ChartModelTests {
                         2, Packs.PERIOD.minusMonths(1), look, look.plusMonths(1).atDay(20), look, null, null));
 
         Map<String, ChartModel> drawn = PackCharts.of(new PackContent(
-                content.identity(), content.decide(), List.of(adapted), content.totals(), content.data(), ""));
+                content.identity(),
+                content.decide(),
+                List.of(adapted),
+                content.totals(),
+                content.points(),
+                content.stays(),
+                content.data(),
+                ""));
 
         assertThat(drawn.values())
                 .isNotEmpty()
