@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,6 @@ class BrowserTests {
     @CsvSource({
         "usual, INTERNAL, DE, 390", "usual, INTERNAL, DE, 1280", "usual, CUSTOMER, EN, 360", "usual, CUSTOMER, EN, 800",
         "smallest, INTERNAL, DE, 390", "smallest, INTERNAL, DE, 1280", "largest, INTERNAL, EN, 390",
-        "largest, INTERNAL, EN, 1280"
     })
     void showsAllOfAPackToEverybody(String pack, Edition edition, Language language, int width) throws IOException {
         try (Tab tab = browser.open(file(pack, edition, language), width, HEIGHT)) {
@@ -68,9 +68,25 @@ class BrowserTests {
     }
 
     @Test
+    void findsWhatIsWrongWithAPage() throws IOException {
+        Path spoilt = folder.resolve("wrong.html");
+        Files.writeString(
+                spoilt,
+                Files.readString(file("smallest", Edition.INTERNAL, Language.DE))
+                        .replace(
+                                "<main",
+                                "<p style='color: #cccccc; width: 900px'>pale</p><main"));
+        try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
+            tab.evaluate(axe());
+            assertThat(strings(tab, "violations.js")).anyMatch(v -> v.startsWith("color-contrast"));
+            assertThat(strings(tab, "wideElements.js")).anyMatch(v -> v.contains("pale"));
+        }
+    }
+
+    @Test
     void leadsTheKeyboardThroughThePageInReadingOrder() throws IOException {
         try (Tab tab = browser.open(file("usual", Edition.INTERNAL, Language.DE), TELEPHONE, HEIGHT)) {
-            tab.call("Emulation.setFocusEmulationEnabled", java.util.Map.of("enabled", true));
+            tab.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
             int stops = tab.evaluate(script("focusable.js")).asInt();
             List<String> seen = new ArrayList<>();
             for (int i = 0; i < stops; i++) {
@@ -89,7 +105,7 @@ class BrowserTests {
     @Test
     void skipsToTheContent() throws IOException {
         try (Tab tab = browser.open(file("usual", Edition.INTERNAL, Language.EN), TELEPHONE, HEIGHT)) {
-            tab.call("Emulation.setFocusEmulationEnabled", java.util.Map.of("enabled", true));
+            tab.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
             tab.press("Tab", TAB_KEY);
             tab.press("Enter", ENTER_KEY);
 
