@@ -1,15 +1,14 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
-import io.wertpfad.archive.Durable;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.pack.PackContent;
-import io.wertpfad.pack.PackGate;
 import io.wertpfad.pack.PackRenderer;
 import io.wertpfad.pack.PackSource;
 import io.wertpfad.pack.PackSources;
+import io.wertpfad.pack.PortfolioComposition.Reported;
 import io.wertpfad.pack.ProductVersion;
 import io.wertpfad.pack.Rendered;
 import io.wertpfad.pack.Revision;
@@ -26,14 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
@@ -47,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class PackJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PackJob.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DATA_STATE = "data_state";
 
@@ -80,7 +76,7 @@ final class PackJob {
     Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
-            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), false);
+            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), null);
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", period.toString())
@@ -106,6 +102,13 @@ final class PackJob {
         return made.get(0);
     }
 
+    /** What the internal edition of a recorded revision says. */
+    Reported reported(Recorded recorded) throws IOException {
+        RevisionHeader r = recorded.revision();
+        PackSource source = source(r.customer(), r.period(), r.revision(), r.reason(), r.dataState(), recorded.sequence());
+        return new Reported(source.customer(), PackContent.of(source, Edition.INTERNAL));
+    }
+
     /** Renders a complete period again, from its frozen state. */
     Made again(Recorded recorded) throws IOException {
         RevisionHeader r = recorded.revision();
@@ -128,46 +131,48 @@ final class PackJob {
             long before,
             Map<String, Rendered> rendered)
             throws IOException {
-        Customer customer = versions.asOf(dataState).customer(customerId).orElseThrow();
-        PackSource source = sources.of(
-                customer, period, revision, reason, dataState, revisions.previous(customerId, period, before));
-        for (Edition edition : Edition.values()) {
-            List<Language> languages = languages(customer, edition);
-            if (!languages.isEmpty()) {
-                PackContent content = PackContent.of(source, edition);
-                languages.forEach(language -> {
-                    Rendered pack = renderer.render(content, language);
-                    rendered.put(pack.name(), pack);
-                });
-            }
-        }
+        PackSource source = source(customerId, period, revision, reason, dataState, before);
+        Customer customer = source.customer();
+        PackContent internal = PackContent.of(source, Edition.INTERNAL);
+        List<CheckedPack> packs = packs(source, internal);
         List<Path> files = new ArrayList<>();
         List<Path> held = new ArrayList<>();
-        List<String> failed = failed(rendered.values());
-        for (Rendered pack : rendered.values()) {
-            if (!failed.contains(pack.name())) {
-                Path pdf = write(pack, folder(customer, period, pack));
+        for (CheckedPack pack : packs) {
+            rendered.put(pack.name(), pack.pack());
+            if (pack.conforms()) {
+                Path pdf = pack.write(folder(customer, period, pack.pack()));
                 boolean waits = pdf.startsWith(workspace.held(period, customerId));
                 (waits ? held : files).add(pdf);
             }
         }
-        return new Made(customerId, revision, dataState, files, held, failed, true);
+        List<String> failed =
+                packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
+        return new Made(customerId, revision, dataState, files, held, failed, new Reported(customer, internal));
     }
 
-    /** The check costs several times what rendering does, so that all packs are checked at the same time. */
-    private static List<String> failed(Collection<Rendered> packs) {
-        return packs.parallelStream()
-                .filter(PackJob::violates)
-                .map(Rendered::name)
-                .toList();
+    private PackSource source(
+            String customer, YearMonth period, int revision, @Nullable String reason, long dataState, long before)
+            throws IOException {
+        return sources.of(
+                versions.asOf(dataState).customer(customer).orElseThrow(),
+                period,
+                revision,
+                reason,
+                dataState,
+                revisions.previous(customer, period, before));
     }
 
-    private static boolean violates(Rendered pack) {
-        List<String> violations = PackGate.violations(pack.pdf());
-        if (!violations.isEmpty()) {
-            LOG.warn("{} does not conform: {}", pack.name(), violations);
+    /** All editions and languages; each edition is composed once. */
+    private List<CheckedPack> packs(PackSource source, PackContent internal) {
+        List<Supplier<Rendered>> packs = new ArrayList<>();
+        for (Edition edition : Edition.values()) {
+            List<Language> languages = languages(source.customer(), edition);
+            if (!languages.isEmpty()) {
+                PackContent content = edition == Edition.INTERNAL ? internal : PackContent.of(source, edition);
+                languages.forEach(language -> packs.add(() -> renderer.render(content, language)));
+            }
         }
-        return !violations.isEmpty();
+        return CheckedPack.all(packs);
     }
 
     /** A held edition that someone has released stays where it was released to. */
@@ -179,15 +184,7 @@ final class PackJob {
                 : outbox;
     }
 
-    private static Path write(Rendered pack, Path folder) throws IOException {
-        Path pdf = folder.resolve(pack.name() + ".pdf");
-        Durable.write(folder.resolve(pack.name() + ".json"), pack.json());
-        Durable.write(folder.resolve(pack.name() + ".html"), pack.html());
-        Durable.write(pdf, pack.pdf());
-        return pdf;
-    }
-
-    private static List<Language> languages(Customer customer, Edition edition) {
+    static List<Language> languages(Customer customer, Edition edition) {
         return customer.steering().members().stream()
                 .filter(member -> member.edition() == edition)
                 .map(member -> member.language())
@@ -196,7 +193,7 @@ final class PackJob {
                 .toList();
     }
 
-    private static Revision record(
+    static Revision record(
             String customer,
             YearMonth period,
             int revision,
@@ -218,7 +215,7 @@ final class PackJob {
      * @param files PDFs in the outbox
      * @param held PDFs that wait for {@code release}
      * @param failed names of packs that the conformance check held back
-     * @param known whether the customer was agreed at that data state
+     * @param reported what the internal edition says; null if the customer was not agreed at that data state
      */
     record Made(
             String customer,
@@ -227,10 +224,14 @@ final class PackJob {
             List<Path> files,
             List<Path> held,
             List<String> failed,
-            boolean known) {
+            @Nullable Reported reported) {
+
+        boolean known() {
+            return reported != null;
+        }
 
         boolean hasRemarks() {
-            return !failed.isEmpty() || !known;
+            return !failed.isEmpty() || !known();
         }
     }
 }

@@ -57,8 +57,9 @@ public final class Templates {
 
     /** All that is wrong with a set, found without rendering it, by file and line. */
     public List<TemplateMistake> mistakes(String set, TemplateModel model) {
-        ExpressionContext context = new ExpressionContext(engine(files(set)).getConfiguration());
-        return new TemplateCheck(files(set), model, context).mistakes();
+        TemplateFiles files = files(set);
+        TemplateEngine engine = engines.computeIfAbsent(set, s -> engine(files));
+        return new TemplateCheck(files, model, new ExpressionContext(engine.getConfiguration())).mistakes();
     }
 
     /** A file beside the templates, such as a style sheet or a logo. */

@@ -108,9 +108,9 @@ public final class RenderingBenchmark {
     }
 
     private PdfSource source(Clocks clocks, PackContent content, Language language) {
-        byte[] json = clocks.time("JSON", () -> Sidecar.json(content, language));
-        String xhtml = clocks.time("templates", () -> renderer.xhtml(content, language));
-        return clocks.time("charts' models, CSV", () -> renderer.source(content, language, xhtml, json));
+        Document document = clocks.time("JSON, charts' models, CSV", () -> renderer.document(content, language));
+        String xhtml = clocks.time("templates", () -> renderer.xhtml(document));
+        return renderer.source(document, xhtml);
     }
 
     /** Elapsed time per pack of all packs, as the run makes them, on one thread and on two. */
