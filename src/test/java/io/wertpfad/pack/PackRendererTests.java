@@ -60,6 +60,7 @@ class PackRendererTests {
                     .render(PackContent.of(Packs.usual(), Edition.INTERNAL), Language.DE);
 
             assertThat(second.pdf()).isEqualTo(first.pdf());
+            assertThat(second.html()).isEqualTo(first.html());
             assertThat(second.json()).isEqualTo(first.json());
         } finally {
             Locale.setDefault(locale);
