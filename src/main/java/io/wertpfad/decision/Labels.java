@@ -1,11 +1,12 @@
 package io.wertpfad.decision;
 
+import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Message;
 import io.wertpfad.trend.Assessment.Assurance;
 import io.wertpfad.trend.Assessment.Signal;
 import io.wertpfad.trend.Assessment.Variation;
 
-/** Words for what the statistics find; {@code trend} itself speaks no language. */
+/** Words for what the statistics find, since {@code trend} itself speaks no language, and for the four parties. */
 public final class Labels {
 
     private Labels() {}
@@ -20,5 +21,9 @@ public final class Labels {
 
     public static Message of(Signal signal) {
         return Message.of(Labels.class, "signal." + signal.code());
+    }
+
+    public static Message of(Party party) {
+        return Message.of(Labels.class, "party." + party.code());
     }
 }

@@ -69,7 +69,7 @@ final class Remarks {
         LocalDate date = decision.date();
         List<Message> absent = Arrays.stream(Party.values())
                 .filter(party -> !decision.present().contains(party))
-                .map(party -> message("party." + party.code()))
+                .map(Labels::of)
                 .toList();
         return now.phase().isClosed()
                 ? message("remark.not_joint.closed", date, decision.outcome().label(), absent)

@@ -38,11 +38,16 @@ final class Composition {
     private final PackSource source;
     private final Edition edition;
     private final List<UseCasePart> useCases;
+    private final PointsPart points;
+    private final StaysPart stays;
 
     Composition(PackSource source, Edition edition) {
         this.source = source;
         this.edition = edition;
         this.useCases = source.standings().stream().map(this::useCase).toList();
+        SteeringPages pages = new SteeringPages(source, internal());
+        this.points = pages.points();
+        this.stays = pages.stays();
     }
 
     PackContent content() {
@@ -51,6 +56,8 @@ final class Composition {
                 decide(),
                 useCases,
                 totals(useCases.stream().flatMap(u -> u.measures().stream()).toList()),
+                points,
+                stays,
                 new Provenance(source, internal(), useCases).data(),
                 "");
     }
@@ -151,7 +158,7 @@ final class Composition {
         List<Due> due = useCases.stream()
                 .filter(UseCasePart::decisionDue)
                 .sorted(Comparator.comparing(u -> u.phase().decisionDate()))
-                .map(Composition::due)
+                .map(this::due)
                 .toList();
         List<Upcoming> upcoming = useCases.stream()
                 .filter(u -> !u.decisionDue() && !u.phase().isClosed())
@@ -175,7 +182,7 @@ final class Composition {
                 useCases.stream().map(Composition::completeness).toList());
     }
 
-    private static Due due(UseCasePart useCase) {
+    private Due due(UseCasePart useCase) {
         return new Due(
                 useCase.id(),
                 useCase.name(),
@@ -183,6 +190,11 @@ final class Composition {
                 useCase.overdueDays(),
                 useCase.advice(),
                 useCase.reasons().get(0),
+                new OpenQuestion(useCase, source.customer()).message(),
+                points.hurdles().stream()
+                        .filter(h -> h.useCase().equals(useCase.id()))
+                        .findFirst()
+                        .orElse(null),
                 useCase.charter().nextStage());
     }
 

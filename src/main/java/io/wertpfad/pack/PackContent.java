@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that a pack prints and its sidecar holds, in no language yet. What an edition must not show is not in here.
  *
  * @param totals value realised over all use cases, by dimension and unit
+ * @param points decisions, meetings and hurdles
+ * @param stays building blocks and what waits
  * @param contentHash SHA-256 over all the rest, in both languages: it identifies what the pack says
  */
 public record PackContent(
@@ -28,6 +30,8 @@ public record PackContent(
         Decide decide,
         List<UseCasePart> useCases,
         List<ValueTotals.Total> totals,
+        PointsPart points,
+        StaysPart stays,
         DataPart data,
         String contentHash) {
 
@@ -49,7 +53,7 @@ public record PackContent(
     }
 
     private PackContent signed(String hash) {
-        return new PackContent(identity, decide, useCases, totals, data, hash);
+        return new PackContent(identity, decide, useCases, totals, points, stays, data, hash);
     }
 
     /**
@@ -102,7 +106,12 @@ public record PackContent(
         }
     }
 
-    /** A decision to be taken now. */
+    /**
+     * A decision to be taken now.
+     *
+     * @param question what the steering has to settle with it
+     * @param hurdle what stands in the way first of all; null if no hurdle is open
+     */
     public record Due(
             String useCase,
             Wording name,
@@ -110,6 +119,8 @@ public record PackContent(
             int overdueDays,
             Recommendation.Advice advice,
             Message mainReason,
+            Message question,
+            PointsPart.@Nullable HurdleLine hurdle,
             @Nullable Wording nextStage) {}
 
     /** A decision to come, and the period whose pack serves it. */

@@ -1,5 +1,9 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.BuildingBlock;
+import io.wertpfad.decision.Decision;
+import io.wertpfad.decision.Hurdle;
+import io.wertpfad.decision.Meeting;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.ValueStatement;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments changes to the charters since they were agreed, in the order of their dates
  * @param previous the last pack of an earlier period; null if this is the first
  * @param values what each measure brought, by {@link MeasurePart#anchor}
+ * @param steering what its steering recorded up to the pack date
  */
 public record PackSource(
         Customer customer,
@@ -44,7 +49,8 @@ public record PackSource(
         List<Restatement> restatements,
         List<Amendment> amendments,
         @Nullable PreviousPack previous,
-        Map<String, ValueStatement> values) {
+        Map<String, ValueStatement> values,
+        Steering steering) {
 
     public PackSource {
         standings = List.copyOf(standings);
@@ -115,6 +121,31 @@ public record PackSource(
 
         public PreviousStanding {
             verdicts = Map.copyOf(verdicts);
+        }
+    }
+
+    /**
+     * What the steering recorded of this customer and its use cases.
+     *
+     * @param buildingBlocks those that came from its use cases, and their reuses elsewhere
+     * @param customerNames names of all customers by id
+     */
+    public record Steering(
+            List<Decision> decisions,
+            List<Meeting> meetings,
+            List<Hurdle> hurdles,
+            List<BuildingBlock> buildingBlocks,
+            Map<String, String> customerNames) {
+
+        /** Nothing recorded. */
+        public static final Steering NONE = new Steering(List.of(), List.of(), List.of(), List.of(), Map.of());
+
+        public Steering {
+            decisions = List.copyOf(decisions);
+            meetings = List.copyOf(meetings);
+            hurdles = List.copyOf(hurdles);
+            buildingBlocks = List.copyOf(buildingBlocks);
+            customerNames = Map.copyOf(customerNames);
         }
     }
 }

@@ -20,6 +20,8 @@ import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -109,7 +111,17 @@ public class PackSources {
                         standings,
                         period,
                         dataState,
-                        (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)));
+                        (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)),
+                steering(customer, period, dataState));
+    }
+
+    private PackSource.Steering steering(Customer customer, YearMonth period, long dataState) {
+        try {
+            return new SteeringSources(records, versions.asOf(dataState), customer, calendar.packDate(period))
+                    .of(dataState);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Changes to the charters, and corrections of the baselines' values. */

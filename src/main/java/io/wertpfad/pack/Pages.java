@@ -13,6 +13,10 @@ record Pages(PackContent pack) {
 
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
+
+    /** With the rest of its message, a longer one does not fit two lines of the smallest chart. */
+    private static final int LONGEST_NAME = 56;
+
     private static final List<Verdict> BEST_FIRST = List.of(
             Verdict.TARGET_REACHED,
             Verdict.IMPROVED,
@@ -21,17 +25,30 @@ record Pages(PackContent pack) {
             Verdict.WORSE,
             Verdict.INSUFFICIENT_DATA);
 
-    /** The charts of a use case, by page and row. */
+    /** The charts of a use case, by page and row: as many on each page as on the others, or one more. */
     public List<List<List<MeasurePart>>> charts(UseCasePart useCase) {
-        return parts(useCase.measures(), PER_PAGE).stream()
-                .map(page -> parts(page, columns(page.size())))
+        int perPage = perPage(useCase);
+        return parts(useCase.measures(), Math.max(1, perPage)).stream()
+                .map(page -> parts(page, columns(perPage)))
                 .toList();
     }
 
-    /** Class of the style sheet for the size of the charts of a page. */
-    public String size(List<List<MeasurePart>> page) {
-        int charts = page.stream().mapToInt(List::size).sum();
-        return charts == 1 ? "one" : charts == 2 ? "two" : charts <= LARGE ? "four" : "six";
+    /** Class of the style sheet for the charts of a use case, the same for all of its pages. */
+    public String grid(UseCasePart useCase) {
+        int charts = perPage(useCase);
+        return charts <= 1 ? "one" : charts == 2 ? "two" : charts <= LARGE ? "four" : "six";
+    }
+
+    /** The message of a chart, with a long name of its measure shortened; the alternative text has all of it. */
+    public String title(MeasurePart measure, Say say) {
+        String name = say.text(measure.name());
+        return say.text(measure.headline()).replace(name, TextLines.shortened(name, LONGEST_NAME));
+    }
+
+    private static int perPage(UseCasePart useCase) {
+        int charts = useCase.measures().size();
+        int pages = (charts + PER_PAGE - 1) / PER_PAGE;
+        return pages == 0 ? 0 : (charts + pages - 1) / pages;
     }
 
     /** The five dimensions, in the order of the cells of the matrix. */

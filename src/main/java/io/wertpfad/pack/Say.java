@@ -1,6 +1,8 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.Labels;
 import io.wertpfad.decision.ValueUnit;
+import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
@@ -40,6 +42,11 @@ record Say(Language language) {
             return wording.in(language);
         }
         return said.toString();
+    }
+
+    /** Parties in words, in the order in which they are given. */
+    public String parties(List<Party> parties) {
+        return parties.stream().map(party -> text(Labels.of(party))).collect(Collectors.joining(", "));
     }
 
     /** A key of the texts, such as {@code verdict.improved}. */

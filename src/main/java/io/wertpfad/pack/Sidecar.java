@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -38,6 +39,11 @@ public final class Sidecar {
         return WRITER.writeValueAsBytes(new SidecarFields(language).of(content));
     }
 
+    /** That of the portfolio pack. Described by {@code schema/portfolio-pack.schema.json}. */
+    public static byte[] json(PortfolioContent content, Language language) {
+        return WRITER.writeValueAsBytes(new PortfolioFields(new SidecarFields(language)).of(content));
+    }
+
     /**
      * What an earlier pack said.
      *
@@ -55,9 +61,17 @@ public final class Sidecar {
 
     /** SHA-256 of the content in both languages. */
     static String hash(PackContent content) {
+        return hash(language -> json(content, language));
+    }
+
+    static String hash(PortfolioContent content) {
+        return hash(language -> json(content, language));
+    }
+
+    private static String hash(Function<Language, byte[]> content) {
         MessageDigest digest = sha256();
         for (Language language : Language.values()) {
-            digest.update(json(content, language));
+            digest.update(content.apply(language));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -6,8 +6,10 @@ import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.CharterPart;
 import io.wertpfad.pack.PackContent.DataPart;
 import io.wertpfad.pack.PackContent.Decide;
+import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.Identity;
 import io.wertpfad.pack.PackContent.Placed;
+import io.wertpfad.pack.PackContent.Upcoming;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.Window;
@@ -25,6 +27,7 @@ record SidecarFields(Language language) {
 
     Fields of(PackContent content) {
         Identity identity = content.identity();
+        SteeringFields steering = new SteeringFields(this);
         return new Fields()
                 .with("product", "wertpfad")
                 .with("version", identity.productVersion())
@@ -38,37 +41,20 @@ record SidecarFields(Language language) {
                 .with("revision_reason", identity.revisionReason())
                 .with("data_state", identity.dataState())
                 .with("content_hash", content.contentHash())
-                .with("decide", decide(content.decide()))
+                .with("decide", decide(content.decide(), steering))
                 .with(
                         "use_cases",
                         content.useCases().stream().map(this::useCase).toList())
                 .with("value_totals", ValueFields.totals(content.totals()))
+                .with("decision_points", steering.points(content.points()))
+                .with("what_stays", steering.stays(content.stays()))
                 .with("data", data(content.data()));
     }
 
-    private Fields decide(Decide decide) {
+    private Fields decide(Decide decide, SteeringFields steering) {
         return new Fields()
-                .with(
-                        "due",
-                        decide.due().stream()
-                                .map(d -> new Fields()
-                                        .with("use_case", d.useCase())
-                                        .with("name", text(d.name()))
-                                        .with("decision_date", text(d.decisionDate()))
-                                        .with("overdue_days", d.overdueDays())
-                                        .with("advice", d.advice().code())
-                                        .with("main_reason", text(d.mainReason()))
-                                        .with("next_stage", text(d.nextStage())))
-                                .toList())
-                .with(
-                        "upcoming",
-                        decide.upcoming().stream()
-                                .map(u -> new Fields()
-                                        .with("use_case", u.useCase())
-                                        .with("name", text(u.name()))
-                                        .with("decision_date", text(u.decisionDate()))
-                                        .with("serving_period", text(u.servingPeriod())))
-                                .toList())
+                .with("due", decide.due().stream().map(d -> due(d, steering)).toList())
+                .with("upcoming", decide.upcoming().stream().map(this::upcoming).toList())
                 .with(
                         "notices",
                         decide.notices().stream()
@@ -100,6 +86,27 @@ record SidecarFields(Language language) {
                                         .with("expected", c.expected())
                                         .with("present", c.present()))
                                 .toList());
+    }
+
+    Fields due(Due due, SteeringFields steering) {
+        return new Fields()
+                .with("use_case", due.useCase())
+                .with("name", text(due.name()))
+                .with("decision_date", text(due.decisionDate()))
+                .with("overdue_days", due.overdueDays())
+                .with("advice", due.advice().code())
+                .with("main_reason", text(due.mainReason()))
+                .with("question", text(due.question()))
+                .with("hurdle", steering.hurdle(due.hurdle()))
+                .with("next_stage", text(due.nextStage()));
+    }
+
+    Fields upcoming(Upcoming upcoming) {
+        return new Fields()
+                .with("use_case", upcoming.useCase())
+                .with("name", text(upcoming.name()))
+                .with("decision_date", text(upcoming.decisionDate()))
+                .with("serving_period", text(upcoming.servingPeriod()));
     }
 
     private List<Fields> placed(List<Placed> useCases) {

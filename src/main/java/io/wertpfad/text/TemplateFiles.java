@@ -5,15 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files of one set of templates: those of the workspace first, then the shipped ones, and nothing outside the two. */
 record TemplateFiles(@Nullable Path workspaceTemplates, String set) {
 
     private static final Pattern SET = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[a-z0-9]+)?");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
     TemplateFiles {
         if (!SET.matcher(set).matches()) {
@@ -43,12 +50,54 @@ record TemplateFiles(@Nullable Path workspaceTemplates, String set) {
             return Optional.empty();
         }
         try {
-            // A link that leads out of the folder would read what is not a template.
-            return file.toRealPath().startsWith(folder.toRealPath())
-                    ? Optional.of(Files.readAllBytes(file))
-                    : Optional.empty();
+            return isInside(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of the workspace's own files that lead out of its folder, so that they are not read. */
+    List<String> leadingOut() {
+        return own().stream()
+                .filter(file -> !isInside(file))
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+    }
+
+    /** All names, the workspace's and the shipped ones. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        own().stream().filter(this::isInside).forEach(file -> names.add(String.valueOf(file.getFileName())));
+        try {
+            Resource[] shipped =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:report-templates/" + set + "/*.*");
+            for (Resource file : shipped) {
+                names.add(String.valueOf(file.getFilename()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    private List<Path> own() {
+        Path folder = workspaceTemplates == null ? null : workspaceTemplates.resolve(set);
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !Files.isDirectory(file)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A link that leads out of the folder would read what is not a template. */
+    private boolean isInside(Path file) {
+        try {
+            return file.toRealPath().startsWith(Objects.requireNonNull(file.getParent()).toRealPath());
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -16,8 +14,6 @@ import org.thymeleaf.templateresource.ITemplateResource;
 
 /** Gives the engine the templates of one set, and refuses those that would write text unescaped or evaluate it. */
 final class TemplateResources extends AbstractTemplateResolver {
-
-    private static final Pattern FORBIDDEN = Pattern.compile("th:utext|\\[\\(|__[$*#@~]\\{");
 
     private final TemplateFiles files;
 
@@ -35,13 +31,12 @@ final class TemplateResources extends AbstractTemplateResolver {
         String source = files.find(name)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new TemplateMistake(files.label(name), 0, "template.no_file", name, null));
-        Matcher forbidden = FORBIDDEN.matcher(source);
-        if (forbidden.find()) {
-            int line = (int) source.substring(0, forbidden.start()).lines().count();
-            throw new TemplateMistake(
-                    files.label(name), Math.max(line, 1), "template.unescaped", forbidden.group(), null);
-        }
         WellFormed.check(files.label(name), source);
+        TemplateRules.check(files.label(name), source, Markup.read(source)).stream()
+                .findFirst()
+                .ifPresent(mistake -> {
+                    throw mistake;
+                });
         return new Source(name, source);
     }
 

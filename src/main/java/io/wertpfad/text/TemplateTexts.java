@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,24 +32,36 @@ final class TemplateTexts extends AbstractMessageResolver {
     public String resolveMessage(
             ITemplateContext context, @Nullable Class<?> origin, String key, @Nullable Object @Nullable [] arguments) {
         Language language = Language.of(context.getLocale().getLanguage()).orElse(Language.EN);
-        String pattern = read.computeIfAbsent(language, this::read).getProperty(key);
+        Properties texts = read.computeIfAbsent(language, this::read);
+        String pattern = texts.getProperty(key);
         if (pattern == null) {
-            throw new MissingText(key);
+            throw unknown(key, texts);
         }
-        return Message.write(pattern, present(arguments), language);
+        return Message.write(pattern, given(key, arguments), language);
     }
 
-    private static List<?> present(@Nullable Object @Nullable [] arguments) {
-        return arguments == null
-                ? List.of()
-                : Arrays.stream(arguments).map(a -> a == null ? "" : a).toList();
+    /** A hole in a sentence is a mistake, too. */
+    private static List<?> given(String key, @Nullable Object @Nullable [] arguments) {
+        List<Object> given = new ArrayList<>();
+        for (Object argument : arguments == null ? new Object[0] : arguments) {
+            if (argument == null) {
+                throw new TemplateUnfit("template.null_argument", "{" + given.size() + "}", key);
+            }
+            given.add(argument);
+        }
+        return given;
+    }
+
+    private static TemplateUnfit unknown(String key, Properties texts) {
+        return new TemplateUnfit(
+                "template.no_text", key, TemplateExpressions.nearest(key, texts.stringPropertyNames(), 8));
     }
 
     /** A missing text is a mistake that stops the rendering; there is never a placeholder in a pack. */
     @Override
     public String createAbsentMessageRepresentation(
             ITemplateContext context, @Nullable Class<?> origin, String key, @Nullable Object @Nullable [] arguments) {
-        throw new MissingText(key);
+        throw new TemplateUnfit("template.no_text", key, List.of());
     }
 
     private Properties read(Language language) {
@@ -66,23 +78,6 @@ final class TemplateTexts extends AbstractMessageResolver {
                     new InputStreamReader(new ByteArrayInputStream(file.orElse(new byte[0])), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A key that neither the workspace's nor the shipped texts have. */
-    static final class MissingText extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String key;
-
-        MissingText(String key) {
-            super("No text for the key " + key);
-            this.key = key;
-        }
-
-        String key() {
-            return key;
         }
     }
 }

@@ -1,15 +1,16 @@
 package io.wertpfad.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ExpressionContext;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 
 /**
  * Turns the HTML templates of a set into HTML. A set is a folder of {@code report-templates/} with templates, styles and
@@ -54,6 +55,12 @@ public final class Templates {
         }
     }
 
+    /** All that is wrong with a set, found without rendering it, by file and line. */
+    public List<TemplateMistake> mistakes(String set, TemplateModel model) {
+        ExpressionContext context = new ExpressionContext(engine(files(set)).getConfiguration());
+        return new TemplateCheck(files(set), model, context).mistakes();
+    }
+
     /** A file beside the templates, such as a style sheet or a logo. */
     public Optional<byte[]> file(String set, String name) {
         return files(set).find(name);
@@ -83,7 +90,7 @@ public final class Templates {
 
     private static TemplateEngine engine(TemplateFiles files) {
         TemplateEngine engine = new TemplateEngine();
-        engine.setDialect(new SpringStandardDialect());
+        engine.setDialect(new GuardedDialect());
         engine.setTemplateResolver(new TemplateResources(files));
         engine.setMessageResolver(new TemplateTexts(files));
         return engine;
@@ -104,8 +111,12 @@ public final class Templates {
             root = t;
         }
         String label = files.label(name.endsWith(".html") ? name : name + ".html");
-        return root instanceof TemplateTexts.MissingText missing
-                ? new TemplateMistake(label, line, "template.no_text", missing.key(), failure)
-                : new TemplateMistake(label, line, "template.not_usable", String.valueOf(root.getMessage()), failure);
+        return new TemplateMistake(label, line, why(root), failure);
+    }
+
+    private static Message why(Throwable root) {
+        return root instanceof TemplateUnfit unfit
+                ? unfit.why()
+                : Message.of(Templates.class, "template.not_usable", String.valueOf(root.getMessage()));
     }
 }

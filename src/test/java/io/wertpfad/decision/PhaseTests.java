@@ -76,7 +76,7 @@ class PhaseTests {
                 .isEqualTo("Stillstand: Seit der Anpassung, also ab Mai 2026, gibt es noch keinen vollständigen Monat;"
                         + " für eine Wirkung sind mindestens 3 nötig.");
         assertThat(german(standing.remarks()))
-                .containsExactly("Am 10.04.2026 hat die Steuerung gemeinsam beschlossen anzupassen: Beurteilt werden"
+                .containsExactly("Am 10.04.2026 hat das Steering gemeinsam beschlossen anzupassen: Beurteilt werden"
                         + " seither die Monate ab Mai 2026, die nächste Entscheidung steht am 20.10.2026 an.");
     }
 
@@ -145,7 +145,7 @@ class PhaseTests {
         assertThat(later.recommendation().advice()).isEqualTo(Recommendation.Advice.SCALE);
         assertThat(german(judgement.reasons()))
                 .last()
-                .isEqualTo("Stillstand: Dieser Befund stammt aus dem Paket Juni 2026 und gilt, bis die Steuerung"
+                .isEqualTo("Stillstand: Dieser Befund stammt aus dem Paket Juni 2026 und gilt, bis das Steering"
                         + " gemeinsam entscheidet; mit den heutigen Daten lautete er „Wirkung nicht belegt“.");
     }
 
@@ -216,7 +216,7 @@ class PhaseTests {
         assertThat(standing.phase().isTooShort()).isTrue();
         assertThat(standing.recommendation().rule()).isEqualTo(Recommendation.Rule.DATA_MISSING);
         assertThat(german(standing.remarks()))
-                .containsExactly("Am 10.07.2026 hat die Steuerung gemeinsam beschlossen anzupassen und die nächste"
+                .containsExactly("Am 10.07.2026 hat das Steering gemeinsam beschlossen anzupassen und die nächste"
                         + " Entscheidung auf den 10.09.2026 gelegt. Bis dahin liegt nur ein vollständiger Monat ab"
                         + " August 2026 vor; für einen Befund sind 3 nötig.");
     }

@@ -80,12 +80,45 @@ class PackRendererTests {
 
     @Test
     void numbersItsPagesAndSpeaksOneLanguage() throws IOException {
-        assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.DE).pdf()))
-                .contains("Seite 1 von 11", "Seite 11 von 11", "Heute entscheiden", "12 Tage überfällig")
+        byte[] german = render(Packs.usual(), Edition.INTERNAL, Language.DE).pdf();
+        byte[] english = render(Packs.usual(), Edition.INTERNAL, Language.EN).pdf();
+        int pages = pages(german);
+
+        assertThat(text(german))
+                .contains("Seite 1 von " + pages, "Seite " + pages + " von " + pages)
+                .contains("Heute entscheiden", "12 Tage überfällig")
                 .doesNotContain("Decide today", "Recommendation");
-        assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.EN).pdf()))
-                .contains("Page 1 of 11", "Decide today", "12 days overdue")
+        assertThat(text(english))
+                .contains("Page 1 of " + pages(english), "Decide today", "12 days overdue")
                 .doesNotContain("Heute", "Empfehlung");
+    }
+
+    @Test
+    void saysWhatIsThereToSettleAndWhatStandsInTheWay() throws IOException {
+        assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.EN).pdf()))
+                .contains("To settle: What is changed so that the rest reaches its target too")
+                .contains("Firewall lässt keine Fernverbindung zu", "126 days", "6 days overdue");
+    }
+
+    @Test
+    void listsDecisionsMeetingsAndWhatStays() throws IOException {
+        assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.DE).pdf()))
+                .contains("Entscheidungspunkte", "nicht dabei: Kunde; keine gemeinsame Entscheidung")
+                .contains("Sensoren in Halle 3 tauschen", "am 17.10.2026")
+                .contains("Was bleibt", "Wartung zum Festpreis", "Lindenau Gebäudedienste AG")
+                .contains("Bedienertraining")
+                .doesNotContain("Stammdaten unvollständig");
+        assertThat(text(render(Packs.usual(), Edition.CUSTOMER, Language.DE).pdf()))
+                .contains("Wartung zum Festpreis", "bei einem")
+                .doesNotContain("Lindenau");
+    }
+
+    @Test
+    void saysSoWhereNothingIsRecordedYet() throws IOException {
+        assertThat(text(render(Packs.smallest(), Edition.INTERNAL, Language.EN).pdf()))
+                .contains("No decision on these use cases has been recorded yet.")
+                .contains("No hurdle is open.", "No meeting has been recorded yet.")
+                .contains("No building block has come out", "No use case is waiting for a free place.");
     }
 
     @Test
@@ -140,6 +173,12 @@ class PackRendererTests {
 
     private static Rendered render(PackSource source, Edition edition, Language language) {
         return RENDERER.render(PackContent.of(source, edition), language);
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {

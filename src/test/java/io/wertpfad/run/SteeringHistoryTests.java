@@ -36,7 +36,7 @@ class SteeringHistoryTests {
         assertThat(useCase.path("final_look").asString()).isEqualTo("2027-04");
         assertThat(useCase.path("decision_due").asBoolean()).isFalse();
         assertThat(pack.path("decide").path("notices").get(0).path("what").asString())
-                .startsWith("Am 12.11.2026 hat die Steuerung gemeinsam beschlossen anzupassen");
+                .startsWith("Am 12.11.2026 hat das Steering gemeinsam beschlossen anzupassen");
         Schemas.assertValid("pack", pack);
     }
 

@@ -1,0 +1,93 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Decision;
+import io.wertpfad.portfolio.Party;
+import io.wertpfad.text.Wording;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Decision points": what the steering decided, what it agreed at its meetings, and what stands in the way. Days count to the
+ * pack date.
+ *
+ * @param decisions the newest first
+ * @param meetings the newest first
+ * @param hurdles open ones, the longest overdue first, then the oldest
+ */
+public record PointsPart(List<DecisionLine> decisions, List<MeetingLine> meetings, List<HurdleLine> hurdles) {
+
+    public PointsPart {
+        decisions = List.copyOf(decisions);
+        meetings = List.copyOf(meetings);
+        hurdles = List.copyOf(hurdles);
+    }
+
+    /**
+     * A decision.
+     *
+     * @param useCase its id; {@code name} is null if the customer's portfolio no longer has it
+     * @param absent parties that were not there: without all four a decision is not a joint one
+     */
+    public record DecisionLine(
+            String useCase,
+            @Nullable Wording name,
+            LocalDate on,
+            Decision.Outcome outcome,
+            List<Party> present,
+            List<Party> absent,
+            String reason,
+            @Nullable LocalDate nextDecisionDate) {
+
+        public DecisionLine {
+            present = List.copyOf(present);
+            absent = List.copyOf(absent);
+        }
+
+        public boolean isJoint() {
+            return absent.isEmpty();
+        }
+    }
+
+    /** A meeting and what was agreed there. */
+    public record MeetingLine(LocalDate on, List<Party> present, List<Party> absent, List<AgreedLine> agreed) {
+
+        public MeetingLine {
+            present = List.copyOf(present);
+            absent = List.copyOf(absent);
+            agreed = List.copyOf(agreed);
+        }
+    }
+
+    /**
+     * Something that was agreed at a meeting.
+     *
+     * @param ownerRole empty if nobody was named
+     * @param doneOn null if it is not done, or done on a day that is not known
+     * @param overdueDays days since it was due, 0 if it is done or not due yet
+     */
+    public record AgreedLine(
+            String what,
+            String ownerRole,
+            @Nullable LocalDate due,
+            boolean done,
+            @Nullable LocalDate doneOn,
+            int overdueDays) {}
+
+    /**
+     * An open hurdle.
+     *
+     * @param useCase its id; {@code name} is null if the customer's portfolio no longer has it
+     * @param openDays since it was opened
+     * @param overdueDays since it was to be cleared, 0 if it is not due yet or has no due date
+     */
+    public record HurdleLine(
+            String useCase,
+            @Nullable Wording name,
+            String text,
+            String ownerRole,
+            LocalDate opened,
+            int openDays,
+            @Nullable LocalDate due,
+            int overdueDays) {}
+}

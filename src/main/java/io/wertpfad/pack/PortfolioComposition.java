@@ -1,0 +1,109 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.Verdict;
+import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.pack.PortfolioContent.BlockOf;
+import io.wertpfad.pack.PortfolioContent.CustomerLine;
+import io.wertpfad.pack.PortfolioContent.DueLine;
+import io.wertpfad.pack.PortfolioContent.HurdleOf;
+import io.wertpfad.pack.PortfolioContent.UpcomingLine;
+import io.wertpfad.pack.PortfolioContent.UseCaseLine;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.UseCase;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Makes the portfolio pack's content from those of the customers.
+ *
+ * @param reports one per customer that has a pack of the period
+ * @param leftOut customers or files that have none
+ */
+public record PortfolioComposition(
+        YearMonth period, LocalDate packDate, int revision, List<Reported> reports, List<String> leftOut) {
+
+    public PortfolioComposition {
+        reports = reports.stream()
+                .sorted(Comparator.comparing(r -> r.customer().id()))
+                .toList();
+        leftOut = leftOut.stream().sorted().toList();
+    }
+
+    /** A customer as agreed, and the internal edition of its pack. */
+    public record Reported(Customer customer, PackContent content) {}
+
+    public PortfolioContent content() {
+        PortfolioContent unsigned = new PortfolioContent(
+                period,
+                packDate,
+                revision,
+                ProductVersion.NUMBER,
+                reports.stream().map(PortfolioComposition::customer).toList(),
+                leftOut,
+                each(c -> c.decide().due(), DueLine::new)
+                        .sorted(Comparator.comparing(d -> d.due().decisionDate()))
+                        .toList(),
+                each(c -> c.decide().upcoming(), UpcomingLine::new)
+                        .sorted(Comparator.comparing(u -> u.upcoming().decisionDate()))
+                        .toList(),
+                each(PackContent::useCases, PortfolioComposition::useCase).toList(),
+                ValueTotals.of(reports.stream()
+                        .flatMap(r -> r.content().useCases().stream())
+                        .flatMap(u -> u.measures().stream())
+                        .map(MeasurePart::value)
+                        .toList()),
+                each(c -> c.points().hurdles(), HurdleOf::new)
+                        .sorted(Comparator.comparingInt((HurdleOf h) -> h.hurdle().overdueDays())
+                                .reversed()
+                                .thenComparing(h -> h.hurdle().opened()))
+                        .toList(),
+                each(c -> c.stays().blocks(), BlockOf::new).toList(),
+                "");
+        return unsigned.signed(Sidecar.hash(unsigned));
+    }
+
+    private <P, L> Stream<L> each(Function<PackContent, List<P>> parts, BiFunction<String, P, L> line) {
+        return reports.stream()
+                .flatMap(r -> parts.apply(r.content()).stream()
+                        .map(part -> line.apply(r.customer().name(), part)));
+    }
+
+    private static CustomerLine customer(Reported reported) {
+        Customer customer = reported.customer();
+        PackContent content = reported.content();
+        return new CustomerLine(
+                customer.id(),
+                customer.name(),
+                content.identity().revision(),
+                content.identity().dataState(),
+                content.contentHash(),
+                customer.withStatus(UseCase.Status.ACTIVE).size(),
+                customer.withStatus(UseCase.Status.WAITING).size(),
+                customer.withStatus(UseCase.Status.SCALED).size(),
+                customer.withStatus(UseCase.Status.ENDED).size(),
+                content.totals());
+    }
+
+    private static UseCaseLine useCase(String customer, UseCasePart useCase) {
+        List<MeasurePart> keys =
+                useCase.measures().stream().filter(MeasurePart::key).toList();
+        return new UseCaseLine(
+                customer,
+                useCase.id(),
+                useCase.name(),
+                useCase.advice(),
+                useCase.course(),
+                (int) keys.stream()
+                        .filter(m -> m.verdict() == Verdict.TARGET_REACHED)
+                        .count(),
+                keys.size(),
+                useCase.phase().decisionDate(),
+                useCase.charter().extensions());
+    }
+}

@@ -1,0 +1,125 @@
+package io.wertpfad.text;
+
+import io.wertpfad.text.Markup.Attribute;
+import io.wertpfad.text.Markup.Element;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What templates and style sheets refer to: files of the set and drawings that there are, and nothing outside. */
+final class TemplateReferences {
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]*)|@import\\s+[\"']([^\"']*)");
+    private static final Pattern LINK = Pattern.compile("#.*|https?:.*|mailto:.*");
+    private static final Set<String> FILES = Set.of("src", "href", "xlink:href");
+
+    private final TemplateSet set;
+    private final Map<String, Set<String>> drawings;
+    private final Set<String> styles = new HashSet<>();
+
+    TemplateReferences(TemplateSet set, Map<String, Set<String>> drawings) {
+        this.set = set;
+        this.drawings = drawings;
+    }
+
+    /** Looks at all of a template, also at what no page inserts. */
+    void check(TemplateSource template) {
+        String file = template.name() + ".html";
+        template.document().walk(element -> {
+            if (element.name().equals("object")) {
+                drawing(file, element);
+            }
+            for (Attribute attribute : element.attributes()) {
+                if (FILES.contains(attribute.name())) {
+                    reference(file, element, attribute);
+                } else if (attribute.name().equals("style")) {
+                    urls(file, attribute.line(), attribute.value());
+                } else if (attribute.isEvaluated() && loads(element, attribute.name())) {
+                    set.report(file, attribute.line(), message("template.no_written_name", attribute.name()));
+                }
+            }
+            if (element.name().equals("style")) {
+                element.texts().forEach(text -> urls(file, text.line(), text.text()));
+            }
+        });
+    }
+
+    private static boolean loads(Element element, String attribute) {
+        return attribute.equals("th:src") || (attribute.equals("th:href") && !element.name().equals("a"));
+    }
+
+    private void reference(String file, Element element, Attribute attribute) {
+        String value = attribute.value();
+        if (element.name().equals("a")) {
+            if (!LINK.matcher(value).matches()) {
+                set.report(file, attribute.line(), message("template.no_link", value));
+            }
+        } else if (!value.startsWith("#") || element.name().equals("link")) {
+            need(file, attribute.line(), value);
+        }
+    }
+
+    private void need(String file, int line, String name) {
+        Optional<byte[]> bytes = set.files().find(name);
+        if (bytes.isEmpty()) {
+            boolean outside = !name.matches("[A-Za-z0-9][A-Za-z0-9_.-]*");
+            set.report(
+                    file,
+                    line,
+                    outside
+                            ? message("template.outside", name)
+                            : message(
+                                    "template.no_such_file",
+                                    name,
+                                    TemplateExpressions.nearest(name, set.files().names())));
+        } else if (name.endsWith(".css") && styles.add(name)) {
+            urls(name, 1, new String(bytes.get(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The files that a style sheet names. */
+    private void urls(String file, int firstLine, String css) {
+        String plain = COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\n]", " "));
+        Matcher url = URL.matcher(plain);
+        while (url.find()) {
+            int line = firstLine
+                    + (int) plain.substring(0, url.start()).chars().filter(c -> c == '\n').count();
+            need(file, line, Objects.requireNonNullElse(url.group(1), url.group(2)).strip());
+        }
+    }
+
+    private void drawing(String file, Element element) {
+        Optional<Attribute> type = element.attribute("type");
+        String name = type.map(Attribute::value).orElse("");
+        int line = type.map(Attribute::line).orElse(element.line());
+        Set<String> needed = drawings.get(name);
+        if (needed == null) {
+            set.report(
+                    file, line, message("template.no_drawing", name, TemplateExpressions.nearest(name, drawings.keySet())));
+            return;
+        }
+        needed.stream().sorted().filter(attribute -> !has(element, attribute)).forEach(attribute -> set.report(
+                file, element.line(), message("template.drawing_lacks", name, attribute)));
+    }
+
+    private static boolean has(Element element, String attribute) {
+        return element.attribute(attribute).isPresent()
+                || element.attribute("th:" + attribute).isPresent()
+                || Stream.of("th:attr", "th:attrappend", "th:attrprepend")
+                        .flatMap(name -> element.attribute(name).stream())
+                        .anyMatch(a -> Pattern.compile("(^|,)\\s*" + Pattern.quote(attribute) + "\\s*=")
+                                .matcher(a.value())
+                                .find());
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return Message.of(TemplateReferences.class, key, arguments);
+    }
+}
