@@ -45,6 +45,7 @@ final class CommandLineInterface {
                 .addSubcommand("run", new RunCommand(console))
                 .addSubcommand("trend", new TrendCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
+                .addSubcommand("trace", new TraceCommand(console))
                 .addSubcommand("rebuild", new RebuildCommand(console));
         for (String name : NotYetCommand.NAMES) {
             commands.addSubcommand(name, new NotYetCommand(console, name));

@@ -15,7 +15,6 @@ import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -144,12 +143,8 @@ final class MonthlyRun {
         if (asOf == null) {
             return archive.dataState();
         }
-        Instant end = asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant();
-        return archive.entries().stream()
-                .filter(entry -> entry.loadedAt().isBefore(end))
-                .mapToLong(LogEntry::sequence)
-                .max()
-                .orElse(0);
+        return archive.dataStateBefore(
+                asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant());
     }
 
     /** Those asked for, else all whose files are sound. */
