@@ -25,7 +25,7 @@ final class ArchitectureRules {
 
     /** Parts of a module that have a package of their own. */
     static final Set<String> PARTS =
-            Set.of("intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.image", "pack.pdf");
+            Set.of("intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.image", "pack.pdf", "pack.web");
 
     private static final Map<String, Library> LIBRARIES = libraries();
 
@@ -155,8 +155,8 @@ final class ArchitectureRules {
                 .resideOutsideOfPackages(root + ".portfolio..", root + ".intake.export", root + ".pack..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf", root + ".pack.image")
-                .as("portfolio.yaml, pack.pdf and pack.image are used by their own module only, and YAML by export"
+                .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf", root + ".pack.image", root + ".pack.web")
+                .as("portfolio.yaml, pack.pdf, pack.image and pack.web are used by their own module only, and YAML by export"
                         + " definitions")
                 .because(
                         "they are how a module works, not what it offers; ask Portfolio, PackRenderer or SeriesChart. Export"

@@ -3,6 +3,7 @@ package io.wertpfad.decision;
 import io.wertpfad.decision.ValueData.CategorySeries;
 import io.wertpfad.decision.ValueStatement.CategoryLine;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
+import io.wertpfad.intake.Synonyms;
 import io.wertpfad.measurement.LifeCycleCost;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
@@ -16,9 +17,7 @@ import io.wertpfad.trend.ValueRealised.Weighing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,8 @@ final class CategorySplit {
     private static final double ROUNDING = 1e-9;
     /** More of them are rather texts of bookings than kinds of costs. */
     private static final int MOST = 30;
+
+    private static final Synonyms COSTS = Synonyms.shipped();
 
     private final Measure measure;
     private final Question question;
@@ -109,16 +110,31 @@ final class CategorySplit {
         return Math.abs(sum - whole) <= ROUNDING * size;
     }
 
-    /** The five categories of life-cycle costs have names; any other is called as the files call it. */
-    static Message label(String category) {
+    /**
+     * The five categories of life-cycle costs have names, by whichever of their synonyms the files know them; any other is called
+     * as the files call it. Where several words of the files mean the same category, each is named beside it.
+     */
+    private Message label(String category) {
         if (category.isEmpty()) {
             return message("none");
         }
-        String code = category.strip().toLowerCase(Locale.ROOT);
-        Optional<LifeCycleCost.Category> known = Arrays.stream(LifeCycleCost.Category.values())
+        LifeCycleCost.Category known = known(category);
+        if (known == null) {
+            return message("other", category);
+        }
+        boolean alone = data.categories().stream()
+                        .filter(c -> known(c.category()) == known)
+                        .count()
+                == 1;
+        return alone ? label(known) : message("word", label(known), category);
+    }
+
+    private static LifeCycleCost.@Nullable Category known(String category) {
+        String code = COSTS.value("cost", category).orElse("");
+        return Arrays.stream(LifeCycleCost.Category.values())
                 .filter(c -> c.code().equals(code))
-                .findFirst();
-        return known.map(CategorySplit::label).orElseGet(() -> message("other", category));
+                .findFirst()
+                .orElse(null);
     }
 
     static Message label(LifeCycleCost.Category category) {

@@ -69,11 +69,6 @@ public record Recommendation(Advice advice, Rule rule, Course course, List<Messa
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether it is the data that are missing, not the effect. */
-        public boolean isAboutData() {
-            return this == DATA_MISSING;
-        }
-
         boolean isInconclusive() {
             return this == INCONCLUSIVE || this == STILL_INCONCLUSIVE;
         }

@@ -5,7 +5,6 @@ import io.wertpfad.pack.pdf.EmbeddedFont;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
-import io.wertpfad.text.Numbers;
 import io.wertpfad.trend.Assessment.AssessedPoint;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,15 +12,19 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -29,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a chart: plot and axes by JFreeChart, and over it the direct labels, target, forecast and decision date. */
 final class ChartDrawing implements Drawing {
-
-    /** Space above the plot for unit, decision date and names of the windows. */
-    private static final double HEAD = 21;
 
     private static final double LABEL_GAP = 4;
     private static final double[] MONTHS_PER_TICK = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 120_000
@@ -41,41 +41,54 @@ final class ChartDrawing implements Drawing {
             new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
 
     private final ChartModel chart;
+    private final List<ChartModel> together;
     private final ChartStyle style;
     private final Language language;
 
-    ChartDrawing(ChartModel chart, ChartStyle style, Language language) {
+    /**
+     * The drawing of one chart.
+     *
+     * @param together the charts that stand side by side with it, and itself: their plots are of one size
+     */
+    ChartDrawing(ChartModel chart, List<ChartModel> together, ChartStyle style, Language language) {
         this.chart = chart;
+        this.together = List.copyOf(together);
         this.style = style;
         this.language = language;
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
-        ChartLabels labels = new ChartLabels(chart, style, language);
-        double gap = endsWithForecast() ? LABEL_GAP + ChartOverlay.HALF_BAR_WIDTH : LABEL_GAP;
-        double room = labels.width() + gap;
-        PlotRenderingInfo info = new PlotRenderingInfo(null);
-        XYPlot plot = plot(width - room);
-        plot.draw(graphics, new Rectangle2D.Double(0, HEAD, width - room, height - HEAD), null, null, info);
-        Rectangle2D area = info.getDataArea();
-        new ChartOverlay(chart, style, language, area).draw(graphics);
-        labels.draw(graphics, area, gap);
+        ChartFrame frame = ChartFrame.of(together, style, language, width);
+        Rectangle2D space = frame.space(width, height);
+        XYPlot plot = plot(space);
+        plot.setFixedRangeAxisSpace(space(RectangleEdge.LEFT, frame.left()));
+        plot.setFixedDomainAxisSpace(space(RectangleEdge.BOTTOM, frame.foot()));
+        plot.draw(
+                graphics,
+                new Rectangle2D.Double(0, frame.head(), width - frame.right(), height - frame.head()),
+                null,
+                null,
+                new PlotRenderingInfo(null));
+        ChartArea area = new ChartArea(chart, space);
+        new ChartOverlay(chart, style, language, area).draw(graphics, width);
+        ChartFrame.labels(chart, style, language, width).draw(graphics, area, height);
     }
 
-    /** The forecast's bar then stands on the right edge. */
-    private boolean endsWithForecast() {
-        return chart.span().to().equals(chart.assessment().forecast().period());
+    private static AxisSpace space(RectangleEdge edge, double size) {
+        AxisSpace space = new AxisSpace();
+        space.add(size, edge);
+        return space;
     }
 
-    private XYPlot plot(double width) {
+    /** The plot with its axes, data and markers. */
+    XYPlot plot(Rectangle2D space) {
         Color axis = style.colour("axis");
         EmbeddedFont font = new EmbeddedFont(false, style.size("text"));
-        double right = chart.months() - 0.5;
         XYPlot plot = new XYPlot(
                 null,
-                new LabelledAxis(-0.5, right, monthTicks(width, font), font, axis),
-                new LabelledAxis(0, 1, valueTicks(), font, axis),
+                new LabelledAxis(-0.5, chart.months() - 0.5, monthTicks(space.getWidth(), font), font, axis),
+                new LabelledAxis(0, ChartArea.top(space.getHeight()), ChartFrame.ticks(chart, language), font, axis),
                 null);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -86,6 +99,10 @@ final class ChartDrawing implements Drawing {
         plot.setRangeGridlineStroke(new BasicStroke(0.4f));
         shade(plot, chart.shown(chart.baseline()), "baseline-window");
         shade(plot, chart.shown(chart.pilot()), "pilot-window");
+        double zero = chart.scale().place(0);
+        if (zero > 0 && zero < 1) {
+            plot.addRangeMarker(new ValueMarker(zero, axis, THIN), Layer.BACKGROUND);
+        }
         add(
                 plot,
                 0,
@@ -100,7 +117,7 @@ final class ChartDrawing implements Drawing {
         add(
                 plot,
                 2,
-                new ActualRenderer(chart, style, width / chart.months()),
+                new ActualRenderer(chart, style, space.getWidth() / chart.months()),
                 series("actual", true, AssessedPoint::value));
         return plot;
     }
@@ -154,15 +171,6 @@ final class ChartDrawing implements Drawing {
                             1),
                     Layer.BACKGROUND);
         }
-    }
-
-    private SortedMap<Double, String> valueTicks() {
-        SortedMap<Double, String> ticks = new TreeMap<>();
-        if (chart.assessment().n() == 0 && chart.target() == null) {
-            return ticks;
-        }
-        chart.scale().ticks().forEach(tick -> ticks.put(tick.place(), Numbers.exact(tick.value(), language)));
-        return ticks;
     }
 
     private SortedMap<Double, String> monthTicks(double width, EmbeddedFont font) {

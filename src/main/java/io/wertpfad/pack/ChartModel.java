@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one chart shows, before any drawing; the chart rules are kept here.
  *
+ * @param useCase the one whose pages it is on; empty for a bare series
  * @param unit as people read it, empty if unknown
  * @param seasonal the limits follow the course of the expected values
  * @param pilot null: there is no pilot month yet
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale of the value axis, the same for all charts of the same measure in a pack
  */
 record ChartModel(
+        String useCase,
         Assessment assessment,
         Wording unit,
         boolean seasonal,
@@ -62,6 +64,18 @@ record ChartModel(
     boolean showsForecast() {
         YearMonth period = assessment.forecast().period();
         return period != null && span.contains(period);
+    }
+
+    /** Whether the forecast is for a month that has its value: the two must not hide each other. */
+    boolean forecastHasValue() {
+        return showsForecast()
+                && assessment.points().stream()
+                        .anyMatch(p -> p.period().equals(assessment.forecast().period()) && p.value() != null);
+    }
+
+    /** Whether the forecast stands on the right edge of the plot. */
+    boolean endsWithForecast() {
+        return span.to().equals(assessment.forecast().period());
     }
 
     int months() {

@@ -8,7 +8,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,12 +35,12 @@ record ChartSheet(ChartModel chart, ChartStyle style, Language language, String 
         graphics.setPaint(Color.WHITE);
         graphics.fill(new Rectangle2D.Double(0, 0, width, height));
         graphics.setPaint(style.colour("actual"));
-        for (String line : lines(title, bold, inner)) {
+        for (String line : TextLines.of(title, bold, inner)) {
             y += bold.getSize2D() * LINE;
             write(graphics, bold, line, MARGIN, y - bold.descent());
         }
         graphics.setPaint(style.colour("axis"));
-        for (String line : lines(subtitle, plain, inner)) {
+        for (String line : TextLines.of(subtitle, plain, inner)) {
             y += plain.getSize2D() * LINE;
             write(graphics, plain, line, MARGIN, y - plain.descent());
         }
@@ -49,7 +48,7 @@ record ChartSheet(ChartModel chart, ChartStyle style, Language language, String 
         key(graphics, plain, foot - plain.descent());
         AffineTransform before = graphics.getTransform();
         graphics.translate(MARGIN, y + GAP);
-        new ChartDrawing(chart, style, language).draw(graphics, inner, foot - plain.getSize2D() - 2 * GAP - y - GAP);
+        new ChartDrawing(chart, List.of(chart), style, language).draw(graphics, inner, foot - plain.getSize2D() - 2 * GAP - y - GAP);
         graphics.setTransform(before);
     }
 
@@ -68,34 +67,5 @@ record ChartSheet(ChartModel chart, ChartStyle style, Language language, String 
     private static void write(Graphics2D graphics, EmbeddedFont font, String text, double x, double y) {
         graphics.setFont(font);
         graphics.drawString(text, (float) x, (float) y);
-    }
-
-    /** The text broken between words, and a word that is wider than a line within it. */
-    static List<String> lines(String text, EmbeddedFont font, double width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            String rest = word;
-            if (line.length() > 0 && font.width(line + " " + rest) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            while (font.width(rest) > width) {
-                int end = fitting(rest, font, width);
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
-            }
-            line.append(line.length() > 0 ? " " : "").append(rest);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private static int fitting(String word, EmbeddedFont font, double width) {
-        int end = 1;
-        while (end < word.length() && font.width(word.substring(0, end + 1)) <= width) {
-            end++;
-        }
-        return Character.isHighSurrogate(word.charAt(end - 1)) ? end + 1 : end;
     }
 }

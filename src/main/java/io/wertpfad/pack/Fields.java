@@ -21,13 +21,14 @@ final class Fields extends LinkedHashMap<String, @Nullable Object> {
      * between its versions; this does not.
      */
     static BigDecimal raw(double value) {
+        BigDecimal exact = new BigDecimal(value);
         for (int digits = OFTEN_ENOUGH; digits < ALWAYS_ENOUGH; digits++) {
-            BigDecimal rounded = new BigDecimal(value, new MathContext(digits));
+            BigDecimal rounded = exact.round(new MathContext(digits));
             if (rounded.doubleValue() == value) {
                 return plain(rounded);
             }
         }
-        return plain(new BigDecimal(value, new MathContext(ALWAYS_ENOUGH)));
+        return plain(exact.round(new MathContext(ALWAYS_ENOUGH)));
     }
 
     private static BigDecimal plain(BigDecimal value) {

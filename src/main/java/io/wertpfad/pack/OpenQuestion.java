@@ -1,12 +1,10 @@
 package io.wertpfad.pack;
 
-import io.wertpfad.decision.Verdict;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
-import java.util.List;
 import java.util.Locale;
 
 /** What the steering has to settle when it decides on a use case: the recommendation leaves it open. */
@@ -16,7 +14,7 @@ record OpenQuestion(UseCasePart useCase, Customer customer) {
         return switch (useCase.advice()) {
             case SCALE -> scale();
             case ADAPT -> Message.of(
-                    OpenQuestion.class, "question." + useCase.rule().name().toLowerCase(Locale.ROOT), open());
+                    OpenQuestion.class, "question." + useCase.rule().name().toLowerCase(Locale.ROOT));
             case END -> end();
             case CONTINUE -> Message.of(OpenQuestion.class, "question.continue");
         };
@@ -34,16 +32,5 @@ record OpenQuestion(UseCasePart useCase, Customer customer) {
                 .findFirst()
                 .map(waiting -> Message.of(OpenQuestion.class, "question.end.waiting", waiting.name()))
                 .orElseGet(() -> Message.of(OpenQuestion.class, "question.end"));
-    }
-
-    /** Key measures that keep the use case from being scaled. */
-    private List<Wording> open() {
-        return useCase.measures().stream()
-                .filter(m -> m.key()
-                        && (useCase.rule().isAboutData()
-                                ? m.verdict() == Verdict.INSUFFICIENT_DATA
-                                : m.verdict() != Verdict.TARGET_REACHED))
-                .map(MeasurePart::name)
-                .toList();
     }
 }

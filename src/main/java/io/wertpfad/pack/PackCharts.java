@@ -39,6 +39,7 @@ final class PackCharts {
 
     private static ChartModel of(UseCasePart useCase, MeasurePart measure, YearMonth period, ValueScale scale) {
         return new ChartModel(
+                useCase.id(),
                 measure.assessment(),
                 new Wording(measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN)),
                 seasonal(measure),

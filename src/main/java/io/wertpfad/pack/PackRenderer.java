@@ -1,15 +1,12 @@
 package io.wertpfad.pack;
 
-import io.wertpfad.pack.PackContent.Identity;
 import io.wertpfad.pack.pdf.AccessiblePdf;
-import io.wertpfad.pack.pdf.Attachment;
 import io.wertpfad.pack.pdf.PdfSource;
-import io.wertpfad.text.Dates;
+import io.wertpfad.pack.web.WebPage;
+import io.wertpfad.pack.web.WebSource;
 import io.wertpfad.text.Language;
-import io.wertpfad.text.Message;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +17,7 @@ public final class PackRenderer {
 
     static final String SET = "steering-pack";
     static final String STYLE = "pack.css";
+    static final String FRAME = "screen";
 
     private final Templates templates;
     private final ChartStyle style;
@@ -39,35 +37,60 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        Identity identity = content.identity();
-        String revision = identity.revision() > 1 ? "_r" + identity.revision() : "";
-        String name = content.name() + "_" + language.code() + revision;
-        byte[] json = Sidecar.json(content, language);
-        List<Attachment> attachments = List.of(
-                new Attachment(name + ".json", "application/json", say(language, "attachment.json"), json),
-                new Attachment(
-                        name + ".csv", "text/csv", say(language, "attachment.csv"), SeriesCsv.of(content, language)));
-        String xhtml = templates.render(
-                SET, "pack", language, Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)));
-        byte[] pdf = AccessiblePdf.of(new PdfSource(
+        return render(document(content, language));
+    }
+
+    /** The portfolio pack in one language, in the same way. */
+    public Rendered render(PortfolioContent content, Language language) {
+        return render(Document.of(content, language));
+    }
+
+    Document document(PackContent content, Language language) {
+        return Document.of(content, language, style);
+    }
+
+    private Rendered render(Document document) {
+        String xhtml = xhtml(document);
+        byte[] pdf = AccessiblePdf.of(source(document, xhtml));
+        byte[] html = WebPage.of(page(document, xhtml));
+        return new Rendered(document.name(), document.imprint().edition(), pdf, html, document.json());
+    }
+
+    String xhtml(Document document) {
+        return templates.render(SET, document.template(), document.language(), document.model());
+    }
+
+    PdfSource source(Document document, String xhtml) {
+        return new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                new PackDrawings(style, PackCharts.of(content), language),
-                language.code(),
-                title(identity, language),
-                "Wertpfad " + identity.productVersion(),
-                say(language, "pack.subject", content.contentHash()),
-                identity.packDate(),
-                Sidecar.hash(content.contentHash() + name),
-                attachments));
-        return new Rendered(name, content.identity().edition(), pdf, json);
+                drawings(document),
+                document.language().code(),
+                document.title(),
+                "Wertpfad " + document.imprint().productVersion(),
+                document.subject(),
+                document.imprint().packDate(),
+                document.identity(),
+                document.attachments());
     }
 
-    private static String title(Identity identity, Language language) {
-        return say(language, "pack.title", identity.customerName(), Dates.month(identity.period(), language));
+    WebSource page(Document document, String xhtml) {
+        return new WebSource(
+                SET,
+                document.template() + ".html",
+                xhtml,
+                FRAME + ".html",
+                parts -> templates.render(
+                        SET,
+                        FRAME,
+                        document.language(),
+                        Map.of("parts", parts, "imprint", document.imprint(), "say", new Say(document.language()))),
+                file -> templates.file(SET, file),
+                drawings(document),
+                document.language().code());
     }
 
-    private static String say(Language language, String key, Object... arguments) {
-        return Message.of(PackRenderer.class, key, arguments).in(language);
+    private PackDrawings drawings(Document document) {
+        return new PackDrawings(style, document.figures(), document.language());
     }
 }

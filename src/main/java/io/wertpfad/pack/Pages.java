@@ -1,18 +1,30 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.LifeCycleStatement;
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How charts and sentences are spread over pages: charts as large as they can be, at most six on a page. */
-record Pages(PackContent pack) {
+record Pages(PackContent pack, ChartStyle style) {
 
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
+
+    /** So many of an amount fit a column of the table with all categories of both solutions. */
+    private static final int DIGITS = 8;
+
+    /** With the rest of its message, a longer one does not fit two lines of the smallest chart. */
+    private static final int LONGEST_NAME = 56;
+
     private static final List<Verdict> BEST_FIRST = List.of(
             Verdict.TARGET_REACHED,
             Verdict.IMPROVED,
@@ -21,17 +33,30 @@ record Pages(PackContent pack) {
             Verdict.WORSE,
             Verdict.INSUFFICIENT_DATA);
 
-    /** The charts of a use case, by page and row. */
+    /** The charts of a use case, by page and row: as many on each page as on the others, or one more. */
     public List<List<List<MeasurePart>>> charts(UseCasePart useCase) {
-        return parts(useCase.measures(), PER_PAGE).stream()
-                .map(page -> parts(page, columns(page.size())))
+        int perPage = perPage(useCase);
+        return parts(useCase.measures(), Math.max(1, perPage)).stream()
+                .map(page -> parts(page, columns(perPage)))
                 .toList();
     }
 
-    /** Class of the style sheet for the size of the charts of a page. */
-    public String size(List<List<MeasurePart>> page) {
-        int charts = page.stream().mapToInt(List::size).sum();
-        return charts == 1 ? "one" : charts == 2 ? "two" : charts <= LARGE ? "four" : "six";
+    /** Class of the style sheet for the charts of a use case, the same for all of its pages. */
+    public String grid(UseCasePart useCase) {
+        int charts = perPage(useCase);
+        return charts <= 1 ? "one" : charts == 2 ? "two" : charts <= LARGE ? "four" : "six";
+    }
+
+    /** The message of a chart, with a long name of its measure shortened; the alternative text has all of it. */
+    public String title(MeasurePart measure, Say say) {
+        String name = say.text(measure.name());
+        return say.text(measure.headline()).replace(name, TextLines.shortened(name, LONGEST_NAME));
+    }
+
+    private static int perPage(UseCasePart useCase) {
+        int charts = useCase.measures().size();
+        int pages = (charts + PER_PAGE - 1) / PER_PAGE;
+        return pages == 0 ? 0 : (charts + pages - 1) / pages;
     }
 
     /** The five dimensions, in the order of the cells of the matrix. */
@@ -60,6 +85,43 @@ record Pages(PackContent pack) {
     /** The totals of a use case that are more than one measure's own. */
     public List<ValueTotals.Total> sums(UseCasePart useCase) {
         return useCase.totals().stream().filter(t -> t.measures() > 1).toList();
+    }
+
+    /** The name of a total's bar. */
+    public String bar(ValueTotals.Total total) {
+        return ValueBars.anchor(total);
+    }
+
+    /** The waterfall of a measure's costs; null if there is none. */
+    public @Nullable BarsModel categories(MeasurePart measure) {
+        return CategoryBridge.of(measure);
+    }
+
+    /** The savings over the life of both solutions; null if there are none. */
+    public @Nullable BarsModel lifeCycle(MeasurePart measure) {
+        return LifeCycleBars.of(measure.value().lifeCycle());
+    }
+
+    /** The power of ten in which the amounts of a life-cycle statement fit their columns: 0, 3, 6 or 9. */
+    public int power(LifeCycleStatement statement) {
+        BigDecimal largest = statement.solutions().stream()
+                .flatMap(s -> Stream.concat(
+                        Stream.of(s.total().sum()), s.total().byYear().stream()))
+                .map(BigDecimal::abs)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        int digits = largest.precision() - largest.scale();
+        return digits <= DIGITS ? 0 : Math.min(9, (digits - DIGITS + 2) / 3 * 3);
+    }
+
+    /** What the picture of the value path says. */
+    public String path(Say say) {
+        return PathModel.of(pack.decide()).text(say);
+    }
+
+    /** The height in points at which the value path shows everything at a width. */
+    public int pathHeight(Say say, int width) {
+        return (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width));
     }
 
     public boolean hasNotes(UseCasePart useCase) {

@@ -8,7 +8,8 @@ import io.wertpfad.portfolio.Edition;
  * @param name without ending: {@code nordwind_2026-10_internal_de}, from revision 2 on with {@code _r2}
  * @param edition decides whether it may go at once
  * @param pdf PDF/A-3a and PDF/UA-1, with the data attached
+ * @param html one file for the screen, with everything inside
  * @param json the sidecar
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared
-public record Rendered(String name, Edition edition, byte[] pdf, byte[] json) {}
+public record Rendered(String name, Edition edition, byte[] pdf, byte[] html, byte[] json) {}

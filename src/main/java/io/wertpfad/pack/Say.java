@@ -63,6 +63,11 @@ record Say(Language language) {
         return Numbers.significant(value, language) + gap(symbol) + symbol;
     }
 
+    /** A number with its unit, from which it never parts. */
+    String withUnit(String number, String unit) {
+        return number + gap(unit) + unit;
+    }
+
     public String unit(Unit unit) {
         return unit.symbol(language);
     }
@@ -155,9 +160,21 @@ record Say(Language language) {
         return change == null ? NOTHING : Numbers.signed(change, change, language) + gap(symbol) + symbol;
     }
 
-    /** An amount of money without decimals, whatever its size: sums of a column can be checked. */
-    public String whole(@Nullable BigDecimal amount) {
-        return amount == null ? NOTHING : Numbers.exact(amount.setScale(0, RoundingMode.HALF_UP), language);
+    /**
+     * An amount of money without decimals, whatever its size: sums of a column can be checked.
+     *
+     * @param power of ten in which it is counted
+     */
+    public String whole(@Nullable BigDecimal amount, int power) {
+        return amount == null
+                ? NOTHING
+                : Numbers.exact(amount.scaleByPowerOfTen(-power).setScale(0, RoundingMode.HALF_UP), language);
+    }
+
+    /** The unit of amounts that are counted in a power of ten: {@code Tsd. EUR}. */
+    public String amounts(@Nullable Unit unit, int power) {
+        String symbol = unit == null ? "" : unit(unit);
+        return Message.of(Say.class, "amounts." + power, symbol).in(language);
     }
 
     /** All digits of a number. */

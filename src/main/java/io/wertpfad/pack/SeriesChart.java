@@ -97,6 +97,7 @@ public record SeriesChart(String name, BareTrend trend) {
                 pilot == null ? null : pilot.to(),
                 decision == null ? null : YearMonth.from(decision));
         return new ChartModel(
+                "",
                 assessment,
                 NO_UNIT,
                 seasonal,

@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,19 +130,14 @@ final class PackJob {
         Customer customer = versions.asOf(dataState).customer(customerId).orElseThrow();
         PackSource source = sources.of(
                 customer, period, revision, reason, dataState, revisions.previous(customerId, period, before));
-        for (Edition edition : Edition.values()) {
-            List<Language> languages = languages(customer, edition);
-            if (!languages.isEmpty()) {
-                PackContent content = PackContent.of(source, edition);
-                languages.forEach(language -> {
-                    Rendered pack = renderer.render(content, language);
-                    rendered.put(pack.name(), pack);
-                });
-            }
-        }
+        List<Checked> packs = packs(source, customer);
+        packs.forEach(p -> rendered.put(p.pack().name(), p.pack()));
+        List<String> failed = packs.stream()
+                .filter(p -> !p.violations().isEmpty())
+                .map(p -> p.pack().name())
+                .toList();
         List<Path> files = new ArrayList<>();
         List<Path> held = new ArrayList<>();
-        List<String> failed = failed(rendered.values());
         for (Rendered pack : rendered.values()) {
             if (!failed.contains(pack.name())) {
                 Path pdf = write(pack, folder(customer, period, pack));
@@ -154,21 +148,34 @@ final class PackJob {
         return new Made(customerId, revision, dataState, files, held, failed, true);
     }
 
-    /** The check costs several times what rendering does, so that all packs are checked at the same time. */
-    private static List<String> failed(Collection<Rendered> packs) {
-        return packs.parallelStream()
-                .filter(PackJob::violates)
-                .map(Rendered::name)
-                .toList();
+    /**
+     * All editions and languages. Each edition is composed once; then the packs are rendered and checked on as many threads as
+     * there are processors, for the check of one costs several times what rendering does.
+     */
+    private List<Checked> packs(PackSource source, Customer customer) {
+        List<Due> packs = new ArrayList<>();
+        for (Edition edition : Edition.values()) {
+            List<Language> languages = languages(customer, edition);
+            if (!languages.isEmpty()) {
+                PackContent content = PackContent.of(source, edition);
+                languages.forEach(language -> packs.add(new Due(content, language)));
+            }
+        }
+        return packs.parallelStream().map(due -> checked(renderer.render(due.content(), due.language()))).toList();
     }
 
-    private static boolean violates(Rendered pack) {
+    private static Checked checked(Rendered pack) {
         List<String> violations = PackGate.violations(pack.pdf());
         if (!violations.isEmpty()) {
             LOG.warn("{} does not conform: {}", pack.name(), violations);
         }
-        return !violations.isEmpty();
+        return new Checked(pack, violations);
     }
+
+    /** A pack to be made. */
+    private record Due(PackContent content, Language language) {}
+
+    private record Checked(Rendered pack, List<String> violations) {}
 
     /** A held edition that someone has released stays where it was released to. */
     private Path folder(Customer customer, YearMonth period, Rendered pack) {
@@ -182,6 +189,7 @@ final class PackJob {
     private static Path write(Rendered pack, Path folder) throws IOException {
         Path pdf = folder.resolve(pack.name() + ".pdf");
         Durable.write(folder.resolve(pack.name() + ".json"), pack.json());
+        Durable.write(folder.resolve(pack.name() + ".html"), pack.html());
         Durable.write(pdf, pack.pdf());
         return pdf;
     }

@@ -41,6 +41,9 @@ public record Message(String bundle, String key, List<?> arguments) {
 
     /** A pattern with its arguments written into it. */
     static String write(String pattern, List<?> arguments, Language language) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         MessageFormat format = new MessageFormat(pattern, language.locale());
         Format[] formats = format.getFormatsByArgumentIndex();
         @Nullable Object[] written = new @Nullable Object[arguments.size()];

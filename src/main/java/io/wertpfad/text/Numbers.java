@@ -18,6 +18,9 @@ public final class Numbers {
     private static final int LARGEST_WRITTEN_OUT = 17;
     private static final int SMALLEST_WRITTEN_OUT = -9;
 
+    private static final DecimalFormat GERMAN = made(Language.DE);
+    private static final DecimalFormat ENGLISH = made(Language.EN);
+
     private Numbers() {}
 
     /** At most three significant digits: {@code 12.300}, {@code 12,3}, {@code 0,0123}. */
@@ -63,7 +66,12 @@ public final class Numbers {
         return format(language).format(value);
     }
 
+    /** A format of one's own: they are not safe for use by several threads, and to make one anew costs more than a copy. */
     private static DecimalFormat format(Language language) {
+        return (DecimalFormat) (language == Language.DE ? GERMAN : ENGLISH).clone();
+    }
+
+    private static DecimalFormat made(Language language) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(language == Language.DE ? ',' : '.');
         symbols.setGroupingSeparator(language == Language.DE ? '.' : ',');

@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +203,41 @@ class ValueStatementsTests {
         assertThat(shares.notes())
                 .singleElement()
                 .satisfies(n -> assertThat(german(n)).endsWith("als null: Öl."));
+    }
+
+    @Test
+    void namesCategoriesInTheReadersLanguageWhateverTheFilesCallThem() {
+        List<CategoryLine> lines = split("Wartung", "BETRIEBSKOSTEN", "capex", "Öl", "");
+
+        assertThat(lines)
+                .extracting(l -> german(l.label()))
+                .containsExactly("Wartung", "Betrieb", "Anschaffung", "Öl", "ohne Kategorie");
+        assertThat(lines)
+                .extracting(l -> l.label().in(Language.EN))
+                .containsExactly("Maintenance", "Operation", "Acquisition", "Öl", "no category");
+        assertThat(lines).extracting(CategoryLine::category).contains("BETRIEBSKOSTEN");
+    }
+
+    @Test
+    void tellsApartWhatTheFilesTellApart() {
+        assertThat(split("Wartung", "Instandhaltung", "Betrieb"))
+                .extracting(l -> l.label().in(Language.EN))
+                .containsExactly("Maintenance (Wartung)", "Maintenance (Instandhaltung)", "Operation");
+    }
+
+    private static List<CategoryLine> split(String... categories) {
+        ValueStatement value = statement(
+                measure("m", Dimension.TCO, "EUR", Better.LOWER, Aggregate.SUM),
+                new ValueData(
+                        Cases.series(52, 1, LESS),
+                        null,
+                        List.of(),
+                        Stream.of(categories)
+                                .map(c -> new CategorySeries(c, Cases.series(52, 1, LESS), false))
+                                .toList(),
+                        List.of()),
+                DECEMBER);
+        return Objects.requireNonNull(value.categories()).lines();
     }
 
     @Test

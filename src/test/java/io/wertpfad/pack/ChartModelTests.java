@@ -108,8 +108,10 @@ class ChartModelTests {
 
     @Test
     void movesLabelsApartWithoutChangingTheirOrder() {
-        assertThat(ChartLabels.apart(new double[] {10, 11, 12, 40}, 8, 0, 50)).containsExactly(10, 18, 26, 40);
-        assertThat(ChartLabels.apart(new double[] {46, 48, 49}, 8, 0, 50)).containsExactly(34, 42, 50);
+        assertThat(ChartLabels.apart(new double[] {10, 11, 12, 40}, new double[] {8, 16, 8, 8}, 0, 50))
+                .containsExactly(10, 18, 34, 42);
+        assertThat(ChartLabels.apart(new double[] {46, 48, 49}, new double[] {8, 8, 8}, 0, 50))
+                .containsExactly(26, 34, 42);
     }
 
     @Test

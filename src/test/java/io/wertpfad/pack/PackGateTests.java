@@ -47,7 +47,9 @@ class PackGateTests {
     @CsvSource({
         "<pdfaid:conformance>A<, <pdfaid:conformance>X<, 3a",
         "<pdfuaid:part>1<, <pdfuaid:part>7<, ua1",
-        "/AFRelationship, /AFRelationshap, 3a",
+        "/MarkInfo, /MorkInfo, 3a",
+        "/OutputIntents, /OutputIntants, 3a",
+        "/StructTreeRoot, /StructTreeRuut, ua1",
         "/DisplayDocTitle true, /DisplayDocTitle null, ua1"
     })
     void holdsBackWhatIsNotWhatItSays(String sound, String mistake, String standard) {

@@ -2,6 +2,8 @@ package io.wertpfad.pack.image;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -53,15 +55,31 @@ public final class SvgImage {
             svg.removeAttribute(svg.getAttributes().item(0).getNodeName());
         }
         svg.setAttributeNS(XMLConstants.XML_NS_URI, "xml:lang", picture.language());
-        svg.setAttribute("role", "img");
-        svg.setAttribute("aria-labelledby", id + "-title " + id + "-desc");
         svg.setAttribute("viewBox", "0 0 " + number(picture.width()) + " " + number(picture.height()));
         svg.setAttribute("font-family", FAMILY);
         inheritFont(svg.getChildNodes());
-        Element description = text(svg, "desc", id + "-desc", picture.description());
-        svg.insertBefore(description, svg.getFirstChild());
-        svg.insertBefore(text(svg, "title", id + "-title", picture.title()), description);
+        say(svg, picture, id);
         return svg;
+    }
+
+    /** Title and description, as far as there are any; a picture that says nothing stands beside words that say it. */
+    private static void say(Element svg, Picture picture, String id) {
+        List<String> labels = new ArrayList<>();
+        Node first = svg.getFirstChild();
+        if (!picture.title().isBlank()) {
+            svg.insertBefore(text(svg, "title", id + "-title", picture.title()), first);
+            labels.add(id + "-title");
+        }
+        if (!picture.description().isBlank()) {
+            svg.insertBefore(text(svg, "desc", id + "-desc", picture.description()), first);
+            labels.add(id + "-desc");
+        }
+        if (labels.isEmpty()) {
+            svg.setAttribute("aria-hidden", "true");
+        } else {
+            svg.setAttribute("role", "img");
+            svg.setAttribute("aria-labelledby", String.join(" ", labels));
+        }
     }
 
     /** Batik's place for definitions of the whole picture has an id that no page could have twice, and is not used. */

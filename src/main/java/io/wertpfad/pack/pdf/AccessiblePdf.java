@@ -1,6 +1,5 @@
 package io.wertpfad.pack.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -11,15 +10,11 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Lays XHTML out on pages and writes them as PDF/A-3a and PDF/UA-1. Safe for use by several threads. */
 public final class AccessiblePdf {
-
-    private static final char VERSION_1_7 = '7';
 
     private AccessiblePdf() {}
 
@@ -29,25 +24,12 @@ public final class AccessiblePdf {
     }
 
     private static byte[] render(PdfSource source) {
-        TaggedOutput output = new TaggedOutput(ITextRenderer.DEFAULT_DOTS_PER_POINT);
-        ITextRenderer renderer = new ITextRenderer(
-                ITextRenderer.DEFAULT_DOTS_PER_POINT,
-                ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
-                output,
-                new TemplateAgent(output, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, source.files()),
-                new FontFamilies(),
-                new DrawnElements(output, source.drawings()),
-                new ITextTextRenderer());
-        renderer.setPDFVersion(VERSION_1_7);
-        renderer.setListener(new Archival(source, output));
-        renderer.setDocument(parse(source.xhtml()), null, new NoLinks());
-        renderer.layout();
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        renderer.createPDF(pdf);
-        return pdf.toByteArray();
+        Typesetting typesetting = new Typesetting(source, parse(source.xhtml()));
+        typesetting.layOut();
+        return typesetting.write();
     }
 
-    private static Document parse(String xhtml) {
+    static Document parse(String xhtml) {
         try {
             Document document = builder().parse(new InputSource(new StringReader(xhtml)));
             makeWritable(document.getDocumentElement());
@@ -75,6 +57,8 @@ public final class AccessiblePdf {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setExpandEntityReferences(false);
+            // Every node is visited: making them one by one on demand costs more.
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder;

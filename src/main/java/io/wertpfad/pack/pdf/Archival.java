@@ -23,6 +23,9 @@ final class Archival extends DefaultPDFCreationListener {
 
     private static final byte[] SRGB = srgb();
     private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
+    /** The lowest levels of deflation take a fraction of the time and leave hardly larger files. */
+    private static final int LEVEL = 2;
+
     private static final int IDENTITY_DIGITS = 32;
 
     private final PdfSource source;
@@ -36,6 +39,8 @@ final class Archival extends DefaultPDFCreationListener {
     @Override
     public void preOpen(ITextRenderer renderer) {
         PdfWriter writer = writer(renderer);
+        writer.setCompressionLevel(LEVEL);
+        writer.setFullCompression();
         writer.setTagged();
         writer.setTabs(PdfName.S);
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -92,7 +97,7 @@ final class Archival extends DefaultPDFCreationListener {
     private static PdfDictionary outputIntent(PdfWriter writer) throws IOException {
         PdfStream profile = new PdfStream(SRGB);
         profile.put(PdfName.N, new PdfNumber(3));
-        profile.flateCompress();
+        profile.flateCompress(LEVEL);
         PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
         intent.put(PdfName.S, PdfName.GTS_PDFA1);
         intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, text("sRGB IEC61966-2.1"));
@@ -107,7 +112,7 @@ final class Archival extends DefaultPDFCreationListener {
             PdfDictionary parameters = new PdfDictionary();
             parameters.put(PdfName.MODDATE, new PdfString(date()));
             PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
-                    writer, null, attachment.name(), attachment.content(), true, attachment.mimeType(), parameters);
+                    writer, null, attachment.name(), attachment.content(), attachment.mimeType(), parameters, LEVEL);
             file.addDescription(attachment.description(), true);
             file.put(RELATIONSHIP, new PdfName("Data"));
             writer.addFileAttachment(attachment.description(), file);

@@ -2,7 +2,10 @@ package io.wertpfad.pack.pdf;
 
 import java.awt.Graphics2D;
 
-/** Something drawn with lines, areas and text; it is placed in the PDF as vectors. */
+/**
+ * Something drawn with lines, areas and text; it is placed in the PDF as vectors. Equal drawings draw the same and are written
+ * once.
+ */
 @FunctionalInterface
 public interface Drawing {
 

@@ -12,12 +12,14 @@ import org.xhtmlrenderer.render.RenderingContext;
 /** A drawing in its place in the layout. */
 final class DrawnElement implements ITextReplacedElement {
 
+    private final DrawnOnce drawn;
     private final Drawing drawing;
     private final int width;
     private final int height;
     private Point location = new Point(0, 0);
 
-    DrawnElement(Drawing drawing, int width, int height) {
+    DrawnElement(DrawnOnce drawn, Drawing drawing, int width, int height) {
+        this.drawn = drawn;
         this.drawing = drawing;
         this.width = width;
         this.height = height;
@@ -28,10 +30,7 @@ final class DrawnElement implements ITextReplacedElement {
         PdfContentByte page = output.getCurrentPage();
         float w = width / output.getDotsPerPoint();
         float h = height / output.getDotsPerPoint();
-        PdfTemplate template = page.createTemplate(w, h);
-        VectorGraphics graphics = new VectorGraphics(template, w, h);
-        drawing.draw(graphics, w, h);
-        graphics.dispose();
+        PdfTemplate template = drawn.of(page, drawing, w, h);
         com.lowagie.text.Rectangle area = output.createLocalTargetArea(context, box);
         page.addTemplate(template, area.getLeft(), area.getBottom());
     }

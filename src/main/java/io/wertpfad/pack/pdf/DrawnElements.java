@@ -15,6 +15,7 @@ final class DrawnElements extends ITextReplacedElementFactory {
     private static final int DEFAULT_DOTS = 200;
 
     private final Drawings drawings;
+    private final DrawnOnce drawn = new DrawnOnce();
 
     DrawnElements(ITextOutputDevice output, Drawings drawings) {
         super(output);
@@ -32,6 +33,9 @@ final class DrawnElements extends ITextReplacedElementFactory {
         return drawing == null
                 ? null
                 : new DrawnElement(
-                        drawing, cssWidth > 0 ? cssWidth : DEFAULT_DOTS, cssHeight > 0 ? cssHeight : DEFAULT_DOTS);
+                        drawn,
+                        drawing,
+                        cssWidth > 0 ? cssWidth : DEFAULT_DOTS,
+                        cssHeight > 0 ? cssHeight : DEFAULT_DOTS);
     }
 }

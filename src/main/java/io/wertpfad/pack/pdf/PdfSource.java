@@ -30,4 +30,10 @@ public record PdfSource(
     public PdfSource {
         attachments = List.copyOf(attachments);
     }
+
+    /** The same with other drawings. */
+    PdfSource drawnBy(Drawings others) {
+        return new PdfSource(
+                xhtml, files, others, language, title, author, subject, date, identity, attachments);
+    }
 }

@@ -72,14 +72,4 @@ final class Roles {
         }
         return false;
     }
-
-    /** Whether an element below has a role of its own, so that text beside it needs one too. */
-    static boolean hasRolesBelow(Element element) {
-        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child && (of(child) != null || hasRolesBelow(child))) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

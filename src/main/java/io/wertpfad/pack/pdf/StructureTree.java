@@ -9,9 +9,11 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -28,6 +30,9 @@ final class StructureTree {
 
     private final PdfWriter writer;
     private final IdentityHashMap<Node, Integer> order = new IdentityHashMap<>();
+    /** With an element below that has a role of its own, so that text beside it needs one too. */
+    private final Set<Node> mixed = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final IdentityHashMap<Node, PdfStructureElement> elements = new IdentityHashMap<>();
     private final IdentityHashMap<PdfStructureElement, Node> nodes = new IdentityHashMap<>();
     private final IdentityHashMap<PdfStructureElement, List<PdfObject>> references = new IdentityHashMap<>();
@@ -37,11 +42,17 @@ final class StructureTree {
         number(document.getDocumentElement());
     }
 
-    private void number(Node node) {
+    /** Returns whether the node or one below has a role. */
+    private boolean number(Node node) {
         order.put(node, order.size());
+        boolean below = false;
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            number(child);
+            below |= number(child);
         }
+        if (below) {
+            mixed.add(node);
+        }
+        return below || (node instanceof Element element && Roles.of(element) != null);
     }
 
     /** The structure element that text or a figure belongs to; null if it is decoration. */
@@ -99,7 +110,7 @@ final class StructureTree {
         if (around == null) {
             return null;
         }
-        return Roles.hasRolesBelow(parent) ? remember(text, new PdfStructureElement(around, Roles.SPAN)) : around;
+        return mixed.contains(parent) ? remember(text, new PdfStructureElement(around, Roles.SPAN)) : around;
     }
 
     private PdfStructureElement above(Element element) {

@@ -2,8 +2,10 @@ package io.wertpfad.pack.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextUserAgent;
@@ -15,7 +17,12 @@ final class TemplateAgent extends ITextUserAgent {
     /** What elements look like before any style sheet; part of the renderer. */
     private static final String DEFAULTS = "/resources/css/XhtmlNamespaceHandler.css";
 
+    /** Selectors by which a rule depends on what stands beside an element. */
+    private static final Pattern NEIGHBOURS =
+            Pattern.compile("[+~]\\s*[a-zA-Z.#*]|:(?:first-child|last-child|nth-child|even|odd)");
+
     private final Function<String, Optional<byte[]>> files;
+    private boolean neighbours;
 
     TemplateAgent(ITextOutputDevice output, int dotsPerPixel, Function<String, Optional<byte[]>> files) {
         super(output, dotsPerPixel);
@@ -32,8 +39,20 @@ final class TemplateAgent extends ITextUserAgent {
         if (uri != null && uri.endsWith(DEFAULTS)) {
             return XhtmlNamespaceHandler.class.getResourceAsStream(DEFAULTS);
         }
-        return uri == null
-                ? null
-                : files.apply(uri).map(ByteArrayInputStream::new).orElse(null);
+        Optional<byte[]> file = uri == null ? Optional.empty() : files.apply(uri);
+        if (uri != null && uri.endsWith(".css")) {
+            file.ifPresent(css -> read(new String(css, StandardCharsets.UTF_8)));
+        }
+        return file.map(ByteArrayInputStream::new).orElse(null);
+    }
+
+    /** To be told of style sheets that stand in the document itself. */
+    void read(String css) {
+        neighbours |= NEIGHBOURS.matcher(css).find();
+    }
+
+    /** Whether a style sheet that was read has rules that depend on what stands beside an element. */
+    boolean looksAtNeighbours() {
+        return neighbours;
     }
 }

@@ -1,0 +1,101 @@
+package io.wertpfad.pack.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * Makes tables fit for narrow screens: each row becomes a block whose cells name their column, or, with the class {@code
+ * scrolls}, the table stays as it is in a box that scrolls. What is laid out as a block is no table to a screen reader any
+ * more, therefore all roles are said.
+ */
+final class Tables {
+
+    private static final Map<String, String> ROLES =
+            Map.of("table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tfoot", "rowgroup", "tr", "row", "td", "cell");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private Tables() {}
+
+    static void prepare(Element body) {
+        String[] heading = {""};
+        Dom.each(body, element -> {
+            if (HEADINGS.contains(element.getNodeName())) {
+                heading[0] = Dom.line(element);
+            } else if (element.getNodeName().equals("table")) {
+                new Grid(element).label();
+                Dom.each(element, Tables::sayRole);
+                if (Dom.hasClass(element, "scrolls")) {
+                    wrap(element, heading[0]);
+                }
+            }
+        });
+    }
+
+    private static void sayRole(Element element) {
+        String name = element.getNodeName();
+        String role = name.equals("th")
+                ? element.getAttribute("scope").startsWith("row") ? "rowheader" : "columnheader"
+                : ROLES.get(name);
+        if (role != null && !element.hasAttribute("role")) {
+            element.setAttribute("role", role);
+        }
+    }
+
+    /** Whoever has no pointer scrolls with the keys, therefore the box takes the focus. */
+    private static void wrap(Element table, String heading) {
+        Element box = table.getOwnerDocument().createElement("div");
+        box.setAttribute("class", "scroll");
+        box.setAttribute("role", "group");
+        box.setAttribute("tabindex", "0");
+        Element caption = Dom.find(table, "caption");
+        box.setAttribute("aria-label", caption == null ? heading : Dom.line(caption));
+        table.getParentNode().replaceChild(box, table);
+        box.appendChild(table);
+    }
+
+    /** Which cell stands in which column. */
+    private static final class Grid {
+
+        private final List<Element> rows;
+        private final Map<Integer, String> heads = new HashMap<>();
+        private final Map<Integer, Integer> spanned = new HashMap<>();
+
+        Grid(Element table) {
+            this.rows = Dom.all(table, "tr");
+        }
+
+        void label() {
+            rows.forEach(this::row);
+        }
+
+        private void row(Element row) {
+            boolean head = row.getParentNode() instanceof Element group
+                    && group.getNodeName().equals("thead");
+            int column = 0;
+            for (Element cell : Dom.children(row)) {
+                while (spanned.getOrDefault(column, 0) > 0) {
+                    spanned.merge(column++, -1, Integer::sum);
+                }
+                if (head) {
+                    heads.merge(column, Dom.line(cell), (a, b) -> a + ", " + b);
+                } else if (!heads.getOrDefault(column, "").isEmpty()) {
+                    cell.setAttribute("data-label", heads.getOrDefault(column, ""));
+                }
+                int columns = span(cell, "colspan");
+                for (int i = 0; i < columns; i++) {
+                    spanned.put(column++, span(cell, "rowspan") - 1);
+                }
+            }
+            int last = column;
+            spanned.replaceAll((c, left) -> c >= last && left > 0 ? left - 1 : left);
+        }
+
+        private static int span(Element cell, String attribute) {
+            String span = cell.getAttribute(attribute);
+            return span.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(span) : 1;
+        }
+    }
+}
