@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -24,7 +25,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
  */
 public final class Templates {
 
-    private final @Nullable Path workspaceTemplates;
+    private final Function<String, @Nullable Path> folders;
     private final Map<String, TemplateEngine> engines = new ConcurrentHashMap<>();
 
     /**
@@ -33,7 +34,16 @@ public final class Templates {
      * @param workspaceTemplates the workspace's {@code report-templates} folder, which need not exist; null: as shipped
      */
     public Templates(@Nullable Path workspaceTemplates) {
-        this.workspaceTemplates = workspaceTemplates;
+        this.folders = set -> workspaceTemplates == null ? null : workspaceTemplates.resolve(set);
+    }
+
+    private Templates(Function<String, @Nullable Path> folders) {
+        this.folders = folders;
+    }
+
+    /** Templates as shipped, with those of a folder before them, whatever its name and the set are. */
+    public static Templates of(Path folder) {
+        return new Templates(set -> folder);
     }
 
     /**
@@ -86,7 +96,7 @@ public final class Templates {
     }
 
     private TemplateFiles files(String set) {
-        return new TemplateFiles(workspaceTemplates, set);
+        return new TemplateFiles(folders.apply(set), set);
     }
 
     private static TemplateEngine engine(TemplateFiles files) {
