@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** What templates look like: the packs of an invented customer that show everything a pack can show. */
 public final class Preview {
@@ -62,25 +61,27 @@ public final class Preview {
      * @return those that could be rendered, and what is wrong: with the templates as they stand, else what rendering came upon
      */
     public Shown show(Templates templates, List<Part> parts) {
-        List<TemplateMistake> mistakes = new ArrayList<>(PackTemplates.mistakes(templates));
-        List<Rendered> packs = new ArrayList<>();
-        if (mistakes.isEmpty()) {
-            PackRenderer renderer = new PackRenderer(templates);
-            for (Part part : parts) {
-                attempt(() -> render(renderer, part), packs, mistakes);
-            }
+        List<TemplateMistake> wrong = PackTemplates.mistakes(templates);
+        if (!wrong.isEmpty()) {
+            return new Shown(List.of(), wrong);
         }
-        return new Shown(packs, mistakes);
+        PackRenderer renderer = new PackRenderer(templates);
+        List<Shown> shown = parts.parallelStream().map(part -> attempt(renderer, part)).toList();
+        List<TemplateMistake> met = new ArrayList<>();
+        shown.stream().flatMap(s -> s.mistakes().stream()).forEach(mistake -> {
+            // The next pack has the same mistake, as a rule.
+            if (met.stream().noneMatch(m -> m.message().equals(mistake.message()))) {
+                met.add(mistake);
+            }
+        });
+        return new Shown(shown.stream().flatMap(s -> s.packs().stream()).toList(), met);
     }
 
-    private static void attempt(Supplier<Rendered> rendering, List<Rendered> packs, List<TemplateMistake> mistakes) {
+    private Shown attempt(PackRenderer renderer, Part part) {
         try {
-            packs.add(rendering.get());
+            return new Shown(List.of(render(renderer, part)), List.of());
         } catch (TemplateMistake e) {
-            // The next pack has the same mistake, as a rule.
-            if (mistakes.stream().noneMatch(m -> m.message().equals(e.message()))) {
-                mistakes.add(e);
-            }
+            return new Shown(List.of(), List.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.wertpfad.text;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,26 @@ public final class Templates {
         TemplateFiles files = files(set);
         TemplateEngine engine = engines.computeIfAbsent(set, s -> engine(files));
         return new TemplateCheck(files, model, new ExpressionContext(engine.getConfiguration())).mistakes();
+    }
+
+    /**
+     * A mistake in an element that only shows when it is drawn, as {@code Template, line: what}.
+     *
+     * @param written how the template writes it
+     */
+    public TemplateMistake mistakeAt(String set, String written, Message what) {
+        TemplateFiles files = files(set);
+        for (String name : files.names()) {
+            String source = name.endsWith(".html")
+                    ? files.find(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("")
+                    : "";
+            int at = source.indexOf(written);
+            if (at >= 0) {
+                int line = 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+                return TemplateMistake.at(files.label(name), line, what);
+            }
+        }
+        return TemplateMistake.at(set, 0, what);
     }
 
     /** A file beside the templates, such as a style sheet or a logo. */
