@@ -62,7 +62,7 @@ final class MonthlyRun {
     /**
      * Runs a period.
      *
-     * @throws CommandFailed if a customer is unknown; nothing was changed
+     * @throws CommandFailed if a customer is unknown or a template cannot be used; nothing was changed
      */
     Ran run(Request request, Progress progress) throws Exception {
         Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
@@ -74,6 +74,7 @@ final class MonthlyRun {
         if (complete && request.asOf() != null) {
             throw CommandFailed.wrongUsage("run.as_of_reported", request.period(), request.asOf());
         }
+        packs.requireSoundTemplates();
         Ingested ingested = complete
                 ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
                 : ingest.run(progress);
