@@ -65,7 +65,7 @@ class ReadingOrderTests {
                     };
             PackContent content = PackContent.of(source, k.edition());
             byte[] pdf = RENDERER.render(content, k.language()).pdf();
-            return new Made(content, RENDERER.xhtml(content, k.language()), pdf, TagTree.of(pdf));
+            return new Made(content, RENDERER.xhtml(RENDERER.document(content, k.language())), pdf, TagTree.of(pdf));
         });
     }
 
