@@ -87,7 +87,10 @@ class HostileTextTests {
         assertThat(ending(".html")).isNotEmpty();
         for (Path file : ending(".html")) {
             String html = Files.readString(file, StandardCharsets.UTF_8);
-            assertThat(html).as("%s", file).doesNotContainIgnoringCase("<script").doesNotContain("javascript:");
+            assertThat(html)
+                    .as("%s", file)
+                    .doesNotContainIgnoringCase("<script")
+                    .doesNotContain("javascript:");
             assertThat(unclosed(html)).as("%s", file).isEmpty();
         }
     }
@@ -121,7 +124,9 @@ class HostileTextTests {
                 for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(csv))) {
                     for (String cell : row) {
                         boolean risky = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-                        assertThat(!risky || NUMBER.matcher(cell).matches()).as(cell).isTrue();
+                        assertThat(!risky || NUMBER.matcher(cell).matches())
+                                .as(cell)
+                                .isTrue();
                     }
                 }
             }
@@ -133,9 +138,11 @@ class HostileTextTests {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDNameTreeNode<PDComplexFileSpecification> names =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles();
-            for (Map.Entry<String, PDComplexFileSpecification> entry : names.getNames().entrySet()) {
+            for (Map.Entry<String, PDComplexFileSpecification> entry :
+                    names.getNames().entrySet()) {
                 if (entry.getValue().getFilename().endsWith(".csv")) {
-                    tables.add(new String(entry.getValue().getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
+                    tables.add(new String(entry.getValue().getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8)
+                            .replaceFirst("^\ufeff", ""));
                 }
             }
         }
@@ -166,7 +173,8 @@ class HostileTextTests {
                     && text.getYDirAdj() >= 0
                     && text.getYDirAdj() <= text.getPageHeight();
             if (!inside && found.size() < 5) {
-                found.add("page " + getCurrentPageNo() + ": " + text + " at " + text.getXDirAdj() + "," + text.getYDirAdj());
+                found.add("page " + getCurrentPageNo() + ": " + text + " at " + text.getXDirAdj() + ","
+                        + text.getYDirAdj());
             }
             super.processTextPosition(text);
         }
