@@ -20,7 +20,6 @@ final class ChartOverlay {
     /** At most; narrower where months are. */
     static final double HALF_BAR_WIDTH = 4;
 
-    private static final double HATCH = 3;
     private static final double HALF_BAR = 0.4;
     private static final double BESIDE = 7.5;
 
@@ -92,7 +91,7 @@ final class ChartOverlay {
         graphics.setStroke(new BasicStroke(0.6f));
         if (forecast.interval() != null) {
             double top = area.y(forecast.interval().upper());
-            hatch(
+            BarRenderer.hatch(
                     graphics,
                     new Rectangle2D.Double(
                             centre - half, top, 2 * half, area.y(forecast.interval().lower()) - top));
@@ -107,17 +106,6 @@ final class ChartOverlay {
         graphics.setPaint(style.colour("forecast"));
         graphics.setStroke(new BasicStroke(1));
         graphics.draw(mark);
-    }
-
-    private static void hatch(Graphics2D graphics, Rectangle2D bar) {
-        graphics.draw(bar);
-        for (double start = bar.getMinY() - bar.getWidth(); start < bar.getMaxY(); start += HATCH) {
-            // From the left edge at start + width up to the right edge at start, as far as the bar goes.
-            double left = Math.min(start + bar.getWidth(), bar.getMaxY());
-            double right = Math.max(start, bar.getMinY());
-            double sum = start + bar.getWidth() + bar.getMinX();
-            graphics.draw(new Line2D.Double(sum - left, left, sum - right, right));
-        }
     }
 
     /** Beside the note on the axis where both have room, else below it. */
@@ -136,7 +124,7 @@ final class ChartOverlay {
             graphics.draw(new Line2D.Double(x, area.top(), x, area.bottom()));
         }
         graphics.setFont(font);
-        double left = Math.min(x - font.width(text) / 2, width - font.width(text));
+        double left = Math.min(x - font.width(text) / 2, width - font.width(text) - 0.5);
         double line = area.top() - font.descent() - 1;
         double free = line - font.ascent() > font.getSize2D() ? 0 : font.width(head.note()) + font.getSize2D();
         graphics.drawString(text, (float) Math.max(free, left), (float) line);

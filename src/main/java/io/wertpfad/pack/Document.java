@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param name of the files, without ending
  * @param template of the set
  * @param model what the template can name
- * @param charts those that it can place, by their names
+ * @param figures the drawings that it can place
  * @param subject says what the document is, with the hash of its content
  * @param identity the same for the same content, else another
  * @param imprint of what and as of when it speaks
@@ -26,7 +26,7 @@ record Document(
         Language language,
         String template,
         Map<String, Object> model,
-        Map<String, ChartModel> charts,
+        PackFigures figures,
         String title,
         String subject,
         String identity,
@@ -39,15 +39,15 @@ record Document(
         data = List.copyOf(data);
     }
 
-    static Document of(PackContent content, Language language) {
+    static Document of(PackContent content, Language language, ChartStyle style) {
         PackContent.Identity identity = content.identity();
         String name = name(content.name(), language, identity.revision());
         return new Document(
                 name,
                 language,
                 "pack",
-                Map.of("pack", content, "say", new Say(language), "pages", new Pages(content)),
-                PackCharts.of(content),
+                Map.of("pack", content, "say", new Say(language), "pages", new Pages(content, style)),
+                PackFigures.of(content),
                 say(language, "pack.title", identity.customerName(), Dates.month(identity.period(), language)),
                 say(language, "pack.subject", content.contentHash()),
                 Sidecar.hash(content.contentHash() + name),
@@ -67,7 +67,7 @@ record Document(
                 language,
                 "portfolio",
                 Map.of("portfolio", content, "say", new Say(language)),
-                Map.of(),
+                PackFigures.NONE,
                 say(language, "portfolio.title", Dates.month(content.period(), language)),
                 say(language, "pack.subject", content.contentHash()),
                 Sidecar.hash(content.contentHash() + name),

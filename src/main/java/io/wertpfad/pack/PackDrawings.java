@@ -4,39 +4,56 @@ import io.wertpfad.pack.pdf.Drawing;
 import io.wertpfad.pack.pdf.Drawings;
 import io.wertpfad.text.Language;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The drawings that templates can place: {@code <object type="chart/measure" data-measure="…">} and {@code <object
- * type="symbol/verdict" data-code="…">}, the latter also for {@code variation}, {@code assurance} and {@code signal}.
+ * The drawings that templates can place. With {@code data-measure="…"}: {@code chart/measure}, {@code value/measure}, {@code
+ * chart/categories} and {@code chart/life-cycle}. With {@code data-total="…"}: {@code value/total}. Alone: {@code path/value}.
+ * With {@code data-code="…"}: {@code symbol/verdict}, also for {@code variation}, {@code assurance}, {@code signal}, {@code advice}
+ * and {@code status}.
  */
-record PackDrawings(ChartStyle style, Map<String, ChartModel> charts, Language language) implements Drawings {
+record PackDrawings(ChartStyle style, PackFigures figures, Language language) implements Drawings {
 
     private static final String SYMBOL = "symbol/";
 
     @Override
     public @Nullable Drawing find(Element object) {
         String type = object.getAttribute("type");
-        if (type.equals("chart/measure")) {
-            return chart(object.getAttribute("data-measure"));
-        }
-        if (type.startsWith(SYMBOL)) {
-            return new Symbol(type.substring(SYMBOL.length()), object.getAttribute("data-code"), style);
-        }
-        return null;
+        String measure = object.getAttribute("data-measure");
+        return switch (type) {
+            case "chart/measure" -> drawn(figures.charts().get(measure), this::chart);
+            case "value/measure" -> drawn(figures.values().get(measure), this::bar);
+            case "value/total" -> drawn(figures.values().get(object.getAttribute("data-total")), this::bar);
+            case "chart/categories" -> drawn(figures.categories().get(measure), this::bars);
+            case "chart/life-cycle" -> drawn(figures.lifeCycles().get(measure), this::bars);
+            case "path/value" -> new PathDrawing(figures.path(), style, language);
+            default -> type.startsWith(SYMBOL) ? symbol(type, object) : null;
+        };
     }
 
-    private @Nullable Drawing chart(String measure) {
-        ChartModel chart = charts.get(measure);
-        return chart == null ? null : new ChartDrawing(chart, together(chart), style, language);
+    private Drawing symbol(String type, Element object) {
+        return new Symbol(type.substring(SYMBOL.length()), object.getAttribute("data-code"), style);
     }
 
-    /** The charts of the same pages: those of the same use case. */
-    private List<ChartModel> together(ChartModel chart) {
-        return charts.values().stream()
+    private static <T> @Nullable Drawing drawn(@Nullable T model, Function<T, Drawing> drawing) {
+        return model == null ? null : drawing.apply(model);
+    }
+
+    private Drawing bar(ValueBar bar) {
+        return new ValueBarDrawing(bar, style);
+    }
+
+    private Drawing bars(BarsModel bars) {
+        return new BarsDrawing(bars, style, language);
+    }
+
+    /** The charts of the same pages are those of the same use case. */
+    private Drawing chart(ChartModel chart) {
+        List<ChartModel> together = figures.charts().values().stream()
                 .filter(c -> c.useCase().equals(chart.useCase()))
                 .toList();
+        return new ChartDrawing(chart, together, style, language);
     }
 }

@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.pack.pdf.AccessiblePdf;
+import io.wertpfad.pack.pdf.Drawings;
 import io.wertpfad.pack.pdf.PdfSource;
 import io.wertpfad.pack.web.WebPage;
 import io.wertpfad.pack.web.WebSource;
@@ -37,12 +38,16 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        return render(Document.of(content, language));
+        return render(document(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
         return render(Document.of(content, language));
+    }
+
+    Document document(PackContent content, Language language) {
+        return Document.of(content, language, style);
     }
 
     private Rendered render(Document document) {
@@ -86,7 +91,7 @@ public final class PackRenderer {
                 document.language().code());
     }
 
-    private PackDrawings drawings(Document document) {
-        return new PackDrawings(style, document.charts(), document.language());
+    private Drawings drawings(Document document) {
+        return new KnownDrawings(new PackDrawings(style, document.figures(), document.language()), templates);
     }
 }

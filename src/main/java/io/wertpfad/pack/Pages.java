@@ -1,18 +1,28 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.LifeCycleStatement;
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How charts and sentences are spread over pages: charts as large as they can be, at most six on a page. */
-record Pages(PackContent pack) {
+record Pages(PackContent pack, ChartStyle style) {
 
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
+    private static final int FEW = 3;
+
+    /** So many of an amount fit a column of the table with all categories of both solutions. */
+    private static final int DIGITS = 8;
 
     /** With the rest of its message, a longer one does not fit two lines of the smallest chart. */
     private static final int LONGEST_NAME = 56;
@@ -56,16 +66,22 @@ record Pages(PackContent pack) {
         return List.of(Measure.Dimension.values());
     }
 
-    /** How often each verdict occurs in a cell of the matrix, the best first. */
-    public List<VerdictCount> verdicts(List<MeasurePart> cell) {
+    /** The verdicts in a cell of the matrix, the best first, with the measures that have them. */
+    public List<SameVerdict> verdicts(List<MeasurePart> cell) {
         return BEST_FIRST.stream()
-                .map(v -> new VerdictCount(
-                        v, (int) cell.stream().filter(m -> m.verdict() == v).count()))
-                .filter(v -> v.count() > 0)
+                .map(v -> new SameVerdict(
+                        v, cell.stream().filter(m -> m.verdict() == v).toList()))
+                .filter(v -> !v.measures().isEmpty())
                 .toList();
     }
 
-    record VerdictCount(Verdict verdict, int count) {}
+    record SameVerdict(Verdict verdict, List<MeasurePart> measures) {
+
+        /** More names than a cell can hold are left to the pages of the use case. */
+        public List<Wording> names() {
+            return measures.size() > FEW ? List.of() : measures.stream().map(MeasurePart::name).toList();
+        }
+    }
 
     /** What is to be said of the values of a use case, measure by measure. */
     public List<ValueNote> notes(UseCasePart useCase) {
@@ -77,6 +93,43 @@ record Pages(PackContent pack) {
     /** The totals of a use case that are more than one measure's own. */
     public List<ValueTotals.Total> sums(UseCasePart useCase) {
         return useCase.totals().stream().filter(t -> t.measures() > 1).toList();
+    }
+
+    /** The name of a total's bar. */
+    public String bar(ValueTotals.Total total) {
+        return ValueBars.anchor(total);
+    }
+
+    /** The waterfall of a measure's costs; null if there is none. */
+    public @Nullable BarsModel categories(MeasurePart measure) {
+        return CategoryBridge.of(measure);
+    }
+
+    /** The savings over the life of both solutions; null if there are none. */
+    public @Nullable BarsModel lifeCycle(MeasurePart measure) {
+        return LifeCycleBars.of(measure.value().lifeCycle());
+    }
+
+    /** The power of ten in which the amounts of a life-cycle statement fit their columns: 0, 3, 6 or 9. */
+    public int power(LifeCycleStatement statement) {
+        BigDecimal largest = statement.solutions().stream()
+                .flatMap(s -> Stream.concat(
+                        Stream.of(s.total().sum()), s.total().byYear().stream()))
+                .map(BigDecimal::abs)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        int digits = largest.precision() - largest.scale();
+        return digits <= DIGITS ? 0 : Math.min(9, (digits - DIGITS + 2) / 3 * 3);
+    }
+
+    /** What the picture of the value path says. */
+    public String path(Say say) {
+        return PathModel.of(pack.decide()).text(say);
+    }
+
+    /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */
+    public int pathHeight(Say say, int width, int most) {
+        return Math.min(most, (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
     }
 
     public boolean hasNotes(UseCasePart useCase) {

@@ -49,6 +49,11 @@ record Say(Language language) {
         return parties.stream().map(party -> text(Labels.of(party))).collect(Collectors.joining(", "));
     }
 
+    /** Names in one line. */
+    public String names(List<Wording> names) {
+        return names.stream().map(this::text).collect(Collectors.joining(", "));
+    }
+
     /** A key of the texts, such as {@code verdict.improved}. */
     public String key(String group, String code) {
         return group + "." + code;
@@ -61,6 +66,11 @@ record Say(Language language) {
     String value(double value, Wording unit) {
         String symbol = unit.in(language);
         return Numbers.significant(value, language) + gap(symbol) + symbol;
+    }
+
+    /** A number with its unit, from which it never parts. */
+    String withUnit(String number, String unit) {
+        return number + gap(unit) + unit;
     }
 
     public String unit(Unit unit) {
@@ -155,9 +165,21 @@ record Say(Language language) {
         return change == null ? NOTHING : Numbers.signed(change, change, language) + gap(symbol) + symbol;
     }
 
-    /** An amount of money without decimals, whatever its size: sums of a column can be checked. */
-    public String whole(@Nullable BigDecimal amount) {
-        return amount == null ? NOTHING : Numbers.exact(amount.setScale(0, RoundingMode.HALF_UP), language);
+    /**
+     * An amount of money without decimals, whatever its size: sums of a column can be checked.
+     *
+     * @param power of ten in which it is counted
+     */
+    public String whole(@Nullable BigDecimal amount, int power) {
+        return amount == null
+                ? NOTHING
+                : Numbers.exact(amount.scaleByPowerOfTen(-power).setScale(0, RoundingMode.HALF_UP), language);
+    }
+
+    /** The unit of amounts that are counted in a power of ten: {@code Tsd. EUR}. */
+    public String amounts(@Nullable Unit unit, int power) {
+        String symbol = unit == null ? "" : unit(unit);
+        return Message.of(Say.class, "amounts." + power, symbol).in(language);
     }
 
     /** All digits of a number. */

@@ -34,6 +34,8 @@ record Symbol(String group, String code, ChartStyle style) implements Drawing {
             case "variation" -> variation(graphics);
             case "assurance" -> assurance(graphics);
             case "signal" -> signal(graphics);
+            case "advice" -> advice(graphics);
+            case "status" -> status(graphics);
             default -> ring(graphics, style.colour("neutral"));
         }
         graphics.setTransform(before);
@@ -114,6 +116,46 @@ record Symbol(String group, String code, ChartStyle style) implements Drawing {
         centred.scale(1.3, 1.3);
         String colour = kind == Kind.IMPROVEMENT ? "good" : kind == Kind.CONCERN ? "bad" : "actual";
         fill(graphics, centred.createTransformedShape(Marks.of(kind)), style.colour(colour));
+    }
+
+    private void advice(Graphics2D graphics) {
+        switch (code) {
+            case "scale" -> {
+                fill(graphics, DISC, style.colour("good"));
+                line(graphics, Color.WHITE, 1.3f, 5, 7.8, 5, 2.4);
+                line(graphics, Color.WHITE, 1.3f, 2.8, 4.6, 5, 2.3, 7.2, 4.6);
+            }
+            case "adapt" -> {
+                fill(graphics, Marks.polygon(5, 0, 10, 5, 5, 10, 0, 5), style.colour("stage"));
+                line(graphics, Color.WHITE, 1.2f, 3.2, 4.2, 6.8, 4.2);
+                line(graphics, Color.WHITE, 1.2f, 3.2, 6, 6.8, 6);
+            }
+            case "end" -> {
+                fill(graphics, Marks.polygon(0.3, 0.3, 9.7, 0.3, 9.7, 9.7, 0.3, 9.7), style.colour("bad"));
+                line(graphics, Color.WHITE, 1.4f, 3, 3, 7, 7);
+                line(graphics, Color.WHITE, 1.4f, 3, 7, 7, 3);
+            }
+            default -> {
+                ring(graphics, style.colour("neutral"));
+                line(graphics, style.colour("neutral"), 1.2f, 2.6, 5, 7, 5);
+                line(graphics, style.colour("neutral"), 1.2f, 5, 3, 7.2, 5, 5, 7);
+            }
+        }
+    }
+
+    private void status(Graphics2D graphics) {
+        switch (code) {
+            case "scaled" -> {
+                fill(graphics, DISC, style.colour("good"));
+                line(graphics, Color.WHITE, 1.5f, 2.6, 5.2, 4.4, 7, 7.5, 3.2);
+            }
+            case "waiting" -> {
+                ring(graphics, style.colour("neutral"));
+                line(graphics, style.colour("neutral"), 1.2f, 3.9, 3, 3.9, 7);
+                line(graphics, style.colour("neutral"), 1.2f, 6.1, 3, 6.1, 7);
+            }
+            default -> ring(graphics, style.colour("neutral"));
+        }
     }
 
     private static void ring(Graphics2D graphics, Color colour) {

@@ -2,7 +2,6 @@ package io.wertpfad.text;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -51,10 +50,8 @@ final class TemplateMembers {
             names.addAll(List.of("first", "last", "index", "count", "size", "even", "odd"));
         } else if (type == Locale.class) {
             names.add("language");
-        } else if (isOurs(type) && type.isRecord()) {
-            Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .forEach(names::add);
+        } else if (isOurs(type)) {
+            accessors(type).map(TemplateMembers::property).forEach(names::add);
         }
         return names;
     }
@@ -65,17 +62,30 @@ final class TemplateMembers {
         if (Map.class.isAssignableFrom(type)) {
             return Optional.of(owner.as(Map.class).getGeneric(1));
         }
-        if (!type.isRecord()) {
+        if (!isOurs(type)) {
             return properties(type).contains(name)
                     ? Optional.of(ResolvableType.forClass(Object.class))
                     : Optional.empty();
         }
-        return properties(type).contains(name)
-                ? Arrays.stream(type.getRecordComponents())
-                        .filter(c -> c.getName().equals(name))
-                        .map(c -> ResolvableType.forType(c.getAccessor().getGenericReturnType(), owner))
-                        .findFirst()
-                : Optional.empty();
+        return accessors(type)
+                .filter(accessor -> accessor.getName().equals(name) || property(accessor).equals(name))
+                .map(accessor -> ResolvableType.forType(accessor.getGenericReturnType(), owner))
+                .findFirst();
+    }
+
+    /** {@code isJoint} can be read as {@code joint}. */
+    private static String property(Method accessor) {
+        String name = accessor.getName();
+        return name.length() > 2 && name.startsWith("is") && Character.isUpperCase(name.charAt(2))
+                ? Character.toLowerCase(name.charAt(2)) + name.substring(3)
+                : name;
+    }
+
+    /** The components of a record, and what else it tells without being given anything. */
+    private static Stream<Method> accessors(Class<?> type) {
+        return methods(type)
+                .filter(m -> m.getParameterCount() == 0 && isOurs(m.getDeclaringClass()))
+                .filter(m -> !OF_EVERYTHING.contains(m.getName()));
     }
 
     /** The methods of a type, and how they are called. */

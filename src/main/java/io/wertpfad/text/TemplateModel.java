@@ -9,9 +9,10 @@ import org.springframework.core.ResolvableType;
  * What a set of templates is held against.
  *
  * @param variables what each template that is rendered by itself can name: template, name of the variable, its type
- * @param drawings the types of {@code <object>} elements, each with the attributes that it needs
+ * @param drawings the types of {@code <object>} elements, each with the attributes that it needs, and what may be written in them:
+ *     nothing where only the model knows what there is
  */
-public record TemplateModel(Map<String, Map<String, Type>> variables, Map<String, Set<String>> drawings) {
+public record TemplateModel(Map<String, Map<String, Type>> variables, Map<String, Map<String, Set<String>>> drawings) {
 
     public TemplateModel {
         variables = Map.copyOf(variables);

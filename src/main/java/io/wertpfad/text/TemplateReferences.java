@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,14 +18,14 @@ final class TemplateReferences {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]*)|@import\\s+[\"']([^\"']*)");
-    private static final Pattern LINK = Pattern.compile("#.*|https?:.*|mailto:.*");
+    private static final Pattern LINK = Pattern.compile("#.*");
     private static final Set<String> FILES = Set.of("src", "href", "xlink:href");
 
     private final TemplateSet set;
-    private final Map<String, Set<String>> drawings;
+    private final Map<String, Map<String, Set<String>>> drawings;
     private final Set<String> styles = new HashSet<>();
 
-    TemplateReferences(TemplateSet set, Map<String, Set<String>> drawings) {
+    TemplateReferences(TemplateSet set, Map<String, Map<String, Set<String>>> drawings) {
         this.set = set;
         this.drawings = drawings;
     }
@@ -99,14 +100,30 @@ final class TemplateReferences {
         Optional<Attribute> type = element.attribute("type");
         String name = type.map(Attribute::value).orElse("");
         int line = type.map(Attribute::line).orElse(element.line());
-        Set<String> needed = drawings.get(name);
+        Map<String, Set<String>> needed = drawings.get(name);
         if (needed == null) {
             set.report(
                     file, line, message("template.no_drawing", name, TemplateExpressions.nearest(name, drawings.keySet())));
             return;
         }
-        needed.stream().sorted().filter(attribute -> !has(element, attribute)).forEach(attribute -> set.report(
-                file, element.line(), message("template.drawing_lacks", name, attribute)));
+        new TreeMap<>(needed).forEach((attribute, valid) -> {
+            if (!has(element, attribute)) {
+                set.report(file, element.line(), message("template.drawing_lacks", name, attribute));
+            }
+            element.attribute(attribute)
+                    .filter(written -> !valid.contains(written.value()))
+                    .ifPresent(written -> set.report(file, written.line(), wrong(written, valid)));
+        });
+    }
+
+    private static Message wrong(Attribute written, Set<String> valid) {
+        return valid.isEmpty()
+                ? message("template.drawing_by_model", written.name(), written.value())
+                : message(
+                        "template.drawing_code",
+                        written.name(),
+                        written.value(),
+                        TemplateExpressions.nearest(written.value(), valid));
     }
 
     private static boolean has(Element element, String attribute) {

@@ -108,7 +108,7 @@ public final class RenderingBenchmark {
     }
 
     private PdfSource source(Clocks clocks, PackContent content, Language language) {
-        Document document = clocks.time("JSON, charts' models, CSV", () -> Document.of(content, language));
+        Document document = clocks.time("JSON, charts' models, CSV", () -> renderer.document(content, language));
         String xhtml = clocks.time("templates", () -> renderer.xhtml(document));
         return renderer.source(document, xhtml);
     }

@@ -34,7 +34,7 @@ class SayTests {
     void writesADashForWhatCannotBeSaid() {
         assertThat(german.gain(null, null, unit("h"))).isEqualTo("–");
         assertThat(german.gains(null, null, unit("h"))).isEmpty();
-        assertThat(german.whole(null)).isEqualTo("–");
+        assertThat(german.whole(null, 0)).isEqualTo("–");
     }
 
     @Test
@@ -48,8 +48,8 @@ class SayTests {
 
     @Test
     void writesMoneyOfAColumnWithoutDecimals() {
-        assertThat(german.whole(new BigDecimal("1857853.49"))).isEqualTo("1.857.853");
-        assertThat(english.whole(new BigDecimal("-12000.5"))).isEqualTo("−12,001");
+        assertThat(german.whole(new BigDecimal("1857853.49"), 0)).isEqualTo("1.857.853");
+        assertThat(english.whole(new BigDecimal("-12000.5"), 0)).isEqualTo("−12,001");
     }
 
     private static ValueUnit unit(String symbol) {

@@ -1,0 +1,59 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
+
+/**
+ * A bar of a chart and what is written at it.
+ *
+ * @param label below it
+ * @param from and {@code to}: its ends as values
+ * @param shown the figure above it
+ * @param signed whether the figure is a change, written with its sign
+ */
+record Bar(Message label, double from, double to, double shown, boolean signed, Look look) {
+
+    /** The figure with its unit, with at most three significant digits, and no more decimals than {@code like} has. */
+    String value(Say say, double like, String unit) {
+        String number = signed
+                ? Numbers.signed(shown, like, say.language())
+                : Numbers.significant(shown, say.language());
+        return say.withUnit(number, unit);
+    }
+
+    /** What a bar is, told by colour and by filling: what was measured is solid, what is reckoned ahead is hatched. */
+    enum Look {
+        BEFORE("expected", false),
+        MEASURED("actual", false),
+        GAIN("good", false),
+        LOSS("bad", false),
+        OPEN("neutral", false),
+        PLANNED_GAIN("good", true),
+        PLANNED_LOSS("bad", true);
+
+        private final String colour;
+        private final boolean hatched;
+
+        Look(String colour, boolean hatched) {
+            this.colour = colour;
+            this.hatched = hatched;
+        }
+
+        /** Of the rule {@code .chart-<colour>}. */
+        String colour() {
+            return colour;
+        }
+
+        boolean hatched() {
+            return hatched;
+        }
+
+        boolean isGain() {
+            return this == GAIN || this == PLANNED_GAIN;
+        }
+
+        boolean isLoss() {
+            return this == LOSS || this == PLANNED_LOSS;
+        }
+    }
+}
