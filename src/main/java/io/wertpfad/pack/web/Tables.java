@@ -83,7 +83,7 @@ final class Tables {
                 }
                 if (head) {
                     heads.merge(column, Dom.line(cell), (a, b) -> a + ", " + b);
-                } else if (!heads.getOrDefault(column, "").isEmpty()) {
+                } else if (span(cell, "colspan") == 1 && !heads.getOrDefault(column, "").isEmpty()) {
                     cell.setAttribute("data-label", heads.getOrDefault(column, ""));
                 }
                 int columns = span(cell, "colspan");
