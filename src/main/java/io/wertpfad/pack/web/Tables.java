@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
  */
 final class Tables {
 
-    private static final Map<String, String> ROLES =
-            Map.of("table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tfoot", "rowgroup", "tr", "row", "td", "cell");
+    private static final Map<String, String> ROLES = Map.of(
+            "table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tfoot", "rowgroup", "tr", "row", "td", "cell");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private Tables() {}
@@ -83,7 +83,8 @@ final class Tables {
                 }
                 if (head) {
                     heads.merge(column, Dom.line(cell), (a, b) -> a + ", " + b);
-                } else if (span(cell, "colspan") == 1 && !heads.getOrDefault(column, "").isEmpty()) {
+                } else if (span(cell, "colspan") == 1
+                        && !heads.getOrDefault(column, "").isEmpty()) {
                     cell.setAttribute("data-label", heads.getOrDefault(column, ""));
                 }
                 int columns = span(cell, "colspan");
