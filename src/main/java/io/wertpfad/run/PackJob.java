@@ -180,7 +180,9 @@ final class PackJob {
                 languages.forEach(language -> packs.add(new Due(content, language)));
             }
         }
-        return packs.parallelStream().map(due -> checked(renderer.render(due.content(), due.language()))).toList();
+        return packs.parallelStream()
+                .map(due -> checked(renderer.render(due.content(), due.language())))
+                .toList();
     }
 
     private static Checked checked(Rendered pack) {
