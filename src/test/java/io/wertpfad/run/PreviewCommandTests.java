@@ -89,7 +89,9 @@ class PreviewCommandTests {
         Command command = preview("--templates", folder.toString(), "--only", "customer_de");
 
         assertThat(command.code()).as(command.all()).isEqualTo(2);
-        assertThat(command.err()).contains("steering-pack/decide.html", "Zeile " + line).doesNotContain("Exception");
+        assertThat(command.err())
+                .contains("steering-pack/decide.html", "Zeile " + line)
+                .doesNotContain("Exception");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -137,8 +139,8 @@ class PreviewCommandTests {
         Path set = Files.createDirectories(folder.resolve("report-templates/steering-pack"));
         Files.writeString(set.resolve("messages_de.properties"), "due.title=Heute zu entscheiden\n");
 
-        Command command = Command.in(
-                folder, "preview", "--to", folder.resolve("out").toString(), "--only", "customer_de");
+        Command command =
+                Command.in(folder, "preview", "--to", folder.resolve("out").toString(), "--only", "customer_de");
 
         assertThat(command.code()).as(command.all()).isZero();
         assertThat(folder.resolve("out/muster_2026-10_customer_de_r2.html"))
@@ -155,19 +157,26 @@ class PreviewCommandTests {
         assertThat(preview("--only", "intern").err()).contains("internal_de");
         override("pack.css", "ul.plain li", "ul.plain li { padding: 0; }");
         Path set = folder.resolve("steering-pack");
-        assertThat(Command.run("preview", "--templates", set.toString(), "--to", set.resolve("x").toString()).err())
+        assertThat(Command.run(
+                                "preview",
+                                "--templates",
+                                set.toString(),
+                                "--to",
+                                set.resolve("x").toString())
+                        .err())
                 .contains("--to");
     }
 
     private Command preview(String... more) {
-        return Command.run(Stream.concat(
-                        Stream.of("preview", "--to", folder.resolve("out").toString()), Arrays.stream(more))
-                .toArray(String[]::new));
+        return Command.run(
+                Stream.concat(Stream.of("preview", "--to", folder.resolve("out").toString()), Arrays.stream(more))
+                        .toArray(String[]::new));
     }
 
     /** A shipped file with another line; gives the line's number. */
     private int override(String file, String part, String written) throws IOException {
-        List<String> lines = text("/report-templates/steering-pack/" + file).lines().toList();
+        List<String> lines =
+                text("/report-templates/steering-pack/" + file).lines().toList();
         int at = 0;
         while (!lines.get(at).contains(part)) {
             at++;
