@@ -13,7 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -61,14 +65,34 @@ public class Revisions {
 
     /** All revisions of a customer, in the order of the log. */
     public List<Recorded> of(String customer) {
-        return archive.entries().stream()
-                .filter(entry ->
-                        entry.kind().equals(LogEntry.REVISION) && entry.name().startsWith(customer + "_"))
-                .map(entry -> new Recorded(
-                        entry.sequence(),
-                        headers.computeIfAbsent(entry.sha256(), sha256 -> read(entry, RevisionHeader.class))))
+        return recorded(name -> name.startsWith(customer + "_"))
                 .filter(r -> r.revision().customer().equals(customer))
                 .toList();
+    }
+
+    /** The newest revision of each customer that reported a period, by customer. */
+    public SortedMap<String, Recorded> newest(YearMonth period) {
+        SortedMap<String, Recorded> newest = new TreeMap<>();
+        recorded(name -> name.contains("_" + period + "_"))
+                .filter(r -> r.revision().period().equals(period))
+                .forEach(r -> newest.put(r.revision().customer(), r));
+        return newest;
+    }
+
+    private Stream<Recorded> recorded(Predicate<String> name) {
+        return archive.entries().stream()
+                .filter(entry -> entry.kind().equals(LogEntry.REVISION) && name.test(entry.name()))
+                .map(entry -> new Recorded(
+                        entry.sequence(),
+                        headers.computeIfAbsent(entry.sha256(), sha256 -> read(entry, RevisionHeader.class))));
+    }
+
+    /** Of which packs a recorded portfolio pack was made. */
+    public Sidecar.Portfolio portfolio(Recorded recorded) {
+        return sidecars(recorded).values().stream()
+                .findFirst()
+                .map(Sidecar::portfolio)
+                .orElseGet(() -> new Sidecar.Portfolio(Map.of(), List.of()));
     }
 
     /** Writes a revision into the archive and its log: from now on the period is complete for this customer. */

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -103,6 +106,41 @@ public final class Sidecar {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Of which packs a portfolio pack was made, from its sidecar. */
+    static Portfolio portfolio(JsonNode sidecar) {
+        Map<String, Integer> customers = new HashMap<>();
+        for (JsonNode customer : sidecar.required("customers")) {
+            customers.put(
+                    customer.required("id").stringValue(),
+                    customer.required("revision").intValue());
+        }
+        List<String> leftOut = new ArrayList<>();
+        sidecar.required("left_out").forEach(name -> leftOut.add(name.stringValue()));
+        return new Portfolio(customers, leftOut);
+    }
+
+    /**
+     * Of which packs a portfolio pack was made.
+     *
+     * @param customers revisions by customer
+     * @param leftOut customers or files without a pack
+     */
+    public record Portfolio(Map<String, Integer> customers, List<String> leftOut) {
+
+        public Portfolio {
+            customers = Map.copyOf(customers);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Whether it was made of these. */
+        public boolean isMadeOf(List<PortfolioComposition.Reported> reports) {
+            return customers.equals(reports.stream()
+                    .collect(Collectors.toMap(
+                            r -> r.customer().id(),
+                            r -> r.content().identity().revision())));
         }
     }
 }

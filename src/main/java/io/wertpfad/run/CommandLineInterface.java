@@ -46,6 +46,7 @@ final class CommandLineInterface {
                 .addSubcommand("run", new RunCommand(console))
                 .addSubcommand("trend", new TrendCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
+                .addSubcommand("trace", new TraceCommand(console))
                 .addSubcommand("preview", new PreviewCommand(console))
                 .addSubcommand("rebuild", new RebuildCommand(console));
         for (String name : NotYetCommand.NAMES) {

@@ -26,7 +26,8 @@ final class Jobs {
 
     static final String INGEST = "ingest";
     static final String PACK = "pack";
-    private static final List<String> NAMES = List.of(INGEST, PACK);
+    static final String PORTFOLIO = "portfolio";
+    private static final List<String> NAMES = List.of(INGEST, PACK, PORTFOLIO);
 
     private final JobRepository repository;
     private final JobOperator operator;

@@ -6,6 +6,7 @@ import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.pack.RevisionHeader;
 import io.wertpfad.pack.Revisions;
+import io.wertpfad.pack.PortfolioComposition.Reported;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.PackCalendar;
@@ -14,13 +15,15 @@ import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ final class MonthlyRun {
     private final Ingest ingest;
     private final Revisions revisions;
     private final PackJob packs;
+    private final PortfolioJob portfolioPack;
 
     MonthlyRun(
             Workspace workspace,
@@ -43,7 +47,8 @@ final class MonthlyRun {
             IntakeSettings settings,
             Ingest ingest,
             Revisions revisions,
-            PackJob packs) {
+            PackJob packs,
+            PortfolioJob portfolioPack) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -51,6 +56,7 @@ final class MonthlyRun {
         this.ingest = ingest;
         this.revisions = revisions;
         this.packs = packs;
+        this.portfolioPack = portfolioPack;
     }
 
     /**
@@ -79,7 +85,34 @@ final class MonthlyRun {
                 stage.step(customer);
             }
         }
-        return new Ran(request.period(), complete, ingested, made);
+        return new Ran(request.period(), complete, ingested, made, portfolioPack(request.period(), portfolio, made));
+    }
+
+    /** Over all customers that have reported; none while a sound one has not. */
+    private PortfolioJob.@Nullable Made portfolioPack(YearMonth period, Portfolio portfolio, List<Made> made)
+            throws Exception {
+        Map<String, Reported> now = new HashMap<>();
+        for (Made customer : made) {
+            if (customer.reported() != null) {
+                now.put(customer.customer(), customer.reported());
+            }
+        }
+        SortedMap<String, Recorded> newest = revisions.newest(period);
+        newest.remove(PortfolioJob.NAME);
+        if (newest.isEmpty()
+                || !portfolio.customers().stream().map(Customer::id).allMatch(newest::containsKey)) {
+            return null;
+        }
+        List<Reported> reports = new ArrayList<>();
+        for (Map.Entry<String, Recorded> customer : newest.entrySet()) {
+            Reported reported = now.get(customer.getKey());
+            reports.add(reported == null ? packs.reported(customer.getValue()) : reported);
+        }
+        List<String> leftOut = portfolio.brokenFiles().stream()
+                .map(file -> file.customer().orElse(file.file()))
+                .filter(name -> !newest.containsKey(name))
+                .toList();
+        return portfolioPack.make(period, reports, leftOut);
     }
 
     private Made make(String customer, Request request) throws Exception {
@@ -111,12 +144,8 @@ final class MonthlyRun {
         if (asOf == null) {
             return archive.dataState();
         }
-        Instant end = asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant();
-        return archive.entries().stream()
-                .filter(entry -> entry.loadedAt().isBefore(end))
-                .mapToLong(LogEntry::sequence)
-                .max()
-                .orElse(0);
+        return archive.dataStateBefore(
+                asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant());
     }
 
     /** Those asked for, else all whose files are sound. */
@@ -160,16 +189,24 @@ final class MonthlyRun {
      * What a run did.
      *
      * @param again whether the period was complete, so that its packs were only rendered again
+     * @param portfolio the portfolio pack; null while a customer has not reported the period
      */
-    record Ran(YearMonth period, boolean again, Ingested ingested, List<Made> made) {
+    record Ran(
+            YearMonth period,
+            boolean again,
+            Ingested ingested,
+            List<Made> made,
+            PortfolioJob.@Nullable Made portfolio) {
 
         /** The same run, with what an ingest before it had found. */
         Ran with(Ingested before) {
-            return new Ran(period, again, before, made);
+            return new Ran(period, again, before, made, portfolio);
         }
 
         boolean hasRemarks() {
-            return ingested.hasRemarks() || made.stream().anyMatch(Made::hasRemarks);
+            return ingested.hasRemarks()
+                    || made.stream().anyMatch(Made::hasRemarks)
+                    || (portfolio != null && !portfolio.failed().isEmpty());
         }
     }
 }

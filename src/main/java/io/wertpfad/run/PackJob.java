@@ -1,15 +1,14 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
-import io.wertpfad.archive.Durable;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.pack.PackContent;
-import io.wertpfad.pack.PackGate;
 import io.wertpfad.pack.PackRenderer;
 import io.wertpfad.pack.PackSource;
 import io.wertpfad.pack.PackSources;
+import io.wertpfad.pack.PortfolioComposition.Reported;
 import io.wertpfad.pack.Preview;
 import io.wertpfad.pack.ProductVersion;
 import io.wertpfad.pack.Rendered;
@@ -32,9 +31,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
@@ -48,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class PackJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PackJob.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DATA_STATE = "data_state";
 
@@ -98,7 +95,7 @@ final class PackJob {
     Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
-            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), false);
+            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), null);
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", period.toString())
@@ -124,6 +121,13 @@ final class PackJob {
         return made.get(0);
     }
 
+    /** What the internal edition of a recorded revision says. */
+    Reported reported(Recorded recorded) throws IOException {
+        RevisionHeader r = recorded.revision();
+        PackSource source = source(r.customer(), r.period(), r.revision(), r.reason(), r.dataState(), recorded.sequence());
+        return new Reported(source.customer(), PackContent.of(source, Edition.INTERNAL));
+    }
+
     /** Renders a complete period again, from its frozen state. */
     Made again(Recorded recorded) throws IOException {
         RevisionHeader r = recorded.revision();
@@ -146,57 +150,49 @@ final class PackJob {
             long before,
             Map<String, Rendered> rendered)
             throws IOException {
-        Customer customer = versions.asOf(dataState).customer(customerId).orElseThrow();
-        PackSource source = sources.of(
-                customer, period, revision, reason, dataState, revisions.previous(customerId, period, before));
-        List<Checked> packs = packs(source, customer);
-        packs.forEach(p -> rendered.put(p.pack().name(), p.pack()));
-        List<String> failed = packs.stream()
-                .filter(p -> !p.violations().isEmpty())
-                .map(p -> p.pack().name())
-                .toList();
+        PackSource source = source(customerId, period, revision, reason, dataState, before);
+        Customer customer = source.customer();
+        PackContent internal = PackContent.of(source, Edition.INTERNAL);
+        List<CheckedPack> packs = packs(source, internal);
         List<Path> files = new ArrayList<>();
         List<Path> held = new ArrayList<>();
-        for (Rendered pack : rendered.values()) {
-            if (!failed.contains(pack.name())) {
-                Path pdf = write(pack, folder(customer, period, pack));
+        for (CheckedPack pack : packs) {
+            rendered.put(pack.name(), pack.pack());
+            if (pack.conforms()) {
+                Path pdf = pack.write(folder(customer, period, pack.pack()));
                 boolean waits = pdf.startsWith(workspace.held(period, customerId));
                 (waits ? held : files).add(pdf);
             }
         }
-        return new Made(customerId, revision, dataState, files, held, failed, true);
+        List<String> failed =
+                packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
+        return new Made(customerId, revision, dataState, files, held, failed, new Reported(customer, internal));
     }
 
-    /**
-     * All editions and languages. Each edition is composed once; then the packs are rendered and checked on as many threads as
-     * there are processors, for the check of one costs several times what rendering does.
-     */
-    private List<Checked> packs(PackSource source, Customer customer) {
-        List<Due> packs = new ArrayList<>();
+    private PackSource source(
+            String customer, YearMonth period, int revision, @Nullable String reason, long dataState, long before)
+            throws IOException {
+        return sources.of(
+                versions.asOf(dataState).customer(customer).orElseThrow(),
+                period,
+                revision,
+                reason,
+                dataState,
+                revisions.previous(customer, period, before));
+    }
+
+    /** All editions and languages; each edition is composed once. */
+    private List<CheckedPack> packs(PackSource source, PackContent internal) {
+        List<Supplier<Rendered>> packs = new ArrayList<>();
         for (Edition edition : Edition.values()) {
-            List<Language> languages = languages(customer, edition);
+            List<Language> languages = languages(source.customer(), edition);
             if (!languages.isEmpty()) {
-                PackContent content = PackContent.of(source, edition);
-                languages.forEach(language -> packs.add(new Due(content, language)));
+                PackContent content = edition == Edition.INTERNAL ? internal : PackContent.of(source, edition);
+                languages.forEach(language -> packs.add(() -> renderer.render(content, language)));
             }
         }
-        return packs.parallelStream()
-                .map(due -> checked(renderer.render(due.content(), due.language())))
-                .toList();
+        return CheckedPack.all(packs);
     }
-
-    private static Checked checked(Rendered pack) {
-        List<String> violations = PackGate.violations(pack.pdf());
-        if (!violations.isEmpty()) {
-            LOG.warn("{} does not conform: {}", pack.name(), violations);
-        }
-        return new Checked(pack, violations);
-    }
-
-    /** A pack to be made. */
-    private record Due(PackContent content, Language language) {}
-
-    private record Checked(Rendered pack, List<String> violations) {}
 
     /** A held edition that someone has released stays where it was released to. */
     private Path folder(Customer customer, YearMonth period, Rendered pack) {
@@ -207,15 +203,7 @@ final class PackJob {
                 : outbox;
     }
 
-    private static Path write(Rendered pack, Path folder) throws IOException {
-        Path pdf = folder.resolve(pack.name() + ".pdf");
-        Durable.write(folder.resolve(pack.name() + ".json"), pack.json());
-        Durable.write(folder.resolve(pack.name() + ".html"), pack.html());
-        Durable.write(pdf, pack.pdf());
-        return pdf;
-    }
-
-    private static List<Language> languages(Customer customer, Edition edition) {
+    static List<Language> languages(Customer customer, Edition edition) {
         return customer.steering().members().stream()
                 .filter(member -> member.edition() == edition)
                 .map(member -> member.language())
@@ -224,7 +212,7 @@ final class PackJob {
                 .toList();
     }
 
-    private static Revision record(
+    static Revision record(
             String customer,
             YearMonth period,
             int revision,
@@ -246,7 +234,7 @@ final class PackJob {
      * @param files PDFs in the outbox
      * @param held PDFs that wait for {@code release}
      * @param failed names of packs that the conformance check held back
-     * @param known whether the customer was agreed at that data state
+     * @param reported what the internal edition says; null if the customer was not agreed at that data state
      */
     record Made(
             String customer,
@@ -255,10 +243,14 @@ final class PackJob {
             List<Path> files,
             List<Path> held,
             List<String> failed,
-            boolean known) {
+            @Nullable Reported reported) {
+
+        boolean known() {
+            return reported != null;
+        }
 
         boolean hasRemarks() {
-            return !failed.isEmpty() || !known;
+            return !failed.isEmpty() || !known();
         }
     }
 }

@@ -32,6 +32,19 @@ final class RunJson {
         json.put("unsettled", ran.ingested().unsettled());
         json.put(
                 "packs", ran.made().stream().map(made -> packs(made, workspace)).toList());
+        json.put("portfolio", portfolio(ran.portfolio(), workspace));
+        return json;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> portfolio(
+            PortfolioJob.@Nullable Made made, Workspace workspace) {
+        if (made == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("revision", made.revision());
+        json.put("outbox", made.files().stream().map(workspace::name).toList());
+        json.put("failed_check", made.failed());
         return json;
     }
 

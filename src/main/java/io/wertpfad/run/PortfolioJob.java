@@ -1,0 +1,149 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.pack.PackRenderer;
+import io.wertpfad.pack.PortfolioComposition;
+import io.wertpfad.pack.PortfolioComposition.Reported;
+import io.wertpfad.pack.PortfolioContent;
+import io.wertpfad.pack.Rendered;
+import io.wertpfad.pack.Revision;
+import io.wertpfad.pack.Revisions;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.pack.Sidecar;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Templates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The internal portfolio pack of a period as a job of its own, made from the customers' packs. It is revised when one of those
+ * is, or one more is there; else it is rendered again. Its data state is that of its customers, so nothing has to be frozen.
+ */
+@Component
+final class PortfolioJob {
+
+    /** Under this name its revisions are recorded and its files lie; no customer can have it. */
+    static final String NAME = "_portfolio";
+
+    private final Workspace workspace;
+    private final Archive archive;
+    private final PackCalendar calendar;
+    private final PackRenderer renderer;
+    private final Revisions revisions;
+    private final Jobs jobs;
+
+    PortfolioJob(
+            Workspace workspace,
+            Archive archive,
+            PackCalendar calendar,
+            Templates templates,
+            Revisions revisions,
+            Jobs jobs) {
+        this.workspace = workspace;
+        this.archive = archive;
+        this.calendar = calendar;
+        this.renderer = new PackRenderer(templates);
+        this.revisions = revisions;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Makes the portfolio pack, or renders it again if it would be made of the same packs.
+     *
+     * @param reports the customers' internal packs
+     * @param leftOut customers or files without a pack of the period
+     */
+    Made make(YearMonth period, List<Reported> reports, List<String> leftOut) throws Exception {
+        Recorded newest = revisions.newest(NAME, period).orElse(null);
+        if (newest == null) {
+            return make(content(period, 1, reports, leftOut), reports);
+        }
+        Sidecar.Portfolio said = revisions.portfolio(newest);
+        int revision = newest.revision().revision();
+        if (!said.isMadeOf(reports)) {
+            return make(content(period, revision + 1, reports, leftOut), reports);
+        }
+        PortfolioContent same = content(period, revision, reports, said.leftOut());
+        return made(same, packs(same, reports));
+    }
+
+    private Made make(PortfolioContent content, List<Reported> reports) throws Exception {
+        List<CheckedPack> packs = new ArrayList<>();
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("period", content.period().toString())
+                .addLong("revision", (long) content.revision())
+                .toJobParameters();
+        jobs.run(
+                Jobs.PORTFOLIO,
+                parameters,
+                List.of(
+                        new Jobs.NamedWork("render", true, memory -> packs.addAll(packs(content, reports))),
+                        new Jobs.NamedWork("record", false, memory -> revisions.record(record(content, packs)))));
+        return made(content, packs);
+    }
+
+    private PortfolioContent content(YearMonth period, int revision, List<Reported> reports, List<String> leftOut) {
+        return new PortfolioComposition(period, calendar.packDate(period), revision, reports, leftOut).content();
+    }
+
+    private List<CheckedPack> packs(PortfolioContent content, List<Reported> reports) throws IOException {
+        Path folder = workspace.outbox(content.period(), NAME);
+        List<Supplier<Rendered>> packs = new ArrayList<>();
+        for (Language language : languages(reports)) {
+            packs.add(() -> renderer.render(content, language));
+        }
+        List<CheckedPack> checked = CheckedPack.all(packs);
+        for (CheckedPack pack : checked) {
+            if (pack.conforms()) {
+                pack.write(folder);
+            }
+        }
+        return checked;
+    }
+
+    /** Those in which anyone reads an internal edition. */
+    private static List<Language> languages(List<Reported> reports) {
+        return reports.stream()
+                .flatMap(r -> PackJob.languages(r.customer(), Edition.INTERNAL).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Revision record(PortfolioContent content, List<CheckedPack> packs) {
+        Map<String, Rendered> rendered = new TreeMap<>();
+        packs.forEach(pack -> rendered.put(pack.name(), pack.pack()));
+        return PackJob.record(NAME, content.period(), content.revision(), null, archive.dataState(), rendered);
+    }
+
+    private Made made(PortfolioContent content, List<CheckedPack> packs) {
+        Path folder = workspace.outbox(content.period(), NAME);
+        return new Made(
+                content.revision(),
+                packs.stream()
+                        .filter(CheckedPack::conforms)
+                        .map(p -> folder.resolve(p.name() + ".pdf"))
+                        .toList(),
+                packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList());
+    }
+
+    /**
+     * What became of the portfolio pack.
+     *
+     * @param files PDFs in the outbox
+     * @param failed names of those that the conformance check held back
+     */
+    record Made(int revision, List<Path> files, List<String> failed) {}
+}
