@@ -85,7 +85,11 @@ final class TaggedOutput extends ITextOutputDevice {
         }
         Text node = text.getTextNode();
         boolean content = node != null && !running(text) && !repeated(node, context.getPageNo());
-        tagged(content ? structure().of(node) : null, () -> super.drawText(context, text));
+        PdfStructureElement element = content ? structure().of(node) : null;
+        if (element != null) {
+            structure().mark(element, node);
+        }
+        tagged(element, () -> super.drawText(context, text));
     }
 
     /**
