@@ -52,8 +52,8 @@ final class ChartOverlay {
         axisNotes(graphics);
         if (chart.assessment().n() == 0) {
             String none = say("chart.none");
-            graphics.drawString(none, (float)
-                    (area.space().getCenterX() - font.width(none) / 2), (float) area.space().getCenterY());
+            graphics.drawString(none, (float) (area.space().getCenterX() - font.width(none) / 2), (float)
+                    area.space().getCenterY());
         }
     }
 
@@ -94,7 +94,10 @@ final class ChartOverlay {
             BarRenderer.hatch(
                     graphics,
                     new Rectangle2D.Double(
-                            centre - half, top, 2 * half, area.y(forecast.interval().lower()) - top));
+                            centre - half,
+                            top,
+                            2 * half,
+                            area.y(forecast.interval().lower()) - top));
         }
         if (!isOnScale(forecast.value())) {
             return;
@@ -157,8 +160,7 @@ final class ChartOverlay {
         double from = area.x(chart.place(window.from()) - 0.5);
         String text = say(key);
         if (area.x(chart.place(window.to()) + 0.5) - from >= font.width(text) + 4) {
-            graphics.drawString(text, (float) (from + 3), (float)
-                    (area.top() + ChartArea.STRIP - font.descent() - 1));
+            graphics.drawString(text, (float) (from + 3), (float) (area.top() + ChartArea.STRIP - font.descent() - 1));
         }
     }
 

@@ -20,8 +20,7 @@ record PackFigures(
         PathModel path) {
 
     /** A document without drawings of its own. */
-    static final PackFigures NONE =
-            new PackFigures(Map.of(), Map.of(), Map.of(), Map.of(), new PathModel(List.of()));
+    static final PackFigures NONE = new PackFigures(Map.of(), Map.of(), Map.of(), Map.of(), new PathModel(List.of()));
 
     static PackFigures of(PackContent content) {
         Map<String, BarsModel> categories = new LinkedHashMap<>();

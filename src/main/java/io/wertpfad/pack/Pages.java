@@ -105,8 +105,7 @@ record Pages(PackContent pack, ChartStyle style) {
     /** The power of ten in which the amounts of a life-cycle statement fit their columns: 0, 3, 6 or 9. */
     public int power(LifeCycleStatement statement) {
         BigDecimal largest = statement.solutions().stream()
-                .flatMap(s -> Stream.concat(
-                        Stream.of(s.total().sum()), s.total().byYear().stream()))
+                .flatMap(s -> Stream.concat(Stream.of(s.total().sum()), s.total().byYear().stream()))
                 .map(BigDecimal::abs)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);

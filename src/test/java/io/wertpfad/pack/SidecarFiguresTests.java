@@ -69,7 +69,9 @@ class SidecarFiguresTests {
         paths.put("use_cases.measures.value.life_cycle.solutions.categories.discounted", "only its sum is printed");
         paths.put("use_cases.measures.value.life_cycle.solutions.total.discounted", "only its sum is printed");
         paths.put("use_cases.measures.value.life_cycle.differences.discounted", "its cumulated value is printed");
-        paths.put("use_cases.value_totals", "sums over the measures of one unit, printed where there are several, without interval");
+        paths.put(
+                "use_cases.value_totals",
+                "sums over the measures of one unit, printed where there are several, without interval");
         paths.put("use_cases.phase", "the dates of the charter line; the phase is printed in words");
         paths.put("use_cases.extensions", "counted in words");
         paths.put("decision_points.meetings.agreed.due", "of what is done, the day when it was done is printed");
@@ -83,12 +85,11 @@ class SidecarFiguresTests {
         "smallest, INTERNAL, DE", "smallest, CUSTOMER, EN", "largest, INTERNAL, EN", "largest, CUSTOMER, DE"
     })
     void printsEveryFigureOfTheSidecarAndNoOther(String size, Edition edition, Language language) throws IOException {
-        PackSource source =
-                switch (size) {
-                    case "usual" -> Packs.usual();
-                    case "smallest" -> Packs.smallest();
-                    default -> Packs.largest();
-                };
+        PackSource source = switch (size) {
+            case "usual" -> Packs.usual();
+            case "smallest" -> Packs.smallest();
+            default -> Packs.largest();
+        };
         Rendered pack = RENDERER.render(PackContent.of(source, edition), language);
         String text = text(pack.pdf());
         JsonNode sidecar = JSON.readTree(pack.json());
@@ -119,7 +120,9 @@ class SidecarFiguresTests {
 
     /** Parts of dates, small counts (2 of 11, 12 days) and years say nothing that could be looked up. */
     private static boolean isDayOrYear(String number) {
-        return number.matches("\\d{1,2}") || number.matches("(?:19|20)\\d\\d") || number.matches("\\d\\d\\.\\d\\d\\.\\d{4}");
+        return number.matches("\\d{1,2}")
+                || number.matches("(?:19|20)\\d\\d")
+                || number.matches("\\d\\d\\.\\d\\d\\.\\d{4}");
     }
 
     /** What the templates say themselves: the methods with their error rates. */

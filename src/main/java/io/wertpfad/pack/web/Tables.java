@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
  */
 final class Tables {
 
-    private static final Map<String, String> ROLES =
-            Map.of("table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tfoot", "rowgroup", "tr", "row", "td", "cell");
+    private static final Map<String, String> ROLES = Map.of(
+            "table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tfoot", "rowgroup", "tr", "row", "td", "cell");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private Tables() {}
