@@ -24,8 +24,8 @@ final class ArchitectureRules {
     static final Map<String, List<String>> IMPORTS = imports();
 
     /** Parts of a module that have a package of their own. */
-    static final Set<String> PARTS =
-            Set.of("intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.image", "pack.pdf", "pack.web");
+    static final Set<String> PARTS = Set.of(
+            "intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.image", "pack.pdf", "pack.web");
 
     private static final Map<String, Library> LIBRARIES = libraries();
 
@@ -155,9 +155,11 @@ final class ArchitectureRules {
                 .resideOutsideOfPackages(root + ".portfolio..", root + ".intake.export", root + ".pack..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(root + ".portfolio.yaml", root + ".pack.pdf", root + ".pack.image", root + ".pack.web")
-                .as("portfolio.yaml, pack.pdf, pack.image and pack.web are used by their own module only, and YAML by export"
-                        + " definitions")
+                .resideInAnyPackage(
+                        root + ".portfolio.yaml", root + ".pack.pdf", root + ".pack.image", root + ".pack.web")
+                .as(
+                        "portfolio.yaml, pack.pdf, pack.image and pack.web are used by their own module only, and YAML by export"
+                                + " definitions")
                 .because(
                         "they are how a module works, not what it offers; ask Portfolio, PackRenderer or SeriesChart. Export"
                                 + " definitions are YAML files whose mistakes are named in the same manner");

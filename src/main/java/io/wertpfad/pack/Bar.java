@@ -15,9 +15,8 @@ record Bar(Message label, double from, double to, double shown, boolean signed, 
 
     /** The figure with its unit, with at most three significant digits, and no more decimals than {@code like} has. */
     String value(Say say, double like, String unit) {
-        String number = signed
-                ? Numbers.signed(shown, like, say.language())
-                : Numbers.significant(shown, say.language());
+        String number =
+                signed ? Numbers.signed(shown, like, say.language()) : Numbers.significant(shown, say.language());
         return say.withUnit(number, unit);
     }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -127,8 +126,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
     /** Names of the bars; of many short ones only as many as have room. */
     private List<List<String>> names(EmbeddedFont font, double slot) {
         Say say = new Say(language);
-        List<String> all =
-                model.bars().stream().map(b -> say.text(b.label())).toList();
+        List<String> all = model.bars().stream().map(b -> say.text(b.label())).toList();
         double widest = all.stream().mapToDouble(font::width).max().orElse(0);
         int every = model.linked() ? 1 : Math.max(1, (int) Math.ceil((1.5 * widest + 2) / slot));
         List<List<String>> names = new ArrayList<>();
@@ -154,7 +152,8 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         graphics.setPaint(style.colour("axis"));
         graphics.setStroke(new BasicStroke(0.7f));
         double zero = place.y(0);
-        graphics.draw(new Line2D.Double(place.space().getMinX(), zero, place.space().getMaxX(), zero));
+        graphics.draw(
+                new Line2D.Double(place.space().getMinX(), zero, place.space().getMaxX(), zero));
         if (!model.linked()) {
             return;
         }
@@ -198,8 +197,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
             AffineTransform at = AffineTransform.getTranslateInstance(left + 2.5, y - bold.ascent() * 0.36);
             graphics.setPaint(style.colour(bar.look().colour()));
             at.scale(0.75, 0.75);
-            graphics.fill(at.createTransformedShape(
-                    Marks.of(bar.look().isGain() ? Kind.IMPROVEMENT : Kind.CONCERN)));
+            graphics.fill(at.createTransformedShape(Marks.of(bar.look().isGain() ? Kind.IMPROVEMENT : Kind.CONCERN)));
         }
         graphics.setPaint(style.colour("actual"));
         graphics.setFont(bold);

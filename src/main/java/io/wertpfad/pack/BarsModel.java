@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param linked whether each bar begins where the one before ends
  * @param mark a bar that something is to be said of; null if there is none
  */
-public record BarsModel(List<Bar> bars, Wording unit, boolean linked, @Nullable Mark mark) {
+public record BarsModel(
+        List<Bar> bars,
+        Wording unit,
+        boolean linked,
+        @Nullable Mark mark) {
 
     public BarsModel {
         bars = List.copyOf(bars);

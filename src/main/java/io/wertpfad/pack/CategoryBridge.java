@@ -67,8 +67,8 @@ final class CategoryBridge {
                 whole
                         ? new Bar(message("bars.pilot"), 0, after, after, false, Bar.Look.MEASURED)
                         : new Bar(message("bars.change"), 0, change, change, true, Bar.Look.MEASURED));
-        Wording unit = new Wording(
-                measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN));
+        Wording unit =
+                new Wording(measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN));
         return new BarsModel(bars, unit, true, null);
     }
 
@@ -89,7 +89,8 @@ final class CategoryBridge {
                 .sorted(Comparator.comparingDouble(s -> -Math.abs(s.change())))
                 .limit(MOST - 1L)
                 .toList();
-        List<Step> steps = new ArrayList<>(all.stream().filter(largest::contains).toList());
+        List<Step> steps =
+                new ArrayList<>(all.stream().filter(largest::contains).toList());
         double rest = all.stream()
                 .filter(s -> !largest.contains(s))
                 .mapToDouble(Step::change)

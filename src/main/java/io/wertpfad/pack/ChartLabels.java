@@ -75,8 +75,9 @@ final class ChartLabels {
         }
         double place = chart.scale().place(value);
         String arrow = place > 1 ? "\u00a0\u2191" : place < 0 ? "\u00a0\u2193" : "";
-        String text =
-                Message.of(ChartLabels.class, key, say.value(value, chart.unit())).in(say.language()) + arrow;
+        String text = Message.of(ChartLabels.class, key, say.value(value, chart.unit()))
+                        .in(say.language())
+                + arrow;
         List<String> lines = TextLines.of(text, font, Math.max(room, TextLines.widestWord(text, font)));
         labels.add(new Label(rank, Math.min(1, Math.max(0, place)), lines, colour, font));
     }

@@ -21,7 +21,8 @@ final class ChartOverlay {
     static final double HALF_BAR_WIDTH = 4;
 
     private static final double HALF_BAR = 0.4;
-    private static final double BESIDE = 7.5;
+    private static final double BESIDE = 9;
+    private static final double APART = 2;
 
     private static final double TARGET_HALF_WIDTH = 1;
 
@@ -52,8 +53,8 @@ final class ChartOverlay {
         axisNotes(graphics);
         if (chart.assessment().n() == 0) {
             String none = say("chart.none");
-            graphics.drawString(none, (float)
-                    (area.space().getCenterX() - font.width(none) / 2), (float) area.space().getCenterY());
+            graphics.drawString(none, (float) (area.space().getCenterX() - font.width(none) / 2), (float)
+                    area.space().getCenterY());
         }
     }
 
@@ -85,7 +86,7 @@ final class ChartOverlay {
         }
         double half = Math.min(HALF_BAR_WIDTH, HALF_BAR * area.space().getWidth() / chart.months());
         double beside = chart.forecastHasValue() ? BESIDE : 0;
-        double edge = area.right() + (chart.forecastHasValue() ? half : 0);
+        double edge = area.right() + (chart.forecastHasValue() ? half + APART : 0);
         double centre = Math.min(area.x(chart.place(forecast.period())) + beside, edge);
         graphics.setPaint(style.colour("forecast"));
         graphics.setStroke(new BasicStroke(0.6f));
@@ -94,7 +95,10 @@ final class ChartOverlay {
             BarRenderer.hatch(
                     graphics,
                     new Rectangle2D.Double(
-                            centre - half, top, 2 * half, area.y(forecast.interval().lower()) - top));
+                            centre - half,
+                            top,
+                            2 * half,
+                            area.y(forecast.interval().lower()) - top));
         }
         if (!isOnScale(forecast.value())) {
             return;
@@ -157,8 +161,7 @@ final class ChartOverlay {
         double from = area.x(chart.place(window.from()) - 0.5);
         String text = say(key);
         if (area.x(chart.place(window.to()) + 0.5) - from >= font.width(text) + 4) {
-            graphics.drawString(text, (float) (from + 3), (float)
-                    (area.top() + ChartArea.STRIP - font.descent() - 1));
+            graphics.drawString(text, (float) (from + 3), (float) (area.top() + ChartArea.STRIP - font.descent() - 1));
         }
     }
 

@@ -54,10 +54,7 @@ record Document(
                 Imprint.of(content),
                 Sidecar.json(content, language),
                 List.of(new Attachment(
-                        name + ".csv",
-                        "text/csv",
-                        say(language, "attachment.csv"),
-                        SeriesCsv.of(content, language))));
+                        name + ".csv", "text/csv", say(language, "attachment.csv"), SeriesCsv.of(content, language))));
     }
 
     static Document of(PortfolioContent content, Language language) {

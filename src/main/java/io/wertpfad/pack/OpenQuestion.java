@@ -13,8 +13,9 @@ record OpenQuestion(UseCasePart useCase, Customer customer) {
     Message message() {
         return switch (useCase.advice()) {
             case SCALE -> scale();
-            case ADAPT -> Message.of(
-                    OpenQuestion.class, "question." + useCase.rule().name().toLowerCase(Locale.ROOT));
+            case ADAPT ->
+                Message.of(
+                        OpenQuestion.class, "question." + useCase.rule().name().toLowerCase(Locale.ROOT));
             case END -> end();
             case CONTINUE -> Message.of(OpenQuestion.class, "question.continue");
         };

@@ -21,8 +21,7 @@ record PackFigures(
         PathModel path) {
 
     /** A document without drawings of its own. */
-    static final PackFigures NONE =
-            new PackFigures(Map.of(), Map.of(), Map.of(), Map.of(), new PathModel(List.of()));
+    static final PackFigures NONE = new PackFigures(Map.of(), Map.of(), Map.of(), Map.of(), new PathModel(List.of()));
 
     /** The names of the drawings of a type. */
     Set<String> names(String type) {

@@ -53,8 +53,8 @@ public final class PackTemplates {
 
     /** All that is wrong with the templates, by file and line; nothing is rendered. */
     public static List<TemplateMistake> mistakes(Templates templates) {
-        List<TemplateMistake> mistakes = new ArrayList<>(
-                templates.mistakes(PackRenderer.SET, new TemplateModel(VARIABLES, DRAWINGS)));
+        List<TemplateMistake> mistakes =
+                new ArrayList<>(templates.mistakes(PackRenderer.SET, new TemplateModel(VARIABLES, DRAWINGS)));
         mistakes.addAll(StyleCheck.of(
                 PackRenderer.SET + "/" + PackRenderer.STYLE, style(templates), style(new Templates(null))));
         mistakes.sort(Comparator.comparing(TemplateMistake::template).thenComparing(TemplateMistake::line));

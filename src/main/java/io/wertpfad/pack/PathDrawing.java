@@ -42,8 +42,8 @@ record PathDrawing(PathModel path, ChartStyle style, Language language) implemen
             graphics.fill(shape);
         } else {
             graphics.setPaint(style.colour("neutral"));
-            graphics.setStroke(new BasicStroke(
-                    0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 1.5f}, 0));
+            graphics.setStroke(
+                    new BasicStroke(0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 1.5f}, 0));
             graphics.draw(shape);
         }
         double x = box.getMinX() + PathLayout.PAD + (chain ? TIP / 2 : 0);
@@ -56,8 +56,18 @@ record PathDrawing(PathModel path, ChartStyle style, Language language) implemen
         double left = box.getMinX() - (first ? 0 : OVERLAP);
         double right = box.getMaxX() - TIP + OVERLAP;
         return Marks.polygon(
-                left, box.getMinY(), right, box.getMinY(), right + TIP, box.getCenterY(), right, box.getMaxY(), left,
-                box.getMaxY(), first ? left : left + TIP, box.getCenterY());
+                left,
+                box.getMinY(),
+                right,
+                box.getMinY(),
+                right + TIP,
+                box.getCenterY(),
+                right,
+                box.getMaxY(),
+                left,
+                box.getMaxY(),
+                first ? left : left + TIP,
+                box.getCenterY());
     }
 
     private void useCase(Graphics2D graphics, Placed placed) {

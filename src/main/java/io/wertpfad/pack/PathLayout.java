@@ -73,10 +73,8 @@ final class PathLayout {
         double each = (width + BETWEEN_STAGES) / Math.max(1, stations) - BETWEEN_STAGES;
         double inner = each - 2 * PAD - PathDrawing.TIP;
         double head = path.stations().stream()
-                .mapToDouble(s -> lines(s.title(say), bold, inner, detail.stageLines)
-                                        .size()
-                                * line()
-                        + 2 * PAD)
+                .mapToDouble(
+                        s -> lines(s.title(say), bold, inner, detail.stageLines).size() * line() + 2 * PAD)
                 .max()
                 .orElse(0);
         List<Placed> placed = new ArrayList<>();
@@ -95,7 +93,8 @@ final class PathLayout {
         int left = path.stations().size();
         for (Station station : path.stations()) {
             double inner = width - 2 * PAD;
-            double head = lines(station.title(say), bold, inner, detail.stageLines).size() * line() + 2 * PAD;
+            double head =
+                    lines(station.title(say), bold, inner, detail.stageLines).size() * line() + 2 * PAD;
             double share = height == Double.MAX_VALUE ? height : y + (height - y) / left--;
             placed.add(stage(station, new Rectangle2D.Double(0, y, width, head), inner));
             y = stops(station, PAD, width - 2 * PAD, y + head + BETWEEN_STOPS, share, placed) + BETWEEN_STOPS;
@@ -180,9 +179,5 @@ final class PathLayout {
      * @param bold lines first, {@code plain} ones below them
      */
     record Placed(
-            Rectangle2D box,
-            @Nullable Stop stop,
-            @Nullable Station station,
-            List<String> bold,
-            List<String> plain) {}
+            Rectangle2D box, @Nullable Stop stop, @Nullable Station station, List<String> bold, List<String> plain) {}
 }

@@ -59,7 +59,8 @@ public record PortfolioComposition(
                         .map(MeasurePart::value)
                         .toList()),
                 each(c -> c.points().hurdles(), HurdleOf::new)
-                        .sorted(Comparator.comparingInt((HurdleOf h) -> h.hurdle().overdueDays())
+                        .sorted(Comparator.comparingInt(
+                                        (HurdleOf h) -> h.hurdle().overdueDays())
                                 .reversed()
                                 .thenComparing(h -> h.hurdle().opened()))
                         .toList(),

@@ -19,7 +19,9 @@ record PortfolioFields(SidecarFields texts) {
                 .with("content_hash", content.contentHash())
                 .with(
                         "customers",
-                        content.customers().stream().map(PortfolioFields::customer).toList())
+                        content.customers().stream()
+                                .map(PortfolioFields::customer)
+                                .toList())
                 .with("left_out", content.leftOut())
                 .with(
                         "due",

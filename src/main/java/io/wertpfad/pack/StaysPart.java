@@ -48,8 +48,10 @@ public record StaysPart(List<BlockLine> blocks, List<GapLine> gaps, List<Waiting
     public record Reuse(String customer, @Nullable LocalDate since) {}
 
     /** A scaled use case from which nothing has become standard. */
-    public record GapLine(String useCase, Wording name, @Nullable LocalDate scaledSince) {}
+    public record GapLine(
+            String useCase, Wording name, @Nullable LocalDate scaledSince) {}
 
     /** A use case that waits. */
-    public record WaitingLine(String useCase, Wording name, @Nullable Wording contribution) {}
+    public record WaitingLine(
+            String useCase, Wording name, @Nullable Wording contribution) {}
 }

@@ -14,8 +14,12 @@ record SteeringFields(SidecarFields texts) {
 
     Fields points(PointsPart points) {
         return new Fields()
-                .with("decisions", points.decisions().stream().map(this::decision).toList())
-                .with("meetings", points.meetings().stream().map(SteeringFields::meeting).toList())
+                .with(
+                        "decisions",
+                        points.decisions().stream().map(this::decision).toList())
+                .with(
+                        "meetings",
+                        points.meetings().stream().map(SteeringFields::meeting).toList())
                 .with("hurdles", points.hurdles().stream().map(this::open).toList());
     }
 
@@ -37,7 +41,9 @@ record SteeringFields(SidecarFields texts) {
                 .with("on", SidecarFields.text(meeting.on()))
                 .with("present", codes(meeting.present()))
                 .with("absent", codes(meeting.absent()))
-                .with("agreed", meeting.agreed().stream().map(SteeringFields::agreed).toList());
+                .with(
+                        "agreed",
+                        meeting.agreed().stream().map(SteeringFields::agreed).toList());
     }
 
     private static Fields agreed(AgreedLine agreed) {
@@ -69,7 +75,9 @@ record SteeringFields(SidecarFields texts) {
 
     Fields stays(StaysPart stays) {
         return new Fields()
-                .with("building_blocks", stays.blocks().stream().map(this::block).toList())
+                .with(
+                        "building_blocks",
+                        stays.blocks().stream().map(this::block).toList())
                 .with(
                         "without_building_block",
                         stays.gaps().stream()

@@ -69,7 +69,8 @@ record SteeringPages(PackSource source, boolean internal) {
                             absent(present),
                             e.getValue().stream()
                                     .filter(m -> !m.agreed().isEmpty())
-                                    .sorted(Comparator.comparing(Meeting::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                                    .sorted(Comparator.comparing(
+                                            Meeting::due, Comparator.nullsLast(Comparator.naturalOrder())))
                                     .map(this::agreed)
                                     .toList());
                 })
@@ -121,7 +122,8 @@ record SteeringPages(PackSource source, boolean internal) {
                         b,
                         all.stream()
                                 .filter(r -> r.isReuse() && r.id().equals(b.id()))
-                                .filter(r -> !r.customer().equals(source.customer().id()))
+                                .filter(r ->
+                                        !r.customer().equals(source.customer().id()))
                                 .toList()))
                 .toList();
     }

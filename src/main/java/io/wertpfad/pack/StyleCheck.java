@@ -22,10 +22,38 @@ final class StyleCheck {
 
     /** What only browsers know; it is meant for the HTML edition, and does no harm in the PDF. */
     private static final Set<String> BROWSERS_ONLY = Set.of(
-            "order", "gap", "flex", "grid", "inset", "filter", "opacity", "transform", "hyphens", "appearance", "columns",
-            "column-gap", "row-gap", "overflow-x", "overflow-y", "text-overflow", "box-shadow", "border-radius", "outline",
-            "outline-color", "outline-style", "outline-width", "outline-offset", "word-break", "break-inside", "break-before",
-            "break-after", "scroll-margin-top", "text-shadow", "text-align-last", "min-inline-size", "max-inline-size");
+            "order",
+            "gap",
+            "flex",
+            "grid",
+            "inset",
+            "filter",
+            "opacity",
+            "transform",
+            "hyphens",
+            "appearance",
+            "columns",
+            "column-gap",
+            "row-gap",
+            "overflow-x",
+            "overflow-y",
+            "text-overflow",
+            "box-shadow",
+            "border-radius",
+            "outline",
+            "outline-color",
+            "outline-style",
+            "outline-width",
+            "outline-offset",
+            "word-break",
+            "break-inside",
+            "break-before",
+            "break-after",
+            "scroll-margin-top",
+            "text-shadow",
+            "text-align-last",
+            "min-inline-size",
+            "max-inline-size");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\.chart-([a-z-]+)\\s*\\{([^}]*)}");
@@ -84,7 +112,11 @@ final class StyleCheck {
         while (rule.find()) {
             Matcher colour = COLOUR.matcher(rule.group(2));
             if (colour.find()) {
-                int line = 1 + (int) plain.substring(0, rule.start()).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) plain.substring(0, rule.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 rules.put(rule.group(1), new Rule(line, colour.group(1).strip()));
             }
         }

@@ -58,10 +58,7 @@ final class ValueBars {
                 ValueStatement value = measure.value();
                 if (value.value() != null) {
                     visitor.see(
-                            measure.anchor(),
-                            unit(value.unit(), measure.anchor()),
-                            value.value(),
-                            value.interval());
+                            measure.anchor(), unit(value.unit(), measure.anchor()), value.value(), value.interval());
                 }
             }
         }

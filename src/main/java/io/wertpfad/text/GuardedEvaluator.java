@@ -21,7 +21,14 @@ final class GuardedEvaluator implements IStandardVariableExpressionEvaluator {
 
     /** From a class everything can be reached. */
     private static final Set<String> LEADING_OUT = Set.of(
-            "class", "getClass", "declaringClass", "getDeclaringClass", "classLoader", "getClassLoader", "module", "getModule");
+            "class",
+            "getClass",
+            "declaringClass",
+            "getDeclaringClass",
+            "classLoader",
+            "getClassLoader",
+            "module",
+            "getModule");
 
     private final Map<String, Boolean> allowed = new ConcurrentHashMap<>();
 

@@ -20,12 +20,11 @@ final class TemplateCheck {
     }
 
     List<TemplateMistake> mistakes() {
-        set.files().leadingOut().forEach(name ->
-                set.report(name, 0, Message.of(TemplateCheck.class, "template.leads_out", name)));
+        set.files()
+                .leadingOut()
+                .forEach(name -> set.report(name, 0, Message.of(TemplateCheck.class, "template.leads_out", name)));
         TemplateWalk walk = new TemplateWalk(set, context);
-        model.variables().keySet().stream()
-                .sorted()
-                .forEach(template -> walk.render(template, model.scope(template)));
+        model.variables().keySet().stream().sorted().forEach(template -> walk.render(template, model.scope(template)));
         TemplateReferences references = new TemplateReferences(set, model.drawings());
         set.reached().forEach(references::check);
         new TextCheck(set, walk.texts()).check();

@@ -54,8 +54,16 @@ final class TemplateExpressions {
 
     private static final Map<String, Class<?>> TOOLS =
             Map.of("numbers", Numbers.class, "strings", Strings.class, "lists", Lists.class, "locale", Locale.class);
-    private static final Set<Class<?>> COMPARING =
-            Set.of(OpAnd.class, OpOr.class, OperatorNot.class, OpEQ.class, OpNE.class, OpLT.class, OpLE.class, OpGT.class, OpGE.class);
+    private static final Set<Class<?>> COMPARING = Set.of(
+            OpAnd.class,
+            OpOr.class,
+            OperatorNot.class,
+            OpEQ.class,
+            OpNE.class,
+            OpLT.class,
+            OpLE.class,
+            OpGT.class,
+            OpGE.class);
     private static final Set<Class<?>> RECKONING =
             Set.of(OpMinus.class, OpMultiply.class, OpDivide.class, OpModulus.class);
 
@@ -197,10 +205,7 @@ final class TemplateExpressions {
             return new TemplateUnfit("template.wrong_arguments", type.getSimpleName(), name, sameName);
         }
         return new TemplateUnfit(
-                "template.no_method",
-                type.getSimpleName(),
-                name,
-                nearest(name, TemplateMembers.methodNames(type)));
+                "template.no_method", type.getSimpleName(), name, nearest(name, TemplateMembers.methodNames(type)));
     }
 
     /** The nearest names, or all where none is near. */
@@ -218,12 +223,16 @@ final class TemplateExpressions {
         List<String> alike =
                 valid.stream().filter(v -> v.startsWith(group)).sorted().toList();
         return Stream.concat(
-                        (alike.isEmpty() ? valid.stream().sorted().toList() : alike).stream().limit(most), Stream.of("…"))
+                        (alike.isEmpty() ? valid.stream().sorted().toList() : alike)
+                                .stream().limit(most),
+                        Stream.of("…"))
                 .toList();
     }
 
     /** The text of a literal; null if it is none. */
     static @Nullable String literal(SpelNode node) {
-        return node instanceof StringLiteral text ? String.valueOf(text.getLiteralValue().getValue()) : null;
+        return node instanceof StringLiteral text
+                ? String.valueOf(text.getLiteralValue().getValue())
+                : null;
     }
 }

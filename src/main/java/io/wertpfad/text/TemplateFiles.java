@@ -68,8 +68,8 @@ record TemplateFiles(@Nullable Path folder, String set) {
         Set<String> names = new TreeSet<>();
         own().stream().filter(this::isInside).forEach(file -> names.add(String.valueOf(file.getFileName())));
         try {
-            Resource[] shipped =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:report-templates/" + set + "/*.*");
+            Resource[] shipped = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:report-templates/" + set + "/*.*");
             for (Resource file : shipped) {
                 names.add(String.valueOf(file.getFilename()));
             }
@@ -93,7 +93,8 @@ record TemplateFiles(@Nullable Path folder, String set) {
     /** A link that leads out of the folder would read what is not a template. */
     private boolean isInside(Path file) {
         try {
-            return file.toRealPath().startsWith(Objects.requireNonNull(file.getParent()).toRealPath());
+            return file.toRealPath()
+                    .startsWith(Objects.requireNonNull(file.getParent()).toRealPath());
         } catch (IOException e) {
             return false;
         }

@@ -68,7 +68,8 @@ final class TemplateMembers {
                     : Optional.empty();
         }
         return accessors(type)
-                .filter(accessor -> accessor.getName().equals(name) || property(accessor).equals(name))
+                .filter(accessor ->
+                        accessor.getName().equals(name) || property(accessor).equals(name))
                 .map(accessor -> ResolvableType.forType(accessor.getGenericReturnType(), owner))
                 .findFirst();
     }
@@ -118,7 +119,8 @@ final class TemplateMembers {
                     .toClass();
             Class<?> given = arguments.get(i).toClass();
             boolean numbers = isNumber(wanted) && isNumber(given);
-            // What is no text is written as one, as the engine does; a null, or a loop's status, has no type to be held against.
+            // What is no text is written as one, as the engine does; a null, or a loop's status, has no type to be held
+            // against.
             boolean any = given == Object.class || wanted == String.class;
             if (!any && !numbers && !ClassUtils.isAssignable(wanted, given)) {
                 return false;
@@ -132,13 +134,17 @@ final class TemplateMembers {
     }
 
     private static String parameters(Method method) {
-        return Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", "));
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
     }
 
     private static Stream<Method> methods(Class<?> type) {
         List<Method> found = new ArrayList<>();
         for (Method method : type.getMethods()) {
-            if (!Modifier.isStatic(method.getModifiers()) && method.getReturnType() != void.class && may(type, method)) {
+            if (!Modifier.isStatic(method.getModifiers())
+                    && method.getReturnType() != void.class
+                    && may(type, method)) {
                 found.add(method);
             }
         }

@@ -53,7 +53,8 @@ final class TemplateReferences {
     }
 
     private static boolean loads(Element element, String attribute) {
-        return attribute.equals("th:src") || (attribute.equals("th:href") && !element.name().equals("a"));
+        return attribute.equals("th:src")
+                || (attribute.equals("th:href") && !element.name().equals("a"));
     }
 
     private void reference(String file, Element element, Attribute attribute) {
@@ -79,7 +80,8 @@ final class TemplateReferences {
                             : message(
                                     "template.no_such_file",
                                     name,
-                                    TemplateExpressions.nearest(name, set.files().names())));
+                                    TemplateExpressions.nearest(
+                                            name, set.files().names())));
         } else if (name.endsWith(".css") && styles.add(name)) {
             urls(name, 1, new String(bytes.get(), StandardCharsets.UTF_8));
         }
@@ -91,8 +93,14 @@ final class TemplateReferences {
         Matcher url = URL.matcher(plain);
         while (url.find()) {
             int line = firstLine
-                    + (int) plain.substring(0, url.start()).chars().filter(c -> c == '\n').count();
-            need(file, line, Objects.requireNonNullElse(url.group(1), url.group(2)).strip());
+                    + (int) plain.substring(0, url.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            need(
+                    file,
+                    line,
+                    Objects.requireNonNullElse(url.group(1), url.group(2)).strip());
         }
     }
 
@@ -103,7 +111,9 @@ final class TemplateReferences {
         Map<String, Set<String>> needed = drawings.get(name);
         if (needed == null) {
             set.report(
-                    file, line, message("template.no_drawing", name, TemplateExpressions.nearest(name, drawings.keySet())));
+                    file,
+                    line,
+                    message("template.no_drawing", name, TemplateExpressions.nearest(name, drawings.keySet())));
             return;
         }
         new TreeMap<>(needed).forEach((attribute, valid) -> {

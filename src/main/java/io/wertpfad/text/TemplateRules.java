@@ -18,15 +18,65 @@ final class TemplateRules {
 
     /** What the engine evaluates. {@code th:attr} and its like also set {@code data-} and {@code aria-} attributes. */
     static final Set<String> EVALUATED = Set.of(
-            "text", "each", "if", "unless", "switch", "case", "with", "fragment", "insert", "replace", "remove", "attr",
-            "attrappend", "attrprepend", "class", "classappend", "id", "href", "src", "alt", "title", "lang", "style",
-            "styleappend", "colspan", "rowspan", "scope", "width", "height", "value", "role", "for", "type", "start");
+            "text",
+            "each",
+            "if",
+            "unless",
+            "switch",
+            "case",
+            "with",
+            "fragment",
+            "insert",
+            "replace",
+            "remove",
+            "attr",
+            "attrappend",
+            "attrprepend",
+            "class",
+            "classappend",
+            "id",
+            "href",
+            "src",
+            "alt",
+            "title",
+            "lang",
+            "style",
+            "styleappend",
+            "colspan",
+            "rowspan",
+            "scope",
+            "width",
+            "height",
+            "value",
+            "role",
+            "for",
+            "type",
+            "start");
 
-    private static final Pattern UNESCAPED = Pattern.compile("\\[\\(|<!--/\\*/|<\\?|<!ENTITY|<!DOCTYPE\\s+html\\s+[^>\\s]");
+    private static final Pattern UNESCAPED =
+            Pattern.compile("\\[\\(|<!--/\\*/|<\\?|<!ENTITY|<!DOCTYPE\\s+html\\s+[^>\\s]");
     private static final Pattern EVALUATED_TWICE = Pattern.compile("__.*?__", Pattern.DOTALL);
     private static final Set<String> REFUSED_ELEMENTS = Set.of(
-            "script", "iframe", "frame", "frameset", "embed", "applet", "base", "form", "input", "button", "textarea", "select",
-            "video", "audio", "source", "track", "picture", "portal", "template", "noscript");
+            "script",
+            "iframe",
+            "frame",
+            "frameset",
+            "embed",
+            "applet",
+            "base",
+            "form",
+            "input",
+            "button",
+            "textarea",
+            "select",
+            "video",
+            "audio",
+            "source",
+            "track",
+            "picture",
+            "portal",
+            "template",
+            "noscript");
     private static final Set<String> REFUSED_ATTRIBUTES =
             Set.of("data", "srcset", "poster", "background", "action", "formaction", "ping", "manifest", "srcdoc");
 
@@ -42,7 +92,11 @@ final class TemplateRules {
         TemplateRules rules = new TemplateRules(label);
         Matcher matcher = UNESCAPED.matcher(source);
         while (matcher.find()) {
-            int line = 1 + (int) source.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) source.substring(0, matcher.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             rules.refuse(line, "template.unescaped", matcher.group().strip());
         }
         document.walk(rules::element);

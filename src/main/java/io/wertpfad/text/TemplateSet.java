@@ -34,8 +34,7 @@ final class TemplateSet {
     Optional<TemplateSource> template(String name) {
         Optional<TemplateSource> known = read.get(name);
         if (known == null) {
-            known = files.find(name + HTML)
-                    .flatMap(bytes -> source(name, new String(bytes, StandardCharsets.UTF_8)));
+            known = files.find(name + HTML).flatMap(bytes -> source(name, new String(bytes, StandardCharsets.UTF_8)));
             read.put(name, known);
         }
         return known;
@@ -69,7 +68,10 @@ final class TemplateSet {
 
     /** The templates that were asked for so far. */
     List<TemplateSource> reached() {
-        return read.values().stream().flatMap(Optional::stream).sorted(Comparator.comparing(TemplateSource::name)).toList();
+        return read.values().stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(TemplateSource::name))
+                .toList();
     }
 
     void missing(String template) {

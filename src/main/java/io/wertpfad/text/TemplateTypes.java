@@ -75,8 +75,9 @@ final class TemplateTypes {
         if (expression instanceof BinaryOperationExpression operation) {
             ResolvableType left = type(operation.getLeft());
             ResolvableType right = type(operation.getRight());
-            boolean numbers =
-                    operation instanceof AdditionExpression ? isNumber(left) && isNumber(right) : isReckoning(operation);
+            boolean numbers = operation instanceof AdditionExpression
+                    ? isNumber(left) && isNumber(right)
+                    : isReckoning(operation);
             return numbers
                     ? TemplateExpressions.NUMBER
                     : operation instanceof AdditionExpression ? TemplateExpressions.TEXT : TemplateExpressions.TRUTH;
@@ -117,7 +118,8 @@ final class TemplateTypes {
     }
 
     private static boolean isNumber(ResolvableType type) {
-        return Number.class.isAssignableFrom(org.springframework.util.ClassUtils.resolvePrimitiveIfNecessary(type.toClass()));
+        return Number.class.isAssignableFrom(
+                org.springframework.util.ClassUtils.resolvePrimitiveIfNecessary(type.toClass()));
     }
 
     private void message(MessageExpression message) {

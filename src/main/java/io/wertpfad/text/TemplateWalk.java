@@ -24,7 +24,6 @@ import org.thymeleaf.standard.expression.Each;
 import org.thymeleaf.standard.expression.EachUtils;
 import org.thymeleaf.standard.expression.FragmentExpression;
 import org.thymeleaf.standard.expression.FragmentSignature;
-import org.thymeleaf.standard.expression.FragmentSignatureUtils;
 import org.thymeleaf.standard.expression.StandardExpressionParser;
 
 /**
@@ -55,9 +54,10 @@ final class TemplateWalk {
 
     /** A template by itself. */
     void render(String template, TemplateScope scope) {
-        set.template(template).ifPresentOrElse(
-                source -> new Visit(source, List.of()).element(source.document(), scope, false),
-                () -> set.missing(template));
+        set.template(template)
+                .ifPresentOrElse(
+                        source -> new Visit(source, List.of()).element(source.document(), scope, false),
+                        () -> set.missing(template));
         ids.clear();
     }
 
@@ -99,7 +99,8 @@ final class TemplateWalk {
 
         /** A name that a page has twice leads links and readers astray. */
         private void id(Element element, boolean repeated) {
-            Optional<Attribute> id = element.attribute("id").filter(a -> element.attribute("th:id").isEmpty());
+            Optional<Attribute> id = element.attribute("id")
+                    .filter(a -> element.attribute("th:id").isEmpty());
             if (id.isPresent()) {
                 int line = id.get().line();
                 String place = source.name() + ".html:" + line;
@@ -157,24 +158,31 @@ final class TemplateWalk {
             if (name.equals("insert")) {
                 fragment(attribute, scope, repeated);
             } else if (SEQUENCES.contains(name)) {
-                attempt(attribute, scope, (types, value) -> AssignationUtils.parseAssignationSequence(
-                                context, value, false)
-                        .forEach(assignation -> types.type(assignation.getRight())));
+                attempt(
+                        attribute,
+                        scope,
+                        (types, value) -> AssignationUtils.parseAssignationSequence(context, value, false)
+                                .forEach(assignation -> types.type(assignation.getRight())));
             } else if (name.equals("remove")) {
                 if (!REMOVALS.contains(attribute.value())) {
                     report(attribute.line(), message("template.no_removal", attribute.value(), REMOVALS));
                 }
-            } else if (CONDITIONS.contains(name) || (!Set.of("each", "with", "fragment").contains(name))) {
-                attempt(attribute, scope, (types, value) ->
-                        types.type(new StandardExpressionParser().parseExpression(context, value)));
+            } else if (CONDITIONS.contains(name)
+                    || (!Set.of("each", "with", "fragment").contains(name))) {
+                attempt(
+                        attribute,
+                        scope,
+                        (types, value) -> types.type(new StandardExpressionParser().parseExpression(context, value)));
             }
         }
 
         private void inlined(String text, int line, TemplateScope scope) {
             Matcher matcher = INLINED.matcher(text);
             while (matcher.find()) {
-                attempt(new Attribute("", matcher.group(1), line), scope, (types, value) ->
-                        types.type(new StandardExpressionParser().parseExpression(context, value)));
+                attempt(
+                        new Attribute("", matcher.group(1), line),
+                        scope,
+                        (types, value) -> types.type(new StandardExpressionParser().parseExpression(context, value)));
             }
         }
 
@@ -185,7 +193,8 @@ final class TemplateWalk {
                 if (expression == null || expression.getTemplateName() == null) {
                     throw new TemplateUnfit("template.unreadable", value);
                 }
-                String name = expression.getTemplateName().getStringRepresentation().replace(".html", "");
+                String name =
+                        expression.getTemplateName().getStringRepresentation().replace(".html", "");
                 TemplateSource target = set.template(name).orElse(null);
                 if (target == null) {
                     if (set.isBroken(name)) {
@@ -195,7 +204,10 @@ final class TemplateWalk {
                             "template.no_template", name, TemplateExpressions.nearest(name, set.templates()));
                 }
                 String selector = expression.hasFragmentSelector()
-                        ? expression.getFragmentSelector().getStringRepresentation().replace("'", "")
+                        ? expression
+                                .getFragmentSelector()
+                                .getStringRepresentation()
+                                .replace("'", "")
                         : "";
                 TemplateScope inner = arguments(expression, target, selector, types, scope);
                 String step = name + "::" + selector;

@@ -77,8 +77,9 @@ final class TextCheck {
             List<String> codes = codes(text);
             codes.forEach(code -> need(text.key() + code, use));
             if (codes.isEmpty()) {
-                List<String> group =
-                        keys().stream().filter(key -> key.startsWith(text.key())).toList();
+                List<String> group = keys().stream()
+                        .filter(key -> key.startsWith(text.key()))
+                        .toList();
                 if (group.isEmpty()) {
                     need(text.key() + "…", use);
                 }

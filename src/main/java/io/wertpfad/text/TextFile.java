@@ -62,7 +62,8 @@ record TextFile(String name, Map<String, Entry> entries) {
             String pattern = entry.pattern();
             try {
                 new MessageFormat(pattern, Locale.ROOT);
-                // Braces may stand in single quotes; any other single quote vanishes from the text, and takes effect to its end.
+                // Braces may stand in single quotes; any other single quote vanishes from the text, and takes effect to
+                // its end.
                 if (pattern.replace("''", "").replaceAll("'[^']*[{}][^']*'", "").contains("'")) {
                     set.report(name, entry.line(), message("template.single_quote", key));
                 }

@@ -101,8 +101,7 @@ public final class RenderingBenchmark {
     }
 
     private int one(Clocks clocks, Job job, PdfStages stages) {
-        PackContent content =
-                clocks.time("content and its hash", () -> PackContent.of(job.source(), job.edition()));
+        PackContent content = clocks.time("content and its hash", () -> PackContent.of(job.source(), job.edition()));
         source(clocks, content, job.language());
         return stages.make(clocks).length;
     }
@@ -124,7 +123,11 @@ public final class RenderingBenchmark {
         double one = elapsed(work, 1) / work.size();
         double two = elapsed(work, 2) / work.size();
         System.out.printf(
-                Locale.ROOT, "elapsed ms per pack: one thread %.1f, two threads %.1f, ratio %.2f%n", one, two, one / two);
+                Locale.ROOT,
+                "elapsed ms per pack: one thread %.1f, two threads %.1f, ratio %.2f%n",
+                one,
+                two,
+                one / two);
     }
 
     private double elapsed(List<Callable<Integer>> work, int threads) throws Exception {
@@ -182,6 +185,9 @@ public final class RenderingBenchmark {
             });
             clocks.next();
         }
-        System.out.printf(Locale.ROOT, "conformance check of one pack %.0f ms%n", clocks.medians().get("check"));
+        System.out.printf(
+                Locale.ROOT,
+                "conformance check of one pack %.0f ms%n",
+                clocks.medians().get("check"));
     }
 }

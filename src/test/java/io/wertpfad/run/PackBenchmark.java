@@ -43,7 +43,10 @@ final class PackBenchmark {
             Workspace workspace = new Workspace(folder.resolve("samples"));
             Samples.copy(workspace.root());
             try (Session session = Session.open(
-                    workspace, Session.Access.CHANGE, zone -> Clock.fixed(NOW, zone), Map.of("wertpfad.intake.settle", "0s"))) {
+                    workspace,
+                    Session.Access.CHANGE,
+                    zone -> Clock.fixed(NOW, zone),
+                    Map.of("wertpfad.intake.settle", "0s"))) {
                 session.get(Ingest.class).run(Progress.on(System.err, Language.EN, false));
                 return sources(session, rounds);
             }
@@ -58,15 +61,18 @@ final class PackBenchmark {
         List<PackSource> sources = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             sources.clear();
-            for (Customer customer : session.get(DefinitionVersions.class).asOf(state).customers()) {
-                sources.add(clocks.time("data", () -> session.get(PackSources.class)
-                        .of(
-                                customer,
-                                PERIOD,
-                                1,
-                                null,
-                                state,
-                                session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1))));
+            for (Customer customer :
+                    session.get(DefinitionVersions.class).asOf(state).customers()) {
+                sources.add(clocks.time(
+                        "data",
+                        () -> session.get(PackSources.class)
+                                .of(
+                                        customer,
+                                        PERIOD,
+                                        1,
+                                        null,
+                                        state,
+                                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1))));
             }
             clocks.next();
         }

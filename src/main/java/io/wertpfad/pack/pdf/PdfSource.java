@@ -33,7 +33,6 @@ public record PdfSource(
 
     /** The same with other drawings. */
     PdfSource drawnBy(Drawings others) {
-        return new PdfSource(
-                xhtml, files, others, language, title, author, subject, date, identity, attachments);
+        return new PdfSource(xhtml, files, others, language, title, author, subject, date, identity, attachments);
     }
 }

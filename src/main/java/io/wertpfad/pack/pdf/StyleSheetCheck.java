@@ -17,7 +17,8 @@ import org.xhtmlrenderer.css.sheet.StylesheetInfo.Origin;
 /** What the renderer does not understand of a style sheet, and would leave out with no more than a line in its log. */
 public final class StyleSheetCheck {
 
-    private static final Pattern UNKNOWN = Pattern.compile("(\\S+) is an unrecognized CSS property at line (\\d+)\\..*");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(\\S+) is an unrecognized CSS property at line (\\d+)\\..*");
     private static final Pattern MISREAD = Pattern.compile("(.*) at line (\\d+)\\. .*");
 
     private StyleSheetCheck() {}

@@ -42,7 +42,8 @@ final class DrawingSizes {
         }
         double size = DEFAULT;
         for (Rule rule : rules) {
-            if (rule.side().equals(side) && (rule.type().isEmpty() || rule.type().equals(type))) {
+            if (rule.side().equals(side)
+                    && (rule.type().isEmpty() || rule.type().equals(type))) {
                 size = rule.points();
             }
         }

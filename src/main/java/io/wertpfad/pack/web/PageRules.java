@@ -16,14 +16,91 @@ import org.w3c.dom.Element;
 final class PageRules {
 
     private static final Set<String> ELEMENTS = new TreeSet<>(Set.of(
-            "body", "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "cite", "code", "col",
-            "colgroup", "dd", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4",
-            "h5", "h6", "header", "hr", "i", "img", "kbd", "li", "main", "mark", "nav", "object", "ol", "p", "pre", "q",
-            "s", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
-            "time", "tr", "u", "ul", "wbr"));
+            "body",
+            "a",
+            "abbr",
+            "address",
+            "article",
+            "aside",
+            "b",
+            "blockquote",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "col",
+            "colgroup",
+            "dd",
+            "dfn",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "i",
+            "img",
+            "kbd",
+            "li",
+            "main",
+            "mark",
+            "nav",
+            "object",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "section",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "u",
+            "ul",
+            "wbr"));
     private static final Set<String> ATTRIBUTES = new TreeSet<>(Set.of(
-            "abbr", "alt", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "role",
-            "rowspan", "scope", "span", "src", "start", "style", "tabindex", "title", "type", "value", "width"));
+            "abbr",
+            "alt",
+            "class",
+            "colspan",
+            "datetime",
+            "dir",
+            "headers",
+            "height",
+            "href",
+            "id",
+            "lang",
+            "role",
+            "rowspan",
+            "scope",
+            "span",
+            "src",
+            "start",
+            "style",
+            "tabindex",
+            "title",
+            "type",
+            "value",
+            "width"));
 
     /** Of XML only; HTML knows {@code lang}. */
     private static final Set<String> LEFT_OUT = Set.of("xml:lang", "xml:space", "xmlns");
@@ -91,7 +168,9 @@ final class PageRules {
         if (!image.hasAttribute("alt")) {
             throw PageMistake.in(template, "web.no_alt", source);
         }
-        image.setAttribute("src", ImageData.uri(source, files)
-                .orElseThrow(() -> PageMistake.in(template, "web.no_image", source, ImageData.ENDINGS)));
+        image.setAttribute(
+                "src",
+                ImageData.uri(source, files)
+                        .orElseThrow(() -> PageMistake.in(template, "web.no_image", source, ImageData.ENDINGS)));
     }
 }

@@ -179,10 +179,11 @@ final class StyleText {
         int end = css.indexOf(')', at);
         String target = css.substring(at + 1, end < 0 ? css.length() : end).strip();
         String plain = target.replaceAll("^([\"'])(.*)\\1$", "$2");
-        String inside = plain.startsWith("data:image/") && plain.chars().noneMatch(c -> c == '<' || c == '"' || c == '\\')
-                ? plain
-                : ImageData.uri(plain, files)
-                        .orElseThrow(() -> mistake("web.no_url", "url(" + target + ")", ImageData.ENDINGS));
+        String inside =
+                plain.startsWith("data:image/") && plain.chars().noneMatch(c -> c == '<' || c == '"' || c == '\\')
+                        ? plain
+                        : ImageData.uri(plain, files)
+                                .orElseThrow(() -> mistake("web.no_url", "url(" + target + ")", ImageData.ENDINGS));
         out.append("url(\"").append(inside).append("\")");
         at = end + 1;
     }
@@ -200,7 +201,11 @@ final class StyleText {
     }
 
     private RuntimeException mistake(String key, Object... arguments) {
-        int line = 1 + (int) css.substring(0, Math.min(at, css.length())).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) css.substring(0, Math.min(at, css.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return PageMistake.at(file, file.endsWith(".css") ? line : 0, key, arguments);
     }
 }

@@ -38,8 +38,7 @@ public final class WebPage {
         StyleSheets styles = new StyleSheets(source.set(), source.files());
         styles.link(content, source.contentLabel());
         styles.link(frame, source.frameLabel());
-        DrawnPictures pictures =
-                new DrawnPictures(source, new DrawingSizes(styles.text()));
+        DrawnPictures pictures = new DrawnPictures(source, new DrawingSizes(styles.text()));
         StringBuilder html = new StringBuilder(source.xhtml().length() * 2);
         head(html, source.language(), Dom.first(content, "title").getTextContent(), styles.elements());
         new HtmlWriter(html, pictures::markup).write(page);
@@ -62,7 +61,9 @@ public final class WebPage {
     private static void head(StringBuilder html, String language, String title, String styles) {
         html.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
         html.append("<meta charset=\"utf-8\">\n");
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(POLICY).append("\">\n");
+        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(POLICY)
+                .append("\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.append("<meta name=\"format-detection\" content=\"telephone=no, date=no, address=no, email=no\">\n");
         html.append("<title>");
