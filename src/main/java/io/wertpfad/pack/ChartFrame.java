@@ -25,6 +25,7 @@ record ChartFrame(double left, double right, double head, double foot) {
 
     private static final double LINE = 1.25;
     private static final double TICK_ROOM = 8;
+    private static final double EDGE = 1;
 
     /** The frame for charts that are drawn with a width each. */
     static ChartFrame of(List<ChartModel> charts, ChartStyle style, Language language, double width) {
@@ -44,7 +45,7 @@ record ChartFrame(double left, double right, double head, double foot) {
         double line = font.getSize2D() * LINE;
         double month = font.width("Mmm 00");
         return new ChartFrame(
-                Math.max(left, month / 2), Math.max(right, month / 2), twoLines ? 2 * line : line, line + 4);
+                Math.max(left, month / 2 + EDGE), Math.max(right, month / 2) + EDGE, twoLines ? 2 * line : line, line + 4);
     }
 
     /** What remains of a drawing for the plot and the strip over it. */

@@ -124,7 +124,7 @@ final class ChartOverlay {
             graphics.draw(new Line2D.Double(x, area.top(), x, area.bottom()));
         }
         graphics.setFont(font);
-        double left = Math.min(x - font.width(text) / 2, width - font.width(text));
+        double left = Math.min(x - font.width(text) / 2, width - font.width(text) - 0.5);
         double line = area.top() - font.descent() - 1;
         double free = line - font.ascent() > font.getSize2D() ? 0 : font.width(head.note()) + font.getSize2D();
         graphics.drawString(text, (float) Math.max(free, left), (float) line);

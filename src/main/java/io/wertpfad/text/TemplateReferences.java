@@ -18,7 +18,7 @@ final class TemplateReferences {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]*)|@import\\s+[\"']([^\"']*)");
-    private static final Pattern LINK = Pattern.compile("#.*|https?:.*|mailto:.*");
+    private static final Pattern LINK = Pattern.compile("#.*");
     private static final Set<String> FILES = Set.of("src", "href", "xlink:href");
 
     private final TemplateSet set;

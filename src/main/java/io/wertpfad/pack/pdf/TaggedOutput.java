@@ -32,7 +32,8 @@ final class TaggedOutput extends ITextOutputDevice {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
-    private final IdentityHashMap<Node, Integer> pageOfHead = new IdentityHashMap<>();
+    /** Where heads of tables and figures were painted first. */
+    private final IdentityHashMap<Node, Integer> pages = new IdentityHashMap<>();
     private @Nullable Document document;
     private @Nullable StructureTree tree;
     private @Nullable Links links;
@@ -79,9 +80,26 @@ final class TaggedOutput extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
+        if (isOfAnotherPage(context, text)) {
+            return;
+        }
         Text node = text.getTextNode();
         boolean content = node != null && !running(text) && !repeated(node, context.getPageNo());
         tagged(content ? structure().of(node) : null, () -> super.drawText(context, text));
+    }
+
+    /**
+     * A line at the edge of a page reaches into the next one with the height of its font, and is painted there too: cut off
+     * and not seen, but read a second time.
+     */
+    private static boolean isOfAnotherPage(RenderingContext context, InlineText text) {
+        InlineLayoutBox parent = text.getParent();
+        if (parent == null || parent.isContainedInMarginBox()) {
+            return false;
+        }
+        LineBox line = parent.getLineBox();
+        int middle = line.getAbsY() + line.getHeight() / 2;
+        return middle < context.getPage().getTop() || middle >= context.getPage().getBottom();
     }
 
     private static boolean running(InlineText text) {
@@ -93,7 +111,7 @@ final class TaggedOutput extends ITextOutputDevice {
     private boolean repeated(Node text, int page) {
         for (Node node = text.getParentNode(); node != null; node = node.getParentNode()) {
             if (node.getNodeName().equals("thead")) {
-                return pageOfHead.computeIfAbsent(text, t -> page) != page;
+                return pages.computeIfAbsent(text, t -> page) != page;
             }
         }
         return false;
@@ -102,7 +120,10 @@ final class TaggedOutput extends ITextOutputDevice {
     @Override
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Node node = box.getElement();
-        PdfStructureElement figure = node == null || box.isContainedInMarginBox()
+        int page = context.getPageNo();
+        PdfStructureElement figure = node == null
+                        || box.isContainedInMarginBox()
+                        || pages.computeIfAbsent(node, n -> page) != page
                 ? null
                 : structure().of(node);
         if (figure != null) {
