@@ -101,8 +101,8 @@ final class FileReading {
             long togetherSince,
             @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file = OpenedFile.open(
-                content, names, kinds, definitions, parents(definitions, entry.sequence()), stretches);
+        OpenedFile file =
+                OpenedFile.open(content, names, kinds, definitions, parents(definitions, entry.sequence()), stretches);
         if (file.appends() && !settings.limits().equals(Limits.NONE)) {
             checkNotAppended(entry);
         }

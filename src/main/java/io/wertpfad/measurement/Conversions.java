@@ -51,8 +51,8 @@ final class Conversions {
         if (given == null || emissions.obstacle(activity, bucket.day(), stored) != null) {
             return null;
         }
-        BigDecimal amount = emissions.inUnitOfMeasure(
-                bucket.unit().convert(given, stored), activity, bucket.day(), stored);
+        BigDecimal amount =
+                emissions.inUnitOfMeasure(bucket.unit().convert(given, stored), activity, bucket.day(), stored);
         EmissionFactor factor = emissions.factor(activity, bucket.day()).orElse(null);
         return new Amount(amount, factor, factor == null ? null : factorFiles.get(factor));
     }

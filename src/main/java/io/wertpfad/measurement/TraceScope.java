@@ -33,11 +33,14 @@ final class TraceScope {
                     && day.series().measure().equals(measure)
                     && YearMonth.from(day.day()).equals(month);
         }
-        if (!row.text(columns.require(Column.USE_CASE)).equals(useCase) || !measure(row, metric.field()).equals(measure)) {
+        if (!row.text(columns.require(Column.USE_CASE)).equals(useCase)
+                || !measure(row, metric.field()).equals(measure)) {
             return false;
         }
         ParsedDate.Span span = span(row);
-        return span == null ? metric instanceof Faulty : YearMonth.from(span.day()).equals(month);
+        return span == null
+                ? metric instanceof Faulty
+                : YearMonth.from(span.day()).equals(month);
     }
 
     private static @Nullable DayKey key(Metric metric) {

@@ -99,7 +99,13 @@ final class TracedLoad implements FileLoad, Screened {
     public void rejected(Cells row, Field field, List<Fault> faults) {
         if (settled) {
             rejected++;
-            see(row, field, Fate.REJECTED, null, faults.stream().map(Fault::problem).toList(), null);
+            see(
+                    row,
+                    field,
+                    Fate.REJECTED,
+                    null,
+                    faults.stream().map(Fault::problem).toList(),
+                    null);
         }
     }
 

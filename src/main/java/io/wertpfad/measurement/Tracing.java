@@ -52,8 +52,7 @@ public class Tracing {
                 .history(asked.useCase(), measure.id(), month.atDay(1), month.atEndOfMonth(), asked.dataState());
         boolean ofActivities =
                 past.stream().anyMatch(p -> !p.rollUp().series().activity().isEmpty());
-        List<Kept<EmissionFactor>> kept =
-                ofActivities ? store.factors().table().asOf(asked.dataState()) : List.of();
+        List<Kept<EmissionFactor>> kept = ofActivities ? store.factors().table().asOf(asked.dataState()) : List.of();
         Factors factors = new Factors(kept.stream().map(Kept::content).toList());
         Emissions judged = new Emissions(measure, factors.heldAt(asked.factorsOf()));
         Conversions conversions = new Conversions(judged, new Emissions(measure, factors), kept);
@@ -83,8 +82,8 @@ public class Tracing {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<TracedFile> files(
-            Question asked, List<Past> past, Conversions conversions, Consumer<TracedRow> seen) throws IOException {
+    private List<TracedFile> files(Question asked, List<Past> past, Conversions conversions, Consumer<TracedRow> seen)
+            throws IOException {
         Map<Long, List<Past>> bySequence =
                 past.stream().collect(Collectors.groupingBy(p -> p.rollUp().sequence()));
         List<TracedFile> found = new ArrayList<>();
@@ -105,7 +104,10 @@ public class Tracing {
         return file.kind().equals(MetricsKind.NAME)
                 && file.rejected() > 0
                 && !file.loadedAt()
-                        .isBefore(asked.month().atDay(1).atStartOfDay(asked.zone()).toInstant());
+                        .isBefore(asked.month()
+                                .atDay(1)
+                                .atStartOfDay(asked.zone())
+                                .toInstant());
     }
 
     private TracedFile trace(

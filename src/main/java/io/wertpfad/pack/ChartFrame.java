@@ -45,7 +45,10 @@ record ChartFrame(double left, double right, double head, double foot) {
         double line = font.getSize2D() * LINE;
         double month = font.width("Mmm 00");
         return new ChartFrame(
-                Math.max(left, month / 2 + EDGE), Math.max(right, month / 2) + EDGE, twoLines ? 2 * line : line, line + 4);
+                Math.max(left, month / 2 + EDGE),
+                Math.max(right, month / 2) + EDGE,
+                twoLines ? 2 * line : line,
+                line + 4);
     }
 
     /** What remains of a drawing for the plot and the strip over it. */

@@ -139,8 +139,7 @@ public final class Sidecar {
         public boolean isMadeOf(List<PortfolioComposition.Reported> reports) {
             return customers.equals(reports.stream()
                     .collect(Collectors.toMap(
-                            r -> r.customer().id(),
-                            r -> r.content().identity().revision())));
+                            r -> r.customer().id(), r -> r.content().identity().revision())));
         }
     }
 }

@@ -124,7 +124,8 @@ final class PackJob {
     /** What the internal edition of a recorded revision says. */
     Reported reported(Recorded recorded) throws IOException {
         RevisionHeader r = recorded.revision();
-        PackSource source = source(r.customer(), r.period(), r.revision(), r.reason(), r.dataState(), recorded.sequence());
+        PackSource source =
+                source(r.customer(), r.period(), r.revision(), r.reason(), r.dataState(), recorded.sequence());
         return new Reported(source.customer(), PackContent.of(source, Edition.INTERNAL));
     }
 

@@ -52,13 +52,12 @@ final class TraceCommand implements Callable<Integer> {
                 Spool rows = Spool.open()) {
             TraceJson json = new TraceJson(console.language());
             TraceQuery query = session.get(TraceQuery.class);
-            Traced traced = query.trace(
-                    new TraceQuery.Request(useCase, measure, period, pack, revision, asOf), row -> {
-                        json.see(row);
-                        if (superseded || row.supersededBy() == null) {
-                            rows.add(json.row(row));
-                        }
-                    });
+            Traced traced = query.trace(new TraceQuery.Request(useCase, measure, period, pack, revision, asOf), row -> {
+                json.see(row);
+                if (superseded || row.supersededBy() == null) {
+                    rows.add(json.row(row));
+                }
+            });
             if (console.options().json) {
                 console.json(json.document(traced, rows));
             } else {

@@ -135,7 +135,9 @@ final class TraceJson {
         json.put("count", month.count());
         json.put("rows", month.rows());
         json.put("missing", month.missing() == null ? null : month.missing().code());
-        json.put("reason", month.missing() == null ? null : month.missing().label().in(language));
+        json.put(
+                "reason",
+                month.missing() == null ? null : month.missing().label().in(language));
         return json;
     }
 
@@ -153,9 +155,7 @@ final class TraceJson {
             json.put("mends", file.parent());
             json.put("counting", traceFile.counting());
             List<Map<String, Object>> superseded = new ArrayList<>();
-            traceFile
-                    .superseded()
-                    .forEach((by, count) -> superseded.add(Map.of("by", by, "rows", count)));
+            traceFile.superseded().forEach((by, count) -> superseded.add(Map.of("by", by, "rows", count)));
             json.put("superseded", superseded);
             json.put("rejected", traceFile.rejected());
             json.put("without_value", traceFile.withoutValue());

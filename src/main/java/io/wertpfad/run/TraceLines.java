@@ -61,7 +61,8 @@ final class TraceLines {
                 traced.measure().name(),
                 traced.period(),
                 said);
-        if (exact != null && !TraceWords.exact(exact, traced.measure(), language).equals(shown)) {
+        if (exact != null
+                && !TraceWords.exact(exact, traced.measure(), language).equals(shown)) {
             say("trace.exact", TraceWords.exact(exact, traced.measure(), language));
         }
         line("  " + console.words(TraceWords.state(traced)));
@@ -76,7 +77,8 @@ final class TraceLines {
         BigDecimal value = now.value().value();
         boolean same = then == null ? value == null : value != null && then.compareTo(value) == 0;
         if (!same) {
-            Object said = value == null ? message("trace.no_value") : TraceWords.exact(value, traced.measure(), language);
+            Object said =
+                    value == null ? message("trace.no_value") : TraceWords.exact(value, traced.measure(), language);
             say("trace.now", said, now.dataState());
         }
     }
@@ -145,7 +147,8 @@ final class TraceLines {
         parts.add(amount(row, written));
         for (String name : List.of("category", "segment", "activity", "source", "comment")) {
             if (written.has(name)) {
-                parts.add(console.words(message("trace.column." + name, written.path(name).asString())));
+                parts.add(console.words(
+                        message("trace.column." + name, written.path(name).asString())));
             }
         }
         if (row.path("origin_line").asLong() != row.path("line").asLong()) {
@@ -173,7 +176,9 @@ final class TraceLines {
         String cell = written.has("value") ? written.path("value").asString() : ratio;
         String unit = written.path("unit").asString("");
         String count = written.has("count")
-                ? "  " + console.words(message("trace.column.count", written.path("count").asString()))
+                ? "  "
+                        + console.words(message(
+                                "trace.column.count", written.path("count").asString()))
                 : "";
         String said = (cell + " " + unit).strip();
         if (!row.path("amount").isNumber()) {
@@ -183,7 +188,8 @@ final class TraceLines {
         JsonNode factor = row.path("factor");
         String times = factor.isObject()
                 ? " × " + Numbers.exact(factor.path("kgco2e_per_unit").decimalValue(), language) + " kg/"
-                        + factor.path("unit").asString() + " [" + factor.path("file").asLong() + "]"
+                        + factor.path("unit").asString() + " ["
+                        + factor.path("file").asLong() + "]"
                 : "";
         String understood = TraceWords.exact(amount, traced.measure(), language);
         return row.path("value").isNumber() ? said + times + " = " + understood + count : said + count;
@@ -192,10 +198,11 @@ final class TraceLines {
     private void fate(JsonNode row, List<String> parts) {
         switch (row.path("fate").asString()) {
             case "superseded" ->
-                parts.add(console.words(
-                        message("trace.row.superseded", row.path("superseded_by").asLong())));
+                parts.add(console.words(message(
+                        "trace.row.superseded", row.path("superseded_by").asLong())));
             case "rejected" -> {
-                String reasons = row.path("problems").valueStream()
+                String reasons = row.path("problems")
+                        .valueStream()
                         .map(problem -> problem.path("message").asString())
                         .collect(Collectors.joining(" "));
                 parts.add(console.words(message("trace.row.rejected", reasons)));

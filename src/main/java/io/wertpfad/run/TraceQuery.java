@@ -76,10 +76,8 @@ final class TraceQuery {
     Traced trace(Request request, Consumer<TracedRow> seen) throws IOException {
         Located newest = newest(request.useCase());
         State state = state(request, newest.customer().id());
-        Located located = definitions
-                .asOf(state.dataState())
-                .useCase(request.useCase())
-                .orElse(newest);
+        Located located =
+                definitions.asOf(state.dataState()).useCase(request.useCase()).orElse(newest);
         Charter charter = located.useCase().charter();
         if (charter == null) {
             throw CommandFailed.wrongUsage("trace.no_charter", request.useCase());
@@ -118,13 +116,7 @@ final class TraceQuery {
             return null;
         }
         List<MonthValue> value = measurements.monthsWithFactorsOf(
-                factorsOf,
-                request.useCase(),
-                measure,
-                request.period(),
-                request.period(),
-                dataState,
-                settings.zone());
+                factorsOf, request.useCase(), measure, request.period(), request.period(), dataState, settings.zone());
         return new Now(dataState, value.get(0));
     }
 

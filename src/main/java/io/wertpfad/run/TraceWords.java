@@ -33,9 +33,7 @@ final class TraceWords {
     /** The value as packs print it; null if there is none. */
     static @Nullable String shown(MonthValue month, Measure measure, Language language) {
         BigDecimal value = month.value();
-        return value == null
-                ? null
-                : withUnit(Numbers.significant(value.doubleValue(), language), measure, language);
+        return value == null ? null : withUnit(Numbers.significant(value.doubleValue(), language), measure, language);
     }
 
     /** All digits that anybody would read, with the measure's unit. */
@@ -94,11 +92,7 @@ final class TraceWords {
         BigDecimal denominator = value.denominator();
         if (aggregate == Measure.Aggregate.RATIO && numerator != null && denominator != null) {
             boolean percent = traced.measure().unit().isPercent();
-            say(
-                    percent ? key + ".percent" : key,
-                    value.rows(),
-                    readable(numerator),
-                    readable(denominator));
+            say(percent ? key + ".percent" : key, value.rows(), readable(numerator), readable(denominator));
         } else if (aggregate == Measure.Aggregate.RATIO) {
             say("trace.by.stated");
         } else if (aggregate == Measure.Aggregate.LAST) {

@@ -9,8 +9,20 @@ import java.util.Random;
 final class DroppedFiles {
 
     private static final List<String> VALUES = List.of(
-            "downtime;90;min", "downtime;1,5;h", "downtime;2;", "repair;3,25;h", "wait;7;min", "wait;0,2;h", "wait90;4;",
-            "stock;12;", "level;55;", "incidents;3;", "claims;2;", "carbon;1,5;t", "carbon;400;kg", "cost;99,9;EUR");
+            "downtime;90;min",
+            "downtime;1,5;h",
+            "downtime;2;",
+            "repair;3,25;h",
+            "wait;7;min",
+            "wait;0,2;h",
+            "wait90;4;",
+            "stock;12;",
+            "level;55;",
+            "incidents;3;",
+            "claims;2;",
+            "carbon;1,5;t",
+            "carbon;400;kg",
+            "cost;99,9;EUR");
 
     private final Random random;
     private String rejected = "";
@@ -47,21 +59,35 @@ final class DroppedFiles {
     /** Rows of one grain, or a mixture; some belong to an activity, a segment or a category. */
     private String plain(boolean added) {
         StringBuilder text = new StringBuilder(
-                added ? "use_case;measure;date;value;segment\n" : "use_case;measure;date;value;unit;segment;category;activity;count\n");
+                added
+                        ? "use_case;measure;date;value;segment\n"
+                        : "use_case;measure;date;value;unit;segment;category;activity;count\n");
         int grain = random.nextInt(5);
         int rows = 5 + random.nextInt(60);
         for (int i = 0; i < rows; i++) {
             String[] value = pick(VALUES).split(";", -1);
             String amount = random.nextInt(30) == 0 ? "kaputt" : value[1];
             String segment = pick(List.of("", "", "A", "B"));
-            text.append("nw;").append(value[0]).append(';').append(date(grain)).append(';').append(amount);
+            text.append("nw;")
+                    .append(value[0])
+                    .append(';')
+                    .append(date(grain))
+                    .append(';')
+                    .append(amount);
             if (added) {
                 text.append(';').append(segment).append('\n');
                 continue;
             }
             boolean ofActivity = value[0].startsWith("carbon") && random.nextBoolean();
-            text.append(';').append(ofActivity ? "kWh" : value[2]).append(';').append(segment).append(';');
-            text.append(pick(List.of("", "", "Wartung"))).append(';').append(ofActivity ? "Strom" : "").append(';');
+            text.append(';')
+                    .append(ofActivity ? "kWh" : value[2])
+                    .append(';')
+                    .append(segment)
+                    .append(';');
+            text.append(pick(List.of("", "", "Wartung")))
+                    .append(';')
+                    .append(ofActivity ? "Strom" : "")
+                    .append(';');
             text.append(pick(List.of("", "2", "5"))).append('\n');
         }
         return text.toString();
@@ -74,7 +100,8 @@ final class DroppedFiles {
         for (int i = 0; i < rows; i++) {
             text.append("nw;").append(date(grain));
             for (int j = 0; j < 4; j++) {
-                text.append(';').append(pick(List.of("", "-", "12,5", "3", "41", random.nextInt(10) == 0 ? "kaputt" : "8")));
+                text.append(';')
+                        .append(pick(List.of("", "-", "12,5", "3", "41", random.nextInt(10) == 0 ? "kaputt" : "8")));
             }
             text.append(';').append(pick(List.of("", "A"))).append('\n');
         }
@@ -85,8 +112,13 @@ final class DroppedFiles {
         StringBuilder text = new StringBuilder("use_case;measure;date;numerator;denominator\n");
         int rows = 3 + random.nextInt(40);
         for (int i = 0; i < rows; i++) {
-            text.append("nw;scrap;").append(date(0)).append(';').append(random.nextInt(9)).append(';');
-            text.append(random.nextInt(40) == 0 ? "kaputt" : 100 + random.nextInt(900)).append('\n');
+            text.append("nw;scrap;")
+                    .append(date(0))
+                    .append(';')
+                    .append(random.nextInt(9))
+                    .append(';');
+            text.append(random.nextInt(40) == 0 ? "kaputt" : 100 + random.nextInt(900))
+                    .append('\n');
         }
         return text.toString();
     }

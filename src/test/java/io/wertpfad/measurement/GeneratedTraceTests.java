@@ -26,8 +26,18 @@ class GeneratedTraceTests {
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2026, 8), YearMonth.of(2026, 9), YearMonth.of(2026, 10));
     private static final List<String> MEASURES = List.of(
-            "downtime", "repair", "wait", "wait90", "scrap", "stock", "level", "incidents", "claims", "carbon",
-            "carbon90", "cost");
+            "downtime",
+            "repair",
+            "wait",
+            "wait90",
+            "scrap",
+            "stock",
+            "level",
+            "incidents",
+            "claims",
+            "carbon",
+            "carbon90",
+            "cost");
     private static final int DROPS = 7;
 
     @TempDir
@@ -56,10 +66,15 @@ class GeneratedTraceTests {
         for (String measure : MEASURES) {
             for (YearMonth month : MONTHS) {
                 Found found = TracedMonths.assertExplained(workspace, measure, month, workspace.dataState());
-                found.trace().files().forEach(file -> accepted.merge(
-                        file.file().sequence(),
-                        file.counting() + file.superseded().values().stream().mapToLong(n -> n).sum(),
-                        Long::sum));
+                found.trace()
+                        .files()
+                        .forEach(file -> accepted.merge(
+                                file.file().sequence(),
+                                file.counting()
+                                        + file.superseded().values().stream()
+                                                .mapToLong(n -> n)
+                                                .sum(),
+                                Long::sum));
                 TracedMonths.assertExplained(workspace, measure, month, earlier.get(next++ % earlier.size()));
             }
         }

@@ -41,8 +41,9 @@ public final class RecomputedValue {
                 switch (measure.aggregate()) {
                     case SUM -> sum(RecomputedValue::amount);
                     case COUNT -> sum(row -> understood(row).count());
-                    case MEAN -> sum(row -> amount(row).multiply(understood(row).count()))
-                            .divide(sum(row -> understood(row).count()), EXACT);
+                    case MEAN ->
+                        sum(row -> amount(row).multiply(understood(row).count()))
+                                .divide(sum(row -> understood(row).count()), EXACT);
                     case RATIO -> ratio(measure);
                     case LAST -> last(measure.unit().symbol().equals("%"));
                     case MEDIAN -> quantile(new BigDecimal("0.5"));
@@ -93,6 +94,7 @@ public final class RecomputedValue {
     }
 
     private static BigDecimal amount(TracedRow row) {
-        return Objects.requireNonNull(understood(row).judged(), () -> "no amount: " + row).amount();
+        return Objects.requireNonNull(understood(row).judged(), () -> "no amount: " + row)
+                .amount();
     }
 }

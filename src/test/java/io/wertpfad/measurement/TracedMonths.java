@@ -24,7 +24,10 @@ final class TracedMonths {
     record Found(MonthTrace trace, List<TracedRow> rows) {
 
         List<String> fates() {
-            return rows.stream().map(row -> row.sequence() + ":" + row.line() + " " + row.fate().code()).toList();
+            return rows.stream()
+                    .map(row ->
+                            row.sequence() + ":" + row.line() + " " + row.fate().code())
+                    .toList();
         }
     }
 
@@ -54,7 +57,9 @@ final class TracedMonths {
         String which = measure + " " + month + " as of " + dataState + ": " + found;
         assertThat(found.trace().agrees()).as(which).isTrue();
         BigDecimal value = found.trace().judged().value();
-        assertThat(recomputed.size()).as(which).isEqualTo(Math.toIntExact(found.trace().judged().rows()));
+        assertThat(recomputed.size())
+                .as(which)
+                .isEqualTo(Math.toIntExact(found.trace().judged().rows()));
         if (value != null && recomputed.size() > 0) {
             assertThat(recomputed.of(workspace.definition(measure)))
                     .as(which)

@@ -58,7 +58,8 @@ class TracingTests {
             assertThat(row.written().comment()).isEqualTo("nach Umbau");
             assertThat(Objects.requireNonNull(row.understood()).value()).isEqualByComparingTo("1230");
             assertThat(row.understood().unit().symbol()).isEqualTo("min");
-            assertThat(Objects.requireNonNull(row.understood().judged()).amount()).isEqualByComparingTo("20.5");
+            assertThat(Objects.requireNonNull(row.understood().judged()).amount())
+                    .isEqualByComparingTo("20.5");
         });
     }
 
@@ -73,10 +74,12 @@ class TracingTests {
 
         assertThat(found.trace().files()).extracting(TracedFile::counting).containsExactly(1L, 2L);
         assertThat(found.trace().files().get(0).superseded()).isEqualTo(Map.of(second, 2L));
-        assertThat(found.rows()).filteredOn(row -> row.fate() == Fate.SUPERSEDED)
+        assertThat(found.rows())
+                .filteredOn(row -> row.fate() == Fate.SUPERSEDED)
                 .extracting(TracedRow::line, TracedRow::supersededBy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, second), org.assertj.core.groups.Tuple.tuple(4L, second));
+                        org.assertj.core.groups.Tuple.tuple(3L, second),
+                        org.assertj.core.groups.Tuple.tuple(4L, second));
         assertThat(TracedMonths.of(workspace, "downtime", OCTOBER, first).fates())
                 .as("as of the first file")
                 .containsExactly(first + ":2 counts", first + ":3 counts", first + ":4 counts");
@@ -90,7 +93,8 @@ class TracingTests {
 
         Found found = TracedMonths.assertExplained(workspace, "downtime", OCTOBER, workspace.dataState());
 
-        assertThat(found.rows()).filteredOn(row -> row.fate() == Fate.REJECTED)
+        assertThat(found.rows())
+                .filteredOn(row -> row.fate() == Fate.REJECTED)
                 .extracting(row -> row.problems().get(0).code())
                 .containsExactly("not_a_number", "held_back", "no_such_date");
         assertThat(found.trace().files()).extracting(TracedFile::rejected).containsExactly(0L, 2L, 1L);
@@ -115,7 +119,8 @@ class TracingTests {
         Found found = TracedMonths.assertExplained(workspace, "downtime", OCTOBER, mended);
 
         assertThat(found.fates())
-                .containsExactly(parent + ":2 counts", parent + ":3 rejected", parent + ":4 counts", mended + ":2 counts");
+                .containsExactly(
+                        parent + ":2 counts", parent + ":3 rejected", parent + ":4 counts", mended + ":2 counts");
         assertThat(found.rows().get(3).origin()).isEqualTo(parent);
         assertThat(found.rows().get(3).originLine()).isEqualTo(3);
     }
@@ -131,7 +136,8 @@ class TracingTests {
         Found found = TracedMonths.assertExplained(workspace, "downtime", OCTOBER, workspace.dataState());
 
         assertThat(found.trace().judged().value()).isEqualByComparingTo("9");
-        assertThat(found.rows()).filteredOn(row -> row.fate() == Fate.REJECTED)
+        assertThat(found.rows())
+                .filteredOn(row -> row.fate() == Fate.REJECTED)
                 .extracting(row -> row.problems().get(0).code())
                 .containsExactly("not_a_number", "not_a_number", "not_a_number", "already_mended");
     }
@@ -142,8 +148,7 @@ class TracingTests {
                 "f.csv",
                 "activity;unit;kgco2e_per_unit;valid_from;source\nStrom;kWh;0,4;2025-01-01;UBA\nStrom;kWh;0,3;2026-01-01;UBA\n");
         long factors = workspace.dataState();
-        workspace.drop(
-                "a.csv", "use_case;measure;date;value;unit;activity\nnw;carbon;2026-10-02;2;MWh;Strom\n");
+        workspace.drop("a.csv", "use_case;measure;date;value;unit;activity\nnw;carbon;2026-10-02;2;MWh;Strom\n");
 
         Found found = TracedMonths.assertExplained(workspace, "carbon", OCTOBER, workspace.dataState());
 
@@ -162,9 +167,15 @@ class TracingTests {
 
         assertThat(TracedMonths.of(workspace, "carbon", "2026-10").trace().withoutFactor())
                 .containsExactly("Fernwärme");
-        assertThat(TracedMonths.of(workspace, "repair", "2026-10").trace().judged().missing())
+        assertThat(TracedMonths.of(workspace, "repair", "2026-10")
+                        .trace()
+                        .judged()
+                        .missing())
                 .isEqualTo(Missing.NO_ROWS);
-        assertThat(TracedMonths.of(workspace, "downtime", "2026-11").trace().judged().missing())
+        assertThat(TracedMonths.of(workspace, "downtime", "2026-11")
+                        .trace()
+                        .judged()
+                        .missing())
                 .isEqualTo(Missing.INCOMPLETE);
         assertThat(TracedMonths.of(workspace, "downtime", "2026-11").rows()).hasSize(1);
         assertThat(TracedMonths.of(workspace, "claims", "2026-10").trace().assumedZero())
@@ -176,7 +187,9 @@ class TracingTests {
         workspace.define("sap.yaml", SAP);
         workspace.drop("sap.csv", lines("Projekt;Tag;Dauer", "P-1;01.10.2026;60", "P-1;01.10.2026;30"));
         workspace.define("sap.yaml", "match: {header: Nichts}", "columns: {use_case: Nichts, date: Tag, value: Dauer}");
-        workspace.amend("id: downtime, dimension: time, name: Stillstand, unit: h", "id: downtime, dimension: time, name: Stillstand, unit: min");
+        workspace.amend(
+                "id: downtime, dimension: time, name: Stillstand, unit: h",
+                "id: downtime, dimension: time, name: Stillstand, unit: min");
         workspace.drop("b.csv", metrics("downtime;2026-10-02;6"));
 
         Found found = TracedMonths.assertExplained(workspace, "downtime", OCTOBER, workspace.dataState());
@@ -188,7 +201,9 @@ class TracingTests {
     @Test
     void refusesAnOriginalThatIsNoLongerWhatWasLoaded() throws IOException {
         workspace.drop("a.csv", metrics("downtime;2026-10-01;1"));
-        Path original = workspace.archive().original(workspace.archive().entry(workspace.dataState()).orElseThrow());
+        Path original = workspace
+                .archive()
+                .original(workspace.archive().entry(workspace.dataState()).orElseThrow());
         Files.writeString(original, metrics("downtime;2026-10-01;2"));
 
         assertThatExceptionOfType(ArchiveDamaged.class)

@@ -82,16 +82,17 @@ class ChartRulesTests {
                     && chart.scale().place(chart.target()) >= 0
                     && chart.scale().place(chart.target()) <= 1;
             assertThat(drawn.lines("target")).isEqualTo(onScale ? 2 : 0);
-            boolean hatched = chart.showsForecast() && chart.assessment().forecast().interval() != null;
+            boolean hatched =
+                    chart.showsForecast() && chart.assessment().forecast().interval() != null;
             assertThat(drawn.lines("forecast") > 0).isEqualTo(hatched);
         });
     }
 
     @Test
     void shadesTheBaselineAndThePilot() {
-        assertThat(charts.values()).allSatisfy(chart -> assertThat(
-                        plot(chart).getDomainMarkers(Layer.BACKGROUND))
-                .hasSize(2));
+        assertThat(charts.values())
+                .allSatisfy(chart -> assertThat(plot(chart).getDomainMarkers(Layer.BACKGROUND))
+                        .hasSize(2));
     }
 
     @Test
@@ -130,9 +131,11 @@ class ChartRulesTests {
             ChartModel chart = any(random);
             for (Language language : Language.values()) {
                 List<ChartModel> together = List.of(chart, any(random));
-                DrawnTexts drawn = DrawnTexts.of(
-                        new ChartDrawing(chart, together, DrawnTexts.STYLE, language), width, height);
-                assertThat(drawn.unreadable()).as(width + " x " + height + ", series " + i).isEmpty();
+                DrawnTexts drawn =
+                        DrawnTexts.of(new ChartDrawing(chart, together, DrawnTexts.STYLE, language), width, height);
+                assertThat(drawn.unreadable())
+                        .as(width + " x " + height + ", series " + i)
+                        .isEmpty();
             }
         }
     }
@@ -142,8 +145,7 @@ class ChartRulesTests {
         ChartModel chart = charts.get("nw-downtime.service-cost");
 
         assertThat(drawn(chart, 748, 370).texts()).anyMatch(t -> t.matches("latest \\d{2,3},000\u00a0EUR"));
-        assertThat(DrawnTexts.of(
-                                new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.DE), 748, 370)
+        assertThat(DrawnTexts.of(new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.DE), 748, 370)
                         .texts())
                 .anyMatch(t -> t.matches("zuletzt \\d{2,3}\\.000\u00a0EUR"));
     }
@@ -164,7 +166,8 @@ class ChartRulesTests {
                         random.nextInt(4) == 0
                                 ? null
                                 : START.plusMonths(random.nextInt(60)).atDay(1 + random.nextInt(28)));
-        ChartModel bare = new SeriesChart("x", BareTrend.assess(new Series(points), asked, new PackCalendar(5))).model();
+        ChartModel bare =
+                new SeriesChart("x", BareTrend.assess(new Series(points), asked, new PackCalendar(5))).model();
         return new ChartModel(
                 "use-case",
                 bare.assessment(),
@@ -183,7 +186,6 @@ class ChartRulesTests {
     }
 
     private static DrawnTexts drawn(ChartModel chart, double width, double height) {
-        return DrawnTexts.of(
-                new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.EN), width, height);
+        return DrawnTexts.of(new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.EN), width, height);
     }
 }

@@ -16,14 +16,13 @@ import org.w3c.dom.NodeList;
 record DrawnTexts(Element svg, double width, double height) {
 
     static final ChartStyle STYLE = ChartStyle.of(new String(
-            new Templates(null)
-                    .file(PackRenderer.SET, PackRenderer.STYLE)
-                    .orElseThrow(),
-            StandardCharsets.UTF_8));
+            new Templates(null).file(PackRenderer.SET, PackRenderer.STYLE).orElseThrow(), StandardCharsets.UTF_8));
 
     static DrawnTexts of(Drawing drawing, double width, double height) {
         return new DrawnTexts(
-                SvgImage.element(new Picture(drawing, width, height, "title", "description", "en"), "x"), width, height);
+                SvgImage.element(new Picture(drawing, width, height, "title", "description", "en"), "x"),
+                width,
+                height);
     }
 
     List<Element> all(String name) {

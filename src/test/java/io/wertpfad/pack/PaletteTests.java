@@ -35,8 +35,7 @@ class PaletteTests {
         {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
     };
 
-    private static final double[][] GREY = {
-        {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}
+    private static final double[][] GREY = {{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}
     };
 
     private static final List<Color> BACKGROUNDS =
@@ -45,7 +44,17 @@ class PaletteTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "actual", "expected", "limit", "target", "forecast", "decision", "good", "bad", "neutral", "axis", "stage"
+                "actual",
+                "expected",
+                "limit",
+                "target",
+                "forecast",
+                "decision",
+                "good",
+                "bad",
+                "neutral",
+                "axis",
+                "stage"
             })
     void drawsWithEnoughContrast(String name) {
         assertThat(BACKGROUNDS)

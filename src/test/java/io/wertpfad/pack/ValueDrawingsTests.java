@@ -72,7 +72,8 @@ class ValueDrawingsTests {
         for (int i = 1; i < bars.size() - 1; i++) {
             assertThat(bars.get(i).from()).isCloseTo(bars.get(i - 1).to(), within(1e-6));
         }
-        assertThat(bars.get(bars.size() - 1).to()).isCloseTo(bars.get(bars.size() - 2).to(), within(1e-6));
+        assertThat(bars.get(bars.size() - 1).to())
+                .isCloseTo(bars.get(bars.size() - 2).to(), within(1e-6));
         assertThat(bars.get(bars.size() - 1).from()).isZero();
         assertThat(bridge.scale().place(0)).isBetween(0.0, 1.0);
     }

@@ -23,7 +23,8 @@ class ValuePathTests {
 
     @Test
     void tellsWhatThePictureShows() {
-        PathModel path = PathModel.of(PackContent.of(Packs.usual(), Edition.INTERNAL).decide());
+        PathModel path =
+                PathModel.of(PackContent.of(Packs.usual(), Edition.INTERNAL).decide());
 
         assertThat(path.text(new Say(Language.DE)))
                 .contains("Inbetriebnahme: kein Use Case.")
@@ -43,8 +44,7 @@ class ValuePathTests {
                     DrawnTexts whole = drawn(path, width, height);
                     assertThat(whole.unreadable()).isEmpty();
                     assertThat(whole.texts()).noneMatch(t -> t.endsWith("…"));
-                    assertThat(String.join(" ", whole.texts()).replace(" ", ""))
-                            .contains((LONG + 1).replace(" ", ""));
+                    assertThat(String.join(" ", whole.texts()).replace(" ", "")).contains((LONG + 1).replace(" ", ""));
                 }
             }
         }
@@ -91,7 +91,8 @@ class ValuePathTests {
     }
 
     private static PathModel path(int stages, int placed, boolean elsewhere) {
-        List<Stop> stops = IntStream.rangeClosed(1, placed).mapToObj(ValuePathTests::stop).toList();
+        List<Stop> stops =
+                IntStream.rangeClosed(1, placed).mapToObj(ValuePathTests::stop).toList();
         List<Station> stations = new ArrayList<>();
         for (int i = 1; i <= stages; i++) {
             Wording name = i == 1 ? wording(LONG + 1) : wording("Stufe " + i);

@@ -30,7 +30,8 @@ class WebEditionTests {
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith("#") || address.startsWith("data:image/"));
         assertThat(found(html, "url\\(([^)]*)\\)"))
-                .allMatch(address -> address.startsWith("#") || address.startsWith("\"#") || address.startsWith("\"data:image/"));
+                .allMatch(address ->
+                        address.startsWith("#") || address.startsWith("\"#") || address.startsWith("\"data:image/"));
     }
 
     @ParameterizedTest
@@ -72,12 +73,14 @@ class WebEditionTests {
         String name = "<script>alert(1)</script></style>]]> <img src=x onerror=1> &amp; \"q\" 'a' \u0007 [[${7*191}]]";
 
         assertThat(html(Packs.named(name), Edition.INTERNAL, Language.DE))
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&lt;/style&gt;]]&gt; &lt;img src=x onerror=1&gt; &amp;amp;")
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;&lt;/style&gt;]]&gt; &lt;img src=x onerror=1&gt; &amp;amp;")
                 .doesNotContain("<script", "<img", "1337", "\u0007");
     }
 
     private static String html(PackSource source, Edition edition, Language language) {
-        return new String(RENDERER.render(PackContent.of(source, edition), language).html(), StandardCharsets.UTF_8);
+        return new String(
+                RENDERER.render(PackContent.of(source, edition), language).html(), StandardCharsets.UTF_8);
     }
 
     private static List<String> found(String html, String pattern) {

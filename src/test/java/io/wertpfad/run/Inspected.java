@@ -33,7 +33,11 @@ record Inspected(Path file, String everything, String shown) {
                 add(object.getObject(), all);
             }
             add(document.getDocument().getTrailer(), all);
-            return new Inspected(file, all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).toString(), shown);
+            return new Inspected(
+                    file,
+                    all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .toString(),
+                    shown);
         }
     }
 

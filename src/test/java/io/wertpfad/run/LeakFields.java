@@ -26,7 +26,11 @@ final class LeakFields {
     private final Set<String> used = new HashSet<>();
 
     LeakFields() {
-        resource("fields.csv").lines().skip(1).map(line -> line.split(";")).forEach(line -> fields.put(line[0], line[1]));
+        resource("fields.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(";"))
+                .forEach(line -> fields.put(line[0], line[1]));
     }
 
     Set<String> names() {

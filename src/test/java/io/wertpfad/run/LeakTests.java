@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LeakTests {
 
     private static final Pattern FORBIDDEN = Pattern.compile("zq[ix][0-9]{3}w");
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9]{1,3}(?:[.,][0-9]{3}){2,}|(?<![0-9A-Za-z#])[0-9]{7,}(?![0-9A-Za-z])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9]{1,3}(?:[.,][0-9]{3}){2,}|(?<![0-9A-Za-z#])[0-9]{7,}(?![0-9A-Za-z])");
     private static final BigDecimal MILLION = new BigDecimal("1000000");
     private static final LeakFields FIELDS = new LeakFields();
 
@@ -67,7 +68,9 @@ class LeakTests {
 
     @Test
     void looksAtEveryFileOfTheEdition() {
-        assertThat(customers.stream().map(i -> i.file().toString().replaceFirst(".*\\.", "")).collect(Collectors.toSet()))
+        assertThat(customers.stream()
+                        .map(i -> i.file().toString().replaceFirst(".*\\.", ""))
+                        .collect(Collectors.toSet()))
                 .contains("pdf", "json", "html");
         assertThat(customers).hasSize(3 * 2 * 3);
     }
@@ -75,16 +78,19 @@ class LeakTests {
     @Test
     void showsNothingInternalAndNothingOfAnotherCustomer() {
         for (Inspected file : customers) {
-            assertThat(found(file.everything(), FORBIDDEN)).as("%s", file.file()).isEmpty();
+            assertThat(found(file.everything(), FORBIDDEN))
+                    .as("%s", file.file())
+                    .isEmpty();
         }
     }
 
     @Test
     void showsNoFieldThatIsNotListed() {
         for (Inspected file : customers) {
-            FIELDS.own("no").forEach((field, token) -> assertThat(file.everything().contains(token))
-                    .as("%s in %s", field, file.file())
-                    .isFalse());
+            FIELDS.own("no")
+                    .forEach((field, token) -> assertThat(file.everything().contains(token))
+                            .as("%s in %s", field, file.file())
+                            .isFalse());
         }
     }
 
@@ -101,7 +107,8 @@ class LeakTests {
             }
         }
         assertThat(internals.stream().filter(file -> file.file().toString().endsWith(".pdf")))
-                .allSatisfy(file -> assertThat(found(file.everything(), FORBIDDEN)).isNotEmpty());
+                .allSatisfy(
+                        file -> assertThat(found(file.everything(), FORBIDDEN)).isNotEmpty());
     }
 
     @Test
@@ -164,13 +171,19 @@ class LeakTests {
     @Test
     void knowsEveryColumn() throws IOException {
         Properties synonyms = new Properties();
-        try (InputStream stream = Objects.requireNonNull(getClass().getResourceAsStream("/io/wertpfad/intake/synonyms.properties"))) {
+        try (InputStream stream =
+                Objects.requireNonNull(getClass().getResourceAsStream("/io/wertpfad/intake/synonyms.properties"))) {
             synonyms.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
-        Set<String> columns = synonyms.stringPropertyNames().stream().filter(name -> !name.contains(".")).collect(Collectors.toSet());
+        Set<String> columns = synonyms.stringPropertyNames().stream()
+                .filter(name -> !name.contains("."))
+                .collect(Collectors.toSet());
 
         assertThat(FIELDS.names().stream()
-                        .filter(name -> name.contains("/") && !name.startsWith("file/") && !name.startsWith("definition/") && !name.startsWith("revision/"))
+                        .filter(name -> name.contains("/")
+                                && !name.startsWith("file/")
+                                && !name.startsWith("definition/")
+                                && !name.startsWith("revision/"))
                         .map(name -> name.substring(name.indexOf('/') + 1))
                         .collect(Collectors.toSet()))
                 .isEqualTo(columns);
@@ -202,7 +215,12 @@ class LeakTests {
             }
         }
         for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
-            leaves(schema, property.getValue(), path.isEmpty() ? property.getKey() : path + "." + property.getKey(), within, paths);
+            leaves(
+                    schema,
+                    property.getValue(),
+                    path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
+                    within,
+                    paths);
             inner = true;
         }
         if (node.has("items")) {

@@ -39,7 +39,9 @@ class TraceTests {
                 .contains("Nordwind Logistik GmbH · ", "October 2026: 39.3 h")
                 .contains("exactly: 39.26 h", "State: steering pack October 2026 of nordwind, revision 1")
                 .contains("Sum of the values of 88 rows.", "Converted from min to h.")
-                .contains("nordwind_pm_stillstand.csv", "15f47ed82f2602706c85bb30e1026b6d5a9eee3888292f3cb1e8ccb2c84e065c")
+                .contains(
+                        "nordwind_pm_stillstand.csv",
+                        "15f47ed82f2602706c85bb30e1026b6d5a9eee3888292f3cb1e8ccb2c84e065c")
                 .contains("line 1801  1 Oct 2026  23,5 min = 0.391666666667 h  segment: Linie 1")
                 .contains("… and 38 more: --all");
         assertThat(Command.in(workspace, trace("--all")).out().lines().filter(l -> l.contains("Segment:")))
@@ -47,7 +49,8 @@ class TraceTests {
         Schemas.assertValid("trace", json);
         assertThat(json.path("rows").size()).isEqualTo(88);
         assertThat(json.path("value").path("value").decimalValue()).isEqualByComparingTo("39.26");
-        assertThat(workspace.resolve(json.path("files").get(0).path("archived").asString())).exists();
+        assertThat(workspace.resolve(json.path("files").get(0).path("archived").asString()))
+                .exists();
     }
 
     @Test
@@ -59,9 +62,11 @@ class TraceTests {
         assertThat(Command.on("2026-11-20", workspace, "ingest").code()).isZero();
 
         Command then = Command.in(workspace, trace("--lang", "en"));
-        Command now = Command.on("2026-11-20", workspace, trace("--lang", "en", "--as-of", "2026-11-20", "--superseded"));
+        Command now =
+                Command.on("2026-11-20", workspace, trace("--lang", "en", "--as-of", "2026-11-20", "--superseded"));
         JsonNode json = Command.in(workspace, trace("--json")).json();
-        JsonNode past = Command.in(workspace, trace("--json", "--as-of", "2026-11-05")).json();
+        JsonNode past =
+                Command.in(workspace, trace("--json", "--as-of", "2026-11-05")).json();
 
         assertThat(then.out()).contains("39.3 h", "Different by now: ");
         assertThat(now.out()).contains("neu.csv", "superseded by [", "State: all that was loaded up to the end of");
@@ -69,12 +74,17 @@ class TraceTests {
         assertThat(json.path("now").path("value").path("value").decimalValue())
                 .isNotEqualByComparingTo(json.path("value").path("value").decimalValue());
         assertThat(past.path("value")).isEqualTo(json.path("value"));
-        Schemas.assertValid("trace", Command.in(workspace, trace("--json", "--as-of", "2026-11-20", "--superseded")).json());
+        Schemas.assertValid(
+                "trace",
+                Command.in(workspace, trace("--json", "--as-of", "2026-11-20", "--superseded"))
+                        .json());
 
-        assertThat(Command.on("2026-11-20", workspace, "run", "--period", "2026-10", "--revise", "neu").code())
+        assertThat(Command.on("2026-11-20", workspace, "run", "--period", "2026-10", "--revise", "neu")
+                        .code())
                 .isLessThan(2);
         assertThat(Command.in(workspace, trace("--lang", "en")).out()).contains("revision 2", "neu.csv");
-        assertThat(Command.in(workspace, trace("--lang", "en", "--revision", "1")).out())
+        assertThat(Command.in(workspace, trace("--lang", "en", "--revision", "1"))
+                        .out())
                 .contains("revision 1", "39.3 h");
     }
 
@@ -114,7 +124,8 @@ class TraceTests {
                 assertThat(command.err()).contains(named).doesNotContain("{0}");
             }
         });
-        Schemas.assertValid("trace", Command.in(workspace, line("x", "y", "--json")).json());
+        Schemas.assertValid(
+                "trace", Command.in(workspace, line("x", "y", "--json")).json());
     }
 
     @Test
@@ -153,13 +164,17 @@ class TraceTests {
         Clock clock = Clock.fixed(Instant.parse("2026-11-05T11:00:00Z"), ZoneOffset.UTC);
         try (Session session = Session.open(new Workspace(folder), Session.Access.LOOK, zone -> clock, Map.of())) {
             TraceQuery query = session.get(TraceQuery.class);
-            for (Customer customer :
-                    session.get(DefinitionVersions.class).asOf(session.dataState()).customers()) {
+            for (Customer customer : session.get(DefinitionVersions.class)
+                    .asOf(session.dataState())
+                    .customers()) {
                 for (UseCase useCase : customer.useCases()) {
-                    List<Measure> measures =
-                            useCase.charter() == null ? List.of() : useCase.charter().measures();
+                    List<Measure> measures = useCase.charter() == null
+                            ? List.of()
+                            : useCase.charter().measures();
                     for (Measure measure : measures) {
-                        for (YearMonth month = YearMonth.of(2025, 7); !month.isAfter(last); month = month.plusMonths(2)) {
+                        for (YearMonth month = YearMonth.of(2025, 7);
+                                !month.isAfter(last);
+                                month = month.plusMonths(2)) {
                             explained += explain(query, useCase.id(), measure.id(), month);
                         }
                     }
@@ -171,11 +186,13 @@ class TraceTests {
 
     private static int explain(TraceQuery query, String useCase, String measure, YearMonth month) throws IOException {
         RecomputedValue recomputed = new RecomputedValue();
-        Traced traced =
-                query.trace(new TraceQuery.Request(useCase, measure, month, null, null, null), recomputed::see);
+        Traced traced = query.trace(new TraceQuery.Request(useCase, measure, month, null, null, null), recomputed::see);
         BigDecimal value = traced.trace().judged().value();
-        assertThat(traced.trace().agrees()).as("%s %s %s", useCase, measure, month).isTrue();
-        assertThat(recomputed.size()).isEqualTo(Math.toIntExact(traced.trace().judged().rows()));
+        assertThat(traced.trace().agrees())
+                .as("%s %s %s", useCase, measure, month)
+                .isTrue();
+        assertThat(recomputed.size())
+                .isEqualTo(Math.toIntExact(traced.trace().judged().rows()));
         if (value == null || recomputed.size() == 0) {
             return 0;
         }

@@ -34,6 +34,7 @@ final class TaggedOutput extends ITextOutputDevice {
 
     /** Where heads of tables and figures were painted first. */
     private final IdentityHashMap<Node, Integer> pages = new IdentityHashMap<>();
+
     private @Nullable Document document;
     private @Nullable StructureTree tree;
     private @Nullable Links links;
@@ -99,7 +100,8 @@ final class TaggedOutput extends ITextOutputDevice {
         }
         LineBox line = parent.getLineBox();
         int middle = line.getAbsY() + line.getHeight() / 2;
-        return middle < context.getPage().getTop() || middle >= context.getPage().getBottom();
+        return middle < context.getPage().getTop()
+                || middle >= context.getPage().getBottom();
     }
 
     private static boolean running(InlineText text) {
@@ -121,11 +123,10 @@ final class TaggedOutput extends ITextOutputDevice {
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Node node = box.getElement();
         int page = context.getPageNo();
-        PdfStructureElement figure = node == null
-                        || box.isContainedInMarginBox()
-                        || pages.computeIfAbsent(node, n -> page) != page
-                ? null
-                : structure().of(node);
+        PdfStructureElement figure =
+                node == null || box.isContainedInMarginBox() || pages.computeIfAbsent(node, n -> page) != page
+                        ? null
+                        : structure().of(node);
         if (figure != null) {
             figure.put(new PdfName("A"), placement(createLocalTargetArea(context, box)));
         }

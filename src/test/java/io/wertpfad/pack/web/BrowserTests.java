@@ -54,8 +54,13 @@ class BrowserTests {
 
     @ParameterizedTest
     @CsvSource({
-        "usual, INTERNAL, DE, 390", "usual, INTERNAL, DE, 1280", "usual, CUSTOMER, EN, 360", "usual, CUSTOMER, EN, 800",
-        "smallest, INTERNAL, DE, 390", "smallest, INTERNAL, DE, 1280", "largest, INTERNAL, EN, 390",
+        "usual, INTERNAL, DE, 390",
+        "usual, INTERNAL, DE, 1280",
+        "usual, CUSTOMER, EN, 360",
+        "usual, CUSTOMER, EN, 800",
+        "smallest, INTERNAL, DE, 390",
+        "smallest, INTERNAL, DE, 1280",
+        "largest, INTERNAL, EN, 390",
     })
     void showsAllOfAPackToEverybody(String pack, Edition edition, Language language, int width) throws IOException {
         try (Tab tab = browser.open(file(pack, edition, language), width, HEIGHT)) {
@@ -73,9 +78,7 @@ class BrowserTests {
         Files.writeString(
                 spoilt,
                 Files.readString(file("smallest", Edition.INTERNAL, Language.DE))
-                        .replace(
-                                "<main",
-                                "<p style='color: #cccccc; width: 900px'>pale</p><main"));
+                        .replace("<main", "<p style='color: #cccccc; width: 900px'>pale</p><main"));
         try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
             tab.evaluate(axe());
             assertThat(strings(tab, "violations.js")).anyMatch(v -> v.startsWith("color-contrast"));
@@ -128,7 +131,9 @@ class BrowserTests {
                                         + "' onerror=\"document.title = 'ran'\"></main>"));
         try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
             assertThat(tab.evaluate("document.title").asString()).startsWith("Steering-Paket");
-            assertThat(tab.complaints()).hasSizeGreaterThanOrEqualTo(2).allMatch(c -> c.contains("Content Security Policy"));
+            assertThat(tab.complaints())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allMatch(c -> c.contains("Content Security Policy"));
         }
     }
 

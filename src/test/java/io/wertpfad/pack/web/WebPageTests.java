@@ -136,9 +136,12 @@ class WebPageTests {
 
     @Test
     void tellsEachCellItsColumn() {
-        assertThat(page("<table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">What</th></tr></thead><tbody>"
-                        + "<tr><th scope=\"rowgroup\" rowspan=\"2\">1</th><td>a</td></tr><tr><td>b</td></tr></tbody></table>"))
-                .contains("<td data-label=\"What\" role=\"cell\">a</td>", "<td data-label=\"What\" role=\"cell\">b</td>")
+        assertThat(
+                        page(
+                                "<table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">What</th></tr></thead><tbody>"
+                                        + "<tr><th scope=\"rowgroup\" rowspan=\"2\">1</th><td>a</td></tr><tr><td>b</td></tr></tbody></table>"))
+                .contains(
+                        "<td data-label=\"What\" role=\"cell\">a</td>", "<td data-label=\"What\" role=\"cell\">b</td>")
                 .contains("role=\"rowheader\"", "role=\"columnheader\"", "<tr role=\"row\">");
     }
 
