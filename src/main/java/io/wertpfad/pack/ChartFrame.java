@@ -5,7 +5,6 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Numbers;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,7 +63,7 @@ record ChartFrame(double left, double right, double head, double foot) {
     /** The values of the axis by their places; none where there is nothing to read from them. */
     static SortedMap<Double, String> ticks(ChartModel chart, Language language) {
         if (chart.assessment().n() == 0 && chart.target() == null) {
-            return new TreeMap<>(Map.of());
+            return new TreeMap<>();
         }
         SortedMap<Double, String> ticks = new TreeMap<>();
         chart.scale().ticks().forEach(tick -> ticks.put(tick.place(), Numbers.exact(tick.value(), language)));

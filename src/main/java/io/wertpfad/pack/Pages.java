@@ -24,8 +24,8 @@ record Pages(PackContent pack, ChartStyle style) {
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
 
-    /** With the rest of its message, a longer one does not fit two lines of the smallest chart. */
-    private static final int LONGEST_NAME = 56;
+    /** With the rest of its message, a longer one does not fit two lines of a chart in two columns; half of it, in three. */
+    private static final int LONGEST_NAME = 80;
 
     private static final List<Verdict> BEST_FIRST = List.of(
             Verdict.TARGET_REACHED,
@@ -50,9 +50,10 @@ record Pages(PackContent pack, ChartStyle style) {
     }
 
     /** The message of a chart, with a long name of its measure shortened; the alternative text has all of it. */
-    public String title(MeasurePart measure, Say say) {
+    public String title(UseCasePart useCase, MeasurePart measure, Say say) {
         String name = say.text(measure.name());
-        return say.text(measure.headline()).replace(name, TextLines.shortened(name, LONGEST_NAME));
+        int most = perPage(useCase) <= LARGE ? LONGEST_NAME : LONGEST_NAME / 2;
+        return say.text(measure.headline()).replace(name, TextLines.shortened(name, most));
     }
 
     private static int perPage(UseCasePart useCase) {

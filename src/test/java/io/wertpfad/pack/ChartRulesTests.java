@@ -131,8 +131,8 @@ class ChartRulesTests {
             ChartModel chart = any(random);
             for (Language language : Language.values()) {
                 List<ChartModel> together = List.of(chart, any(random));
-                DrawnTexts drawn =
-                        DrawnTexts.of(new ChartDrawing(chart, together, DrawnTexts.STYLE, language), width, height);
+                DrawnTexts drawn = DrawnTexts.of(
+                        new ChartDrawing(chart, new ChartFrames(together, DrawnTexts.STYLE, language)), width, height);
                 assertThat(drawn.unreadable())
                         .as(width + " x " + height + ", series " + i)
                         .isEmpty();
@@ -145,7 +145,10 @@ class ChartRulesTests {
         ChartModel chart = charts.get("nw-downtime.service-cost");
 
         assertThat(drawn(chart, 748, 370).texts()).anyMatch(t -> t.matches("latest \\d{2,3},000\u00a0EUR"));
-        assertThat(DrawnTexts.of(new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.DE), 748, 370)
+        assertThat(DrawnTexts.of(
+                                new ChartDrawing(chart, new ChartFrames(List.of(chart), DrawnTexts.STYLE, Language.DE)),
+                                748,
+                                370)
                         .texts())
                 .anyMatch(t -> t.matches("zuletzt \\d{2,3}\\.000\u00a0EUR"));
     }
@@ -182,10 +185,11 @@ class ChartRulesTests {
     }
 
     private static XYPlot plot(ChartModel chart) {
-        return new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.EN).plot(SPACE);
+        return new ChartDrawing(chart, new ChartFrames(List.of(chart), DrawnTexts.STYLE, Language.EN)).plot(SPACE);
     }
 
     private static DrawnTexts drawn(ChartModel chart, double width, double height) {
-        return DrawnTexts.of(new ChartDrawing(chart, List.of(chart), DrawnTexts.STYLE, Language.EN), width, height);
+        return DrawnTexts.of(
+                new ChartDrawing(chart, new ChartFrames(List.of(chart), DrawnTexts.STYLE, Language.EN)), width, height);
     }
 }
