@@ -36,9 +36,7 @@ final class TemplateWalk {
     /** Text between double brackets, which the engine evaluates within text. */
     static final Pattern INLINED = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "switch", "case");
     private static final Set<String> REMOVALS = Set.of("all", "body", "tag", "all-but-first", "none");
-    private static final Pattern WITHIN = Pattern.compile("[(']*#(?![{])");
     private static final Set<String> SETTABLE = new TreeSet<>(Set.of(
             "alt", "title", "class", "id", "lang", "colspan", "rowspan", "scope", "role", "abbr", "headers", "style"));
     private static final Set<String> SEQUENCES = Set.of("attr", "attrappend", "attrprepend");
@@ -172,8 +170,7 @@ final class TemplateWalk {
                 if (!REMOVALS.contains(attribute.value())) {
                     report(attribute.line(), message("template.no_removal", attribute.value(), REMOVALS));
                 }
-            } else if (CONDITIONS.contains(name)
-                    || (!Set.of("each", "with", "fragment").contains(name))) {
+            } else if (!Set.of("each", "with", "fragment").contains(name)) {
                 attempt(
                         attribute,
                         scope,
