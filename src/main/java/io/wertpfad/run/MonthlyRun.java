@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
