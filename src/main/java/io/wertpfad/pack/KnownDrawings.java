@@ -29,7 +29,9 @@ record KnownDrawings(PackDrawings drawings, Templates templates) implements Draw
         Map<String, Set<String>> attributes = PackTemplates.DRAWINGS.getOrDefault(type, Map.of());
         String attribute = attributes.keySet().stream().findFirst().orElse("type");
         Set<String> valid = new TreeSet<>(
-                attributes.isEmpty() ? PackTemplates.DRAWINGS.keySet() : drawings.figures().names(type));
+                attributes.isEmpty()
+                        ? PackTemplates.DRAWINGS.keySet()
+                        : drawings.figures().names(type));
         List<String> nearest = NearestNames.of(object.getAttribute(attribute), valid);
         return templates.mistakeAt(
                 PackRenderer.SET,

@@ -66,7 +66,8 @@ public final class Preview {
             return new Shown(List.of(), wrong);
         }
         PackRenderer renderer = new PackRenderer(templates);
-        List<Shown> shown = parts.parallelStream().map(part -> attempt(renderer, part)).toList();
+        List<Shown> shown =
+                parts.parallelStream().map(part -> attempt(renderer, part)).toList();
         List<TemplateMistake> met = new ArrayList<>();
         shown.stream().flatMap(s -> s.mistakes().stream()).forEach(mistake -> {
             // The next pack has the same mistake, as a rule.

@@ -36,8 +36,7 @@ final class SampleFiles {
 
     private static final LocalDate FIRST_AGREED = LocalDate.of(2025, 12, 10);
     private static final LocalDate CHANGED = LocalDate.of(2026, 6, 11);
-    private static final Pattern FIRST =
-            Pattern.compile("(decision_date: |target: )(\\{[^}]*}|\\S+)(.*)# first: (.*)");
+    private static final Pattern FIRST = Pattern.compile("(decision_date: |target: )(\\{[^}]*}|\\S+)(.*)# first: (.*)");
 
     private SampleFiles() {}
 
@@ -50,8 +49,8 @@ final class SampleFiles {
     }
 
     private static Customer customer(String yaml, PackCalendar calendar) {
-        Portfolio portfolio =
-                Portfolio.of(PortfolioFiles.of(Map.of("customer.yaml", yaml.getBytes(StandardCharsets.UTF_8))), calendar);
+        Portfolio portfolio = Portfolio.of(
+                PortfolioFiles.of(Map.of("customer.yaml", yaml.getBytes(StandardCharsets.UTF_8))), calendar);
         if (!portfolio.problems().isEmpty()) {
             throw new IllegalStateException("The sample is sound: " + portfolio.problems());
         }
@@ -135,12 +134,20 @@ final class SampleFiles {
 
         FactorInUse inUse() {
             return new FactorInUse(
-                    new EmissionFactor(activity, Unit.of(unit).orElseThrow(), kgPerUnit, from, source), to, judged, true);
+                    new EmissionFactor(activity, Unit.of(unit).orElseThrow(), kgPerUnit, from, source),
+                    to,
+                    judged,
+                    true);
         }
     }
 
     /** The same amount in each of some years. */
-    record Cost(LifeCycleCost.Solution solution, LifeCycleCost.Category category, int firstYear, int lastYear, long amount) {
+    record Cost(
+            LifeCycleCost.Solution solution,
+            LifeCycleCost.Category category,
+            int firstYear,
+            int lastYear,
+            long amount) {
 
         Stream<LifeCycleCost> years(String useCase, String measure) {
             return IntStream.rangeClosed(firstYear, lastYear)

@@ -47,9 +47,8 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Preview.Part> parts = parts();
-        PreviewTemplates source = templates == null
-                ? PreviewTemplates.of(console.options().workspace())
-                : PreviewTemplates.in(templates);
+        PreviewTemplates source =
+                templates == null ? PreviewTemplates.of(console.options().workspace()) : PreviewTemplates.in(templates);
         Path folder = to.toAbsolutePath().normalize();
         refuse(folder, source);
         Preview preview = new Preview();
@@ -118,11 +117,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** Until somebody ends it. */
     private void watch(
-            Preview preview,
-            PreviewTemplates source,
-            List<Preview.Part> parts,
-            Path folder,
-            Map<String, String> before)
+            Preview preview, PreviewTemplates source, List<Preview.Part> parts, Path folder, Map<String, String> before)
             throws IOException, InterruptedException {
         if (source.folder() == null) {
             throw CommandFailed.wrongUsage("preview.nothing_to_watch");

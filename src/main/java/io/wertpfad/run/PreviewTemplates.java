@@ -49,8 +49,8 @@ record PreviewTemplates(@Nullable Path folder) {
     private static boolean isSet(Path folder) {
         Templates shipped = new Templates(null);
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(
-                    file -> shipped.file(SET, String.valueOf(file.getFileName())).isPresent());
+            return files.anyMatch(file ->
+                    shipped.file(SET, String.valueOf(file.getFileName())).isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -35,8 +36,9 @@ final class TemplateWalk {
     /** Text between double brackets, which the engine evaluates within text. */
     static final Pattern INLINED = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "switch", "case");
     private static final Set<String> REMOVALS = Set.of("all", "body", "tag", "all-but-first", "none");
+    private static final Set<String> SETTABLE = new TreeSet<>(Set.of(
+            "alt", "title", "class", "id", "lang", "colspan", "rowspan", "scope", "role", "abbr", "headers", "style"));
     private static final Set<String> SEQUENCES = Set.of("attr", "attrappend", "attrprepend");
 
     private final TemplateSet set;
@@ -158,21 +160,28 @@ final class TemplateWalk {
             if (name.equals("insert")) {
                 fragment(attribute, scope, repeated);
             } else if (SEQUENCES.contains(name)) {
-                attempt(
-                        attribute,
-                        scope,
-                        (types, value) -> AssignationUtils.parseAssignationSequence(context, value, false)
-                                .forEach(assignation -> types.type(assignation.getRight())));
+                attempt(attribute, scope, (types, value) -> {
+                    for (Assignation assignation : AssignationUtils.parseAssignationSequence(context, value, false)) {
+                        settable(assignation.getLeft().getStringRepresentation());
+                        types.type(assignation.getRight());
+                    }
+                });
             } else if (name.equals("remove")) {
                 if (!REMOVALS.contains(attribute.value())) {
                     report(attribute.line(), message("template.no_removal", attribute.value(), REMOVALS));
                 }
-            } else if (CONDITIONS.contains(name)
-                    || (!Set.of("each", "with", "fragment").contains(name))) {
+            } else if (!Set.of("each", "with", "fragment").contains(name)) {
                 attempt(
                         attribute,
                         scope,
                         (types, value) -> types.type(new StandardExpressionParser().parseExpression(context, value)));
+            }
+        }
+
+        /** What an attribute is called is written, not reckoned; and none is set by this way that loads or runs something. */
+        private static void settable(String name) {
+            if (!SETTABLE.contains(name) && !name.startsWith("data-") && !name.startsWith("aria-")) {
+                throw new TemplateUnfit("template.not_settable", name, SETTABLE);
             }
         }
 

@@ -82,11 +82,17 @@ public final class Templates {
         TemplateFiles files = files(set);
         for (String name : files.names()) {
             String source = name.endsWith(".html")
-                    ? files.find(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("")
+                    ? files.find(name)
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .orElse("")
                     : "";
             int at = source.indexOf(written);
             if (at >= 0) {
-                int line = 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) source.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 return TemplateMistake.at(files.label(name), line, what);
             }
         }

@@ -57,12 +57,11 @@ class ReadingOrderTests {
 
     private static Made made(Kind kind) {
         return MADE.computeIfAbsent(kind, k -> {
-            PackSource source =
-                    switch (k.size()) {
-                        case "usual" -> Packs.usual();
-                        case "smallest" -> Packs.smallest();
-                        default -> Packs.largest();
-                    };
+            PackSource source = switch (k.size()) {
+                case "usual" -> Packs.usual();
+                case "smallest" -> Packs.smallest();
+                default -> Packs.largest();
+            };
             PackContent content = PackContent.of(source, k.edition());
             byte[] pdf = RENDERER.render(content, k.language()).pdf();
             return new Made(content, RENDERER.xhtml(RENDERER.document(content, k.language())), pdf, TagTree.of(pdf));
@@ -92,8 +91,11 @@ class ReadingOrderTests {
         List<Tag> headings = root.all("H1", "H2", "H3", "H4", "H5", "H6");
 
         assertThat(headings).extracting(Tag::role).startsWith("H1").containsOnlyOnce("H1");
-        String before = root.text().substring(0, root.text().indexOf(headings.get(0).text()));
-        assertThat(before.split("(?<=\\d{4})", -1)).as("before the name stands the month only").hasSizeLessThan(3);
+        String before =
+                root.text().substring(0, root.text().indexOf(headings.get(0).text()));
+        assertThat(before.split("(?<=\\d{4})", -1))
+                .as("before the name stands the month only")
+                .hasSizeLessThan(3);
         int last = 0;
         for (Tag heading : headings) {
             int level = level(heading);
@@ -108,7 +110,9 @@ class ReadingOrderTests {
     void givesEveryHeadOfATableItsScopeAndEveryRowAllItsCells(Kind kind) {
         Tag root = made(kind).read().root();
 
-        assertThat(root.all("TH")).isNotEmpty().allMatch(th -> Set.of("Row", "Column").contains(th.attribute("Scope")));
+        assertThat(root.all("TH"))
+                .isNotEmpty()
+                .allMatch(th -> Set.of("Row", "Column").contains(th.attribute("Scope")));
         for (Tag table : root.all("Table")) {
             List<Integer> widths = table.all("TR").stream()
                     .map(row -> row.all("TH", "TD").stream()
@@ -117,7 +121,9 @@ class ReadingOrderTests {
                     .distinct()
                     .toList();
             boolean spans = table.all("TH", "TD").stream().anyMatch(cell -> span(cell, "RowSpan") > 1);
-            assertThat(spans ? List.of(1) : widths).as("cells of %s", table.text()).hasSize(1);
+            assertThat(spans ? List.of(1) : widths)
+                    .as("cells of %s", table.text())
+                    .hasSize(1);
             assertThat(table.kids()).extracting(Tag::role).isSubsetOf("Caption", "THead", "TBody", "TFoot");
         }
     }
@@ -131,8 +137,9 @@ class ReadingOrderTests {
         long measures = made.content().useCases().stream()
                 .mapToLong(useCase -> useCase.measures().size())
                 .sum();
-        assertThat(figures).hasSizeGreaterThanOrEqualTo((int) measures).allMatch(f -> !f.alternative()
-                .isBlank());
+        assertThat(figures)
+                .hasSizeGreaterThanOrEqualTo((int) measures)
+                .allMatch(f -> !f.alternative().isBlank());
     }
 
     @ParameterizedTest
@@ -142,10 +149,11 @@ class ReadingOrderTests {
 
         for (Tag list : root.all("L")) {
             assertThat(list.kids()).isNotEmpty().extracting(Tag::role).containsOnly("LI");
-            assertThat(list.kids()).allSatisfy(item -> assertThat(item.kids())
-                    .extracting(Tag::role)
-                    .isSubsetOf("Lbl", "LBody")
-                    .containsOnlyOnce("LBody"));
+            assertThat(list.kids())
+                    .allSatisfy(item -> assertThat(item.kids())
+                            .extracting(Tag::role)
+                            .isSubsetOf("Lbl", "LBody")
+                            .containsOnlyOnce("LBody"));
         }
     }
 

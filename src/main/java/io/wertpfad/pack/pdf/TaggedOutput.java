@@ -21,6 +21,7 @@ import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
 import org.xhtmlrenderer.render.LineBox;
+import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 import org.xhtmlrenderer.render.TextDecoration;
 
@@ -34,6 +35,7 @@ final class TaggedOutput extends ITextOutputDevice {
 
     /** Where heads of tables and figures were painted first. */
     private final IdentityHashMap<Node, Integer> pages = new IdentityHashMap<>();
+
     private @Nullable Document document;
     private @Nullable StructureTree tree;
     private @Nullable Links links;
@@ -85,7 +87,11 @@ final class TaggedOutput extends ITextOutputDevice {
         }
         Text node = text.getTextNode();
         boolean content = node != null && !running(text) && !repeated(node, context.getPageNo());
-        tagged(content ? structure().of(node) : null, () -> super.drawText(context, text));
+        PdfStructureElement element = content ? structure().of(node) : null;
+        if (element != null) {
+            structure().mark(element, node);
+        }
+        tagged(element, () -> super.drawText(context, text));
     }
 
     /**
@@ -99,7 +105,8 @@ final class TaggedOutput extends ITextOutputDevice {
         }
         LineBox line = parent.getLineBox();
         int middle = line.getAbsY() + line.getHeight() / 2;
-        return middle < context.getPage().getTop() || middle >= context.getPage().getBottom();
+        PageBox page = context.getPage();
+        return page != null && (middle < page.getTop() || middle >= page.getBottom());
     }
 
     private static boolean running(InlineText text) {
@@ -121,11 +128,10 @@ final class TaggedOutput extends ITextOutputDevice {
     public void paintReplacedElement(RenderingContext context, BlockBox box) {
         Node node = box.getElement();
         int page = context.getPageNo();
-        PdfStructureElement figure = node == null
-                        || box.isContainedInMarginBox()
-                        || pages.computeIfAbsent(node, n -> page) != page
-                ? null
-                : structure().of(node);
+        PdfStructureElement figure =
+                node == null || box.isContainedInMarginBox() || pages.computeIfAbsent(node, n -> page) != page
+                        ? null
+                        : structure().of(node);
         if (figure != null) {
             figure.put(new PdfName("A"), placement(createLocalTargetArea(context, box)));
         }
