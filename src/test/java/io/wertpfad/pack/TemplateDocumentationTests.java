@@ -41,7 +41,10 @@ class TemplateDocumentationTests {
     void describesEveryDrawingWithItsAttribute() throws IOException {
         Set<String> expected = PackTemplates.DRAWINGS.entrySet().stream()
                 .map(d -> d.getKey()
-                        + d.getValue().keySet().stream().findFirst().map(a -> " " + a).orElse(""))
+                        + d.getValue().keySet().stream()
+                                .findFirst()
+                                .map(a -> " " + a)
+                                .orElse(""))
                 .collect(Collectors.toSet());
         assertThat(section("### Drawings").stream()
                         .map(row -> row.split("\\|"))
@@ -96,9 +99,7 @@ class TemplateDocumentationTests {
     }
 
     private static List<String> first(String heading) throws IOException {
-        return section(heading).stream()
-                .map(row -> plain(row.split("\\|")[1]))
-                .toList();
+        return section(heading).stream().map(row -> plain(row.split("\\|")[1])).toList();
     }
 
     /** The rows of the first table below a heading. */
@@ -116,7 +117,10 @@ class TemplateDocumentationTests {
     }
 
     private static String plain(String cell) {
-        return Arrays.stream(cell.strip().split("`")).filter(part -> !part.isBlank()).findFirst().orElse("");
+        return Arrays.stream(cell.strip().split("`"))
+                .filter(part -> !part.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static String listed(String type) {

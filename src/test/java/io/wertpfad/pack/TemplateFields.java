@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TemplateFields {
 
     /** Said with {@code say.text} or {@code say.unit}, and of no parts for a template. */
-    private static final Set<Class<?>> WHOLE = Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class, BarsModel.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class, BarsModel.class);
 
     private TemplateFields() {}
 
