@@ -36,7 +36,9 @@ final class TemplateWalk {
     /** Text between double brackets, which the engine evaluates within text. */
     static final Pattern INLINED = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
 
+    private static final Set<String> DECLARING = Set.of("each", "with", "fragment", "replace");
     private static final Set<String> REMOVALS = Set.of("all", "body", "tag", "all-but-first", "none");
+    private static final Pattern WITHIN = Pattern.compile("[(']*#(?![{])");
     private static final Set<String> SETTABLE = new TreeSet<>(Set.of(
             "alt", "title", "class", "id", "lang", "colspan", "rowspan", "scope", "role", "abbr", "headers", "style"));
     private static final Set<String> SEQUENCES = Set.of("attr", "attrappend", "attrprepend");
@@ -170,7 +172,15 @@ final class TemplateWalk {
                 if (!REMOVALS.contains(attribute.value())) {
                     report(attribute.line(), message("template.no_removal", attribute.value(), REMOVALS));
                 }
-            } else if (!Set.of("each", "with", "fragment").contains(name)) {
+            } else if (name.equals("href")) {
+                attempt(attribute, scope, (types, value) -> {
+                    IStandardExpression link = new StandardExpressionParser().parseExpression(context, value);
+                    types.type(link);
+                    if (!WITHIN.matcher(link.getStringRepresentation()).lookingAt()) {
+                        throw new TemplateUnfit("template.no_link", value);
+                    }
+                });
+            } else if (!DECLARING.contains(name)) {
                 attempt(
                         attribute,
                         scope,
