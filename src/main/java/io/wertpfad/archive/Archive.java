@@ -49,6 +49,15 @@ public final class Archive {
         return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
     }
 
+    /** The data state at an instant: the last sequence that was loaded before it. */
+    public long dataStateBefore(Instant instant) {
+        return entries.stream()
+                .filter(entry -> entry.loadedAt().isBefore(instant))
+                .mapToLong(LogEntry::sequence)
+                .max()
+                .orElse(0);
+    }
+
     public Optional<LogEntry> entry(long sequence) {
         return entries.stream().filter(e -> e.sequence() == sequence).findFirst();
     }

@@ -79,8 +79,8 @@ final class FileReading {
         }
         try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
             List<String> names = Naming.of(name, unpacked.from());
-            OpenedFile file =
-                    OpenedFile.open(unpacked.content(), names, kinds, definitions, parents(definitions), stretches);
+            OpenedFile file = OpenedFile.open(
+                    unpacked.content(), names, kinds, definitions, parents(definitions, Long.MAX_VALUE), stretches);
             Set<String> leftOut = file.leftOut(definitions.portfolio());
             return leftOut.isEmpty()
                     ? Optional.empty()
@@ -101,7 +101,8 @@ final class FileReading {
             long togetherSince,
             @Nullable Path rejectedRows)
             throws IOException {
-        OpenedFile file = OpenedFile.open(content, names, kinds, definitions, parents(definitions), stretches);
+        OpenedFile file =
+                OpenedFile.open(content, names, kinds, definitions, parents(definitions, entry.sequence()), stretches);
         if (file.appends() && !settings.limits().equals(Limits.NONE)) {
             checkNotAppended(entry);
         }
@@ -114,11 +115,41 @@ final class FileReading {
                     settings.limits().columns());
             return refused(entry, file, null, Rows.NONE, Problems.NONE, reason);
         }
-        Optional<LoadedFile> parent = Optional.ofNullable(file.parent()).flatMap(files::newest);
-        LoadContext context =
-                new LoadContext(entry.sequence(), togetherSince, definitions, file.appends(), parent.map(files::mend));
+        LoadContext context = context(entry, file, definitions, togetherSince);
         FileLoad load = file.kind().open(file.fields(), context);
         return read(entry, file, load, context, rejectedRows);
+    }
+
+    /**
+     * Reads a file that was taken long ago once more, row by row, for another purpose than loading it. It is read as it was
+     * then, whatever has come since, and nothing is written.
+     *
+     * @param load of whoever wants to see its rows
+     */
+    void reread(LogEntry entry, Path content, Definitions definitions, Originals.Opening load) throws IOException {
+        try (Unpacked unpacked = Unpacked.of(content, settings.limits())) {
+            List<String> names = Naming.of(entry.name(), unpacked.from());
+            OpenedFile file = OpenedFile.open(
+                    unpacked.content(),
+                    names,
+                    kinds,
+                    definitions,
+                    parents(definitions, entry.sequence()),
+                    Stretches.NONE);
+            LoadContext context = context(entry, file, definitions, Long.MAX_VALUE);
+            FileLoad again = load.open(file.fields(), context);
+            do {
+                pass(entry, file, again, context, null, false);
+            } while (again.needsAnotherPass());
+        }
+    }
+
+    private LoadContext context(LogEntry entry, OpenedFile file, Definitions definitions, long togetherSince) {
+        long sequence = entry.sequence();
+        Optional<Mend> mend = Optional.ofNullable(file.parent())
+                .flatMap(sha256 -> files.newest(sha256, sequence))
+                .map(parent -> files.mend(parent, sequence));
+        return new LoadContext(sequence, togetherSince, definitions, file.appends(), mend);
     }
 
     /** What becomes of a file beyond the size limit. */
@@ -306,7 +337,7 @@ final class FileReading {
                 Explanation.of(file, pass.ignored()));
     }
 
-    private OpenedFile.Parents parents(Definitions definitions) {
+    private OpenedFile.Parents parents(Definitions definitions, long before) {
         return new OpenedFile.Parents() {
             @Override
             public Defaults defaults(@Nullable String parent) {
@@ -321,7 +352,7 @@ final class FileReading {
             }
 
             private Optional<LoadedFile> find(@Nullable String parent) {
-                return Optional.ofNullable(parent).flatMap(files::newest);
+                return Optional.ofNullable(parent).flatMap(sha256 -> files.newest(sha256, before));
             }
         };
     }

@@ -56,25 +56,36 @@ public class LoadedFiles {
 
     /** The newest file of this content. */
     Optional<LoadedFile> newest(String sha256) {
-        return db.sql("select * from loaded_file where sha256 = :sha256 order by sequence desc"
-                        + " fetch first 1 rows only")
+        return newest(sha256, Long.MAX_VALUE);
+    }
+
+    /** The newest file of this content that came before a sequence. */
+    Optional<LoadedFile> newest(String sha256, long before) {
+        return db.sql("select * from loaded_file where sha256 = :sha256 and sequence < :before"
+                        + " order by sequence desc fetch first 1 rows only")
                 .param("sha256", sha256)
+                .param("before", before)
                 .query((row, n) -> loadedFile(row))
                 .optional();
     }
 
-    /** The family into which a file with the rejected rows of {@code parent} comes. */
-    Mend mend(LoadedFile parent) {
+    /**
+     * The family into which a file with the rejected rows of {@code parent} comes.
+     *
+     * @param before the sequence of that file: what came later is not known to it
+     */
+    Mend mend(LoadedFile parent, long before) {
         Set<Long> family = new HashSet<>();
         LoadedFile origin = parent;
         family.add(parent.sequence());
-        while (origin.parent() != null && newest(origin.parent()).isPresent()) {
-            origin = newest(origin.parent()).orElseThrow();
+        while (origin.parent() != null && newest(origin.parent(), before).isPresent()) {
+            origin = newest(origin.parent(), before).orElseThrow();
             family.add(origin.sequence());
         }
         MendedLines counted = new MendedLines();
-        db.sql("select sequence, line, field from mended_line where origin = :origin")
+        db.sql("select sequence, line, field from mended_line where origin = :origin and sequence < :before")
                 .param("origin", origin.sha256())
+                .param("before", before)
                 .query(row -> {
                     family.add(row.getLong("sequence"));
                     counted.add(row.getInt("line"), row.getString("field"));

@@ -54,6 +54,14 @@ public class Projection {
         return dropped().size();
     }
 
+    /** Whether the database holds all files up to a data state. While another process makes it again, it may not. */
+    public boolean holds(long dataState) {
+        long logged = dropped().stream()
+                .filter(entry -> entry.sequence() <= dataState)
+                .count();
+        return files.upTo(dataState).size() == logged;
+    }
+
     private void replay(List<LogEntry> entries, Consumer<LogEntry> progress) throws IOException {
         for (LogEntry entry : entries) {
             intake.replay(entry, definitions.of(entry.versions()));

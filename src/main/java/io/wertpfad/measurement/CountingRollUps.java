@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the store what counts as of a data state: what had come by then and was not superseded by then. */
@@ -48,6 +49,30 @@ final class CountingRollUps {
                 .query((row, n) -> stored(row))
                 .list();
     }
+
+    /** All that was ever known of a measure in a span of days up to a data state, with what superseded it by then. */
+    List<Past> history(String useCase, String measure, LocalDate from, LocalDate to, long dataState) {
+        return db.sql("""
+                        select s.use_case, s.measure, s.category, s.segment, s.activity, f.loaded_at, r.*
+                        from rollup r join series s on s.id = r.series_id
+                        join loaded_file f on f.sequence = r.sequence
+                        where s.use_case = :useCase and s.measure = :measure
+                        and r.first_day between :from and :to and r.sequence <= :dataState
+                        order by r.sequence, r.first_day, r.id""")
+                .param("useCase", useCase)
+                .param("measure", measure)
+                .param("from", from)
+                .param("to", to)
+                .param("dataState", dataState)
+                .query((row, n) -> {
+                    Long by = row.getObject("superseded_by", Long.class);
+                    return new Past(stored(row), by == null || by > dataState ? null : by);
+                })
+                .list();
+    }
+
+    /** A roll-up, and the file that superseded it; null if it counts. */
+    record Past(StoredRollUp rollUp, @Nullable Long supersededBy) {}
 
     /**
      * When the newest file was loaded that has rows of a use case, by their month, in a span of days as of a data state. The

@@ -37,6 +37,11 @@ final class Emissions {
         return measure.unit().isMass() && unit.convertibleTo(factor.get().unit()) ? null : Missing.OTHER_UNIT;
     }
 
+    /** What amounts of an activity are multiplied with on a day; empty for what is none, or has no factor. */
+    Optional<EmissionFactor> factor(String activity, LocalDate day) {
+        return activity.isEmpty() ? Optional.empty() : factors.on(activity, day);
+    }
+
     /** An amount for which there is no obstacle, in the measure's unit. */
     BigDecimal inUnitOfMeasure(BigDecimal amount, String activity, LocalDate day, Unit unit) {
         if (activity.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.wertpfad.measurement;
 
 import io.wertpfad.measurement.MonthValue.Missing;
+import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Measure;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -88,6 +89,11 @@ public class Measurements {
             }
         }
         return months;
+    }
+
+    /** The day whose emission factors the judged series of a charter's measures holds: the last one of the baseline. */
+    public static LocalDate factorsOf(Charter charter) {
+        return charter.baseline().to().atEndOfMonth();
     }
 
     /**

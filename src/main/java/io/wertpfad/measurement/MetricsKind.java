@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MetricsKind implements FileKind {
 
+    static final String NAME = "metrics";
+
     private final RollUps store;
 
     MetricsKind(JdbcTemplate template) {
@@ -24,7 +26,7 @@ final class MetricsKind implements FileKind {
 
     @Override
     public String name() {
-        return "metrics";
+        return NAME;
     }
 
     @Override

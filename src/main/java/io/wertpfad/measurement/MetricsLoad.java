@@ -4,26 +4,24 @@ import io.wertpfad.intake.Cells;
 import io.wertpfad.intake.Field;
 import io.wertpfad.intake.FileLoad;
 import io.wertpfad.intake.LoadContext;
-import io.wertpfad.intake.Problem;
 import io.wertpfad.intake.RowOutcome;
 import io.wertpfad.intake.RowOutcome.Fault;
 import io.wertpfad.intake.reading.Amounts;
+import io.wertpfad.measurement.Coverage.Days;
 import io.wertpfad.measurement.Coverage.SeriesMonth;
-import io.wertpfad.measurement.Metric.Empty;
-import io.wertpfad.measurement.Metric.Faulty;
 import io.wertpfad.measurement.Metric.Sound;
-import io.wertpfad.portfolio.Measure;
+import io.wertpfad.measurement.Screening.Screened;
 import io.wertpfad.unit.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One metrics file on its way into the store, rolled up in bounded memory. */
-final class MetricsLoad implements FileLoad {
+final class MetricsLoad implements FileLoad, Screened {
 
     /** What is kept in memory before it is written out, counted in values: some 30 MB. */
     private static final int MAX_KEPT = 200_000;
@@ -32,72 +30,50 @@ final class MetricsLoad implements FileLoad {
     private final LoadContext context;
     private final MetricRows rows;
     private final SeriesIds ids;
-    private final Coverage coverage = new Coverage();
-    private final Exclusions exclusions;
+    private final Screening screening;
     private final Effects effects;
     private final Map<Bucket, RollUp> rollUps = new HashMap<>();
     private int kept;
     private boolean written;
     private @Nullable Sound latest;
+    private @Nullable RowOutcome outcome;
 
     MetricsLoad(RollUps store, List<Field> fields, LoadContext context) {
         this.store = store;
         this.context = context;
         this.rows = new MetricRows(MetricsColumns.of(fields), context.definitions());
         this.ids = store.ids();
-        this.exclusions = new Exclusions(store, ids, context);
+        this.screening = new Screening(store, ids, context, this);
         this.effects = new Effects(store, context);
     }
 
     @Override
-    public void take(Cells row, RowOutcome outcome) {
-        rows.read(row, metric -> {
-            if (metric instanceof Sound sound) {
-                take(row, sound, outcome);
-            } else if (metric instanceof Faulty faulty) {
-                if (faulty.day() != null) {
-                    exclusions.taint(faulty.day());
-                }
-                outcome.rejected(faulty.field(), faulty.faults());
-            } else if (metric instanceof Empty empty) {
-                outcome.noValue(empty.field());
-            }
-        });
+    public void take(Cells row, RowOutcome told) {
+        outcome = told;
+        rows.read(row, metric -> screening.take(row, metric));
     }
 
-    private void take(Cells row, Sound sound, RowOutcome outcome) {
-        Problem excluded = excluded(row, sound);
-        if (excluded != null) {
-            outcome.rejected(sound.field(), List.of(new Fault(sound.field(), excluded)));
-        } else if (!coverage.add(sound.bucket())) {
-            exclusions.taint(sound.bucket().dayKey());
-            Problem mixed = Exclusions.mixedGrain(sound.bucket());
-            outcome.rejected(sound.field(), List.of(new Fault(sound.field(), mixed)));
-        } else {
-            add(row, sound);
-            outcome.accepted(sound.field());
-        }
-    }
-
-    private @Nullable Problem excluded(Cells row, Sound sound) {
-        boolean cameBack = context.mend()
-                .filter(mend -> mend.counted().contains(row.originLine(), row.recordName(sound.field())))
-                .isPresent();
-        return cameBack
-                ? Problem.of(MetricsLoad.class, "already_mended", row.originLine())
-                : exclusions.of(sound.bucket());
-    }
-
-    private void add(Cells row, Sound sound) {
+    @Override
+    public void accepted(Cells row, Sound sound) {
         RollUp rollUp = rollUp(sound);
-        BigDecimal value = sound.value();
-        if (value == null) {
-            rollUp.addRatio(orZero(sound.numerator()), orZero(sound.denominator()), sound.behind(), row.originLine());
-        } else {
-            rollUp.addValue(value, sound.behind(), row.originLine());
-        }
+        rollUp.add(sound, row.originLine());
         keep(rollUp);
         latest = sound;
+        told().accepted(sound.field());
+    }
+
+    @Override
+    public void rejected(Cells row, Field field, List<Fault> faults) {
+        told().rejected(field, faults);
+    }
+
+    @Override
+    public void withoutValue(Cells row, Field field) {
+        told().noValue(field);
+    }
+
+    private RowOutcome told() {
+        return Objects.requireNonNull(outcome, "a record comes in a row");
     }
 
     @Override
@@ -131,10 +107,6 @@ final class MetricsLoad implements FileLoad {
         }
     }
 
-    private static BigDecimal orZero(@Nullable BigDecimal part) {
-        return part == null ? BigDecimal.ZERO : part;
-    }
-
     private void write() {
         List<RollUps.Stored> stored = new ArrayList<>();
         rollUps.forEach((bucket, rollUp) -> stored.add(stored(bucket, rollUp)));
@@ -144,20 +116,11 @@ final class MetricsLoad implements FileLoad {
         written = true;
     }
 
-    /** Amounts get the measure's unit; those of an activity keep theirs until a factor is known. */
     private RollUps.Stored stored(Bucket bucket, RollUp rollUp) {
-        SeriesKey series = bucket.series();
         Unit from = bucket.unit();
-        Unit to = series.activity().isEmpty()
-                ? context.definitions()
-                        .portfolio()
-                        .useCase(series.useCase())
-                        .flatMap(located -> located.useCase().measure(series.measure()))
-                        .map(Measure::unit)
-                        .orElse(from)
-                : from;
+        Unit to = bucket.storedUnit(context.definitions());
         return new RollUps.Stored(
-                ids.of(series),
+                ids.of(bucket.series()),
                 bucket.day(),
                 bucket.grain(),
                 to,
@@ -169,7 +132,7 @@ final class MetricsLoad implements FileLoad {
 
     @Override
     public boolean needsAnotherPass() {
-        if (!exclusions.grow(coverage.months())) {
+        if (!screening.grow()) {
             return false;
         }
         discard();
@@ -179,14 +142,16 @@ final class MetricsLoad implements FileLoad {
     @Override
     public Result finish() {
         write();
-        Map<SeriesMonth, Set<Long>> touched = new Superseding(store, ids, context, exclusions).apply(coverage.months());
-        return effects.of(touched, coverage.months().keySet());
+        Map<SeriesMonth, Days> covered = screening.covered();
+        Map<SeriesMonth, Set<Long>> touched =
+                new Superseding(store, ids, context, screening.exclusions()).apply(covered);
+        return effects.of(touched, covered.keySet());
     }
 
     @Override
     public void discard() {
         rollUps.clear();
-        coverage.clear();
+        screening.clear();
         kept = 0;
         if (written) {
             store.discard(context.sequence());

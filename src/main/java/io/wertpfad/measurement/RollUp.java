@@ -29,8 +29,22 @@ final class RollUp {
         this.values = keepsValues ? new HashMap<>() : null;
     }
 
+    /** One more row, which came on {@code line} of the file that first had it. */
+    void add(Metric.Sound sound, long line) {
+        BigDecimal value = sound.value();
+        if (value == null) {
+            addRatio(orZero(sound.numerator()), orZero(sound.denominator()), sound.behind(), line);
+        } else {
+            addValue(value, sound.behind(), line);
+        }
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal part) {
+        return part == null ? BigDecimal.ZERO : part;
+    }
+
     /** A row with a value, standing for {@code behind} rows of its source. */
-    void addValue(BigDecimal value, BigDecimal behind, long line) {
+    private void addValue(BigDecimal value, BigDecimal behind, long line) {
         add(value, behind, line);
         valueRows++;
         sum = sum.add(value);
@@ -53,7 +67,7 @@ final class RollUp {
     }
 
     /** A row with numerator and denominator. */
-    void addRatio(BigDecimal above, BigDecimal below, BigDecimal behind, long line) {
+    private void addRatio(BigDecimal above, BigDecimal below, BigDecimal behind, long line) {
         add(BigDecimal.ZERO, behind, line);
         numerator = numerator.add(above);
         denominator = denominator.add(below);

@@ -82,11 +82,12 @@ final class RollUps {
         distributions.add(sequence, rollUps);
     }
 
-    /** What of a series counts in a month, apart from what {@code sequence} itself brought. */
+    /** What of a series counted in a month when {@code sequence} came, apart from what that itself brought. */
     List<Known> known(long seriesId, YearMonth month, long sequence) {
         return db.sql("""
                         select distinct first_day, grain, sequence from rollup where series_id = :series
-                        and first_day between :from and :to and superseded_by is null and sequence < :sequence""")
+                        and first_day between :from and :to and sequence < :sequence
+                        and (superseded_by is null or superseded_by >= :sequence)""")
                 .param("series", seriesId)
                 .param("from", month.atDay(1))
                 .param("to", month.atEndOfMonth())

@@ -31,6 +31,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
     private static final double LINE = 1.2;
     private static final double SYMBOL = 7;
     private static final double TICK_ROOM = 8;
+    private static final double EDGE = 0.5;
     private static final int LABEL_LINES = 3;
 
     @Override
@@ -59,7 +60,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         lines(graphics, place);
         graphics.setFont(font);
         for (int i = 0; i < names.size(); i++) {
-            names(graphics, names.get(i), place.x(i), space.getMaxY() + 2, font);
+            names(graphics, names.get(i), place, i, font);
         }
         mark(graphics, place, width);
         for (int i = 0; i < names.size(); i++) {
@@ -127,7 +128,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         Say say = new Say(language);
         List<String> all = model.bars().stream().map(b -> say.text(b.label())).toList();
         double widest = all.stream().mapToDouble(font::width).max().orElse(0);
-        int every = model.linked() ? 1 : Math.max(1, (int) Math.ceil((widest + 2) / slot));
+        int every = model.linked() ? 1 : Math.max(1, (int) Math.ceil((1.5 * widest + 2) / slot));
         List<List<String>> names = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             names.add(i % every == 0 ? TextLines.of(all.get(i), font, slot * every - 2, LABEL_LINES) : List.of());
@@ -135,12 +136,14 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         return names;
     }
 
-    private void names(Graphics2D graphics, List<String> lines, double centre, double top, EmbeddedFont font) {
+    private void names(Graphics2D graphics, List<String> lines, Place place, int bar, EmbeddedFont font) {
         graphics.setPaint(style.colour("axis"));
-        double y = top;
+        double y = place.space().getMaxY() + 2;
+        double right = place.space().getMaxX() - EDGE;
         for (String line : lines) {
             y += font.getSize2D() * LINE;
-            graphics.drawString(line, (float) (centre - font.width(line) / 2), (float) (y - font.descent()));
+            double left = Math.max(0, Math.min(place.x(bar) - font.width(line) / 2, right - font.width(line)));
+            graphics.drawString(line, (float) left, (float) (y - font.descent()));
         }
     }
 
@@ -176,7 +179,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         graphics.draw(new Line2D.Double(x, top, x, place.space().getMaxY()));
         graphics.setFont(bold);
         String text = new Say(language).text(mark.text());
-        double left = Math.max(0, Math.min(x - bold.width(text) / 2, width - bold.width(text)));
+        double left = Math.max(0, Math.min(x - bold.width(text) / 2, width - bold.width(text) - EDGE));
         graphics.drawString(text, (float) left, (float) (top - bold.descent() - 1));
     }
 
@@ -188,7 +191,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         boolean judged = bar.look().isGain() || bar.look().isLoss();
         double symbol = judged ? SYMBOL : 0;
         double whole = bold.width(text) + symbol;
-        double left = Math.max(0, Math.min(place.x(index) - whole / 2, width - whole));
+        double left = Math.max(0, Math.min(place.x(index) - whole / 2, width - whole - EDGE));
         double y = place.y(Math.max(bar.from(), bar.to())) - 3;
         if (judged) {
             AffineTransform at = AffineTransform.getTranslateInstance(left + 2.5, y - bold.ascent() * 0.36);

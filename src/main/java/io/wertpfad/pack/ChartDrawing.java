@@ -12,7 +12,6 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,25 +40,25 @@ final class ChartDrawing implements Drawing {
             new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
 
     private final ChartModel chart;
-    private final List<ChartModel> together;
+    private final ChartFrames frames;
     private final ChartStyle style;
     private final Language language;
 
     /**
      * The drawing of one chart.
      *
-     * @param together the charts that stand side by side with it, and itself: their plots are of one size
+     * @param frames of the charts that stand side by side with it, and of itself: their plots are of one size
      */
-    ChartDrawing(ChartModel chart, List<ChartModel> together, ChartStyle style, Language language) {
+    ChartDrawing(ChartModel chart, ChartFrames frames) {
         this.chart = chart;
-        this.together = List.copyOf(together);
-        this.style = style;
-        this.language = language;
+        this.frames = frames;
+        this.style = frames.style();
+        this.language = frames.language();
     }
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
-        ChartFrame frame = ChartFrame.of(together, style, language, width);
+        ChartFrame frame = frames.of(chart, width);
         Rectangle2D space = frame.space(width, height);
         XYPlot plot = plot(space);
         plot.setFixedRangeAxisSpace(space(RectangleEdge.LEFT, frame.left()));

@@ -5,7 +5,6 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Numbers;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +24,7 @@ record ChartFrame(double left, double right, double head, double foot) {
 
     private static final double LINE = 1.25;
     private static final double TICK_ROOM = 8;
+    private static final double EDGE = 1;
 
     /** The frame for charts that are drawn with a width each. */
     static ChartFrame of(List<ChartModel> charts, ChartStyle style, Language language, double width) {
@@ -44,7 +44,10 @@ record ChartFrame(double left, double right, double head, double foot) {
         double line = font.getSize2D() * LINE;
         double month = font.width("Mmm 00");
         return new ChartFrame(
-                Math.max(left, month / 2), Math.max(right, month / 2), twoLines ? 2 * line : line, line + 4);
+                Math.max(left, month / 2 + EDGE),
+                Math.max(right, month / 2) + EDGE,
+                twoLines ? 2 * line : line,
+                line + 4);
     }
 
     /** What remains of a drawing for the plot and the strip over it. */
@@ -60,7 +63,7 @@ record ChartFrame(double left, double right, double head, double foot) {
     /** The values of the axis by their places; none where there is nothing to read from them. */
     static SortedMap<Double, String> ticks(ChartModel chart, Language language) {
         if (chart.assessment().n() == 0 && chart.target() == null) {
-            return new TreeMap<>(Map.of());
+            return new TreeMap<>();
         }
         SortedMap<Double, String> ticks = new TreeMap<>();
         chart.scale().ticks().forEach(tick -> ticks.put(tick.place(), Numbers.exact(tick.value(), language)));

@@ -21,7 +21,8 @@ final class ChartOverlay {
     static final double HALF_BAR_WIDTH = 4;
 
     private static final double HALF_BAR = 0.4;
-    private static final double BESIDE = 7.5;
+    private static final double BESIDE = 9;
+    private static final double APART = 2;
 
     private static final double TARGET_HALF_WIDTH = 1;
 
@@ -85,7 +86,7 @@ final class ChartOverlay {
         }
         double half = Math.min(HALF_BAR_WIDTH, HALF_BAR * area.space().getWidth() / chart.months());
         double beside = chart.forecastHasValue() ? BESIDE : 0;
-        double edge = area.right() + (chart.forecastHasValue() ? half : 0);
+        double edge = area.right() + (chart.forecastHasValue() ? half + APART : 0);
         double centre = Math.min(area.x(chart.place(forecast.period())) + beside, edge);
         graphics.setPaint(style.colour("forecast"));
         graphics.setStroke(new BasicStroke(0.6f));
@@ -127,7 +128,7 @@ final class ChartOverlay {
             graphics.draw(new Line2D.Double(x, area.top(), x, area.bottom()));
         }
         graphics.setFont(font);
-        double left = Math.min(x - font.width(text) / 2, width - font.width(text));
+        double left = Math.min(x - font.width(text) / 2, width - font.width(text) - 0.5);
         double line = area.top() - font.descent() - 1;
         double free = line - font.ascent() > font.getSize2D() ? 0 : font.width(head.note()) + font.getSize2D();
         graphics.drawString(text, (float) Math.max(free, left), (float) line);

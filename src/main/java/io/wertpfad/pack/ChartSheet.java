@@ -48,7 +48,7 @@ record ChartSheet(ChartModel chart, ChartStyle style, Language language, String 
         key(graphics, plain, foot - plain.descent());
         AffineTransform before = graphics.getTransform();
         graphics.translate(MARGIN, y + GAP);
-        new ChartDrawing(chart, List.of(chart), style, language)
+        new ChartDrawing(chart, new ChartFrames(List.of(chart), style, language))
                 .draw(graphics, inner, foot - plain.getSize2D() - 2 * GAP - y - GAP);
         graphics.setTransform(before);
     }

@@ -112,6 +112,6 @@ final class CustomerHistory implements Knowledge {
     List<MonthValue> months(UseCase useCase, Measure measure, YearMonth to, long dataState) {
         Charter charter = Objects.requireNonNull(useCase.charter(), "only agreed use cases have measures");
         YearMonth from = charter.baseline().from();
-        return series.monthsWithFactorsOf(ValueSources.factorsOf(charter), useCase.id(), measure, from, to, dataState);
+        return series.monthsWithFactorsOf(Measurements.factorsOf(charter), useCase.id(), measure, from, to, dataState);
     }
 }

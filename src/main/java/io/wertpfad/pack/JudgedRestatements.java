@@ -55,7 +55,7 @@ record JudgedRestatements(Measurements measurements, ZoneId zone) {
 
     private List<MonthValue> judged(UseCase useCase, Charter charter, Measure measure, YearMonth to, long dataState) {
         return measurements.monthsWithFactorsOf(
-                ValueSources.factorsOf(charter),
+                Measurements.factorsOf(charter),
                 useCase.id(),
                 measure,
                 charter.baseline().from(),

@@ -3,7 +3,6 @@ package io.wertpfad.pack;
 import io.wertpfad.pack.pdf.Drawing;
 import io.wertpfad.pack.pdf.Drawings;
 import io.wertpfad.text.Language;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -14,9 +13,13 @@ import org.w3c.dom.Element;
  * With {@code data-code="…"}: {@code symbol/verdict}, also for {@code variation}, {@code assurance}, {@code signal}, {@code advice}
  * and {@code status}.
  */
-record PackDrawings(ChartStyle style, PackFigures figures, Language language) implements Drawings {
+record PackDrawings(ChartStyle style, PackFigures figures, Language language, ChartFrames frames) implements Drawings {
 
     private static final String SYMBOL = "symbol/";
+
+    PackDrawings(ChartStyle style, PackFigures figures, Language language) {
+        this(style, figures, language, new ChartFrames(figures.charts().values(), style, language));
+    }
 
     @Override
     public @Nullable Drawing find(Element object) {
@@ -49,11 +52,7 @@ record PackDrawings(ChartStyle style, PackFigures figures, Language language) im
         return new BarsDrawing(bars, style, language);
     }
 
-    /** The charts of the same pages are those of the same use case. */
     private Drawing chart(ChartModel chart) {
-        List<ChartModel> together = figures.charts().values().stream()
-                .filter(c -> c.useCase().equals(chart.useCase()))
-                .toList();
-        return new ChartDrawing(chart, together, style, language);
+        return new ChartDrawing(chart, frames);
     }
 }

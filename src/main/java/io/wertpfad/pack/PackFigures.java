@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What all drawings of a pack show, before any drawing.
@@ -21,6 +22,17 @@ record PackFigures(
 
     /** A document without drawings of its own. */
     static final PackFigures NONE = new PackFigures(Map.of(), Map.of(), Map.of(), Map.of(), new PathModel(List.of()));
+
+    /** The names of the drawings of a type. */
+    Set<String> names(String type) {
+        return switch (type) {
+            case "chart/measure" -> charts.keySet();
+            case "value/measure", "value/total" -> values.keySet();
+            case "chart/categories" -> categories.keySet();
+            case "chart/life-cycle" -> lifeCycles.keySet();
+            default -> Set.of();
+        };
+    }
 
     static PackFigures of(PackContent content) {
         Map<String, BarsModel> categories = new LinkedHashMap<>();

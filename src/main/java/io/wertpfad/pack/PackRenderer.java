@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.pack.pdf.AccessiblePdf;
+import io.wertpfad.pack.pdf.Drawings;
 import io.wertpfad.pack.pdf.PdfSource;
 import io.wertpfad.pack.web.WebPage;
 import io.wertpfad.pack.web.WebSource;
@@ -90,7 +91,7 @@ public final class PackRenderer {
                 document.language().code());
     }
 
-    private PackDrawings drawings(Document document) {
-        return new PackDrawings(style, document.figures(), document.language());
+    private Drawings drawings(Document document) {
+        return new KnownDrawings(new PackDrawings(style, document.figures(), document.language()), templates);
     }
 }

@@ -1,6 +1,9 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.Verdict;
+import io.wertpfad.pack.web.PagePart;
+import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.TemplateMistake;
 import io.wertpfad.text.TemplateModel;
 import io.wertpfad.text.Templates;
@@ -15,21 +18,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.ResolvableType;
 
 /** What the templates of the packs are held against, before any pack is rendered. */
 public final class PackTemplates {
 
     /** The templates that are rendered by themselves, with the variables of each. All others are inserted by one of them. */
-    static final Map<String, Map<String, Type>> VARIABLES =
-            Map.of("pack", Map.of("pack", PackContent.class, "say", Say.class, "pages", Pages.class));
+    static final Map<String, Map<String, Type>> VARIABLES = Map.of(
+            "pack",
+            Map.of("pack", PackContent.class, "say", Say.class, "pages", Pages.class),
+            "portfolio",
+            Map.of("portfolio", PortfolioContent.class, "say", Say.class),
+            "screen",
+            Map.of("parts", listOf(PagePart.class), "imprint", Imprint.class, "say", Say.class));
+
+    private static final Map<String, Set<String>> OF_A_MEASURE = Map.of("data-measure", Set.of());
 
     /** The drawings, the attributes that each needs, and what may be written there; nothing where only the model knows it. */
-    static final Map<String, Map<String, Set<String>>> DRAWINGS = Map.of(
-            "chart/measure", Map.of("data-measure", Set.of()),
-            "symbol/verdict", Map.of("data-code", codes(Verdict.values())),
-            "symbol/variation", Map.of("data-code", codes(Assessment.Variation.values())),
-            "symbol/assurance", Map.of("data-code", codes(Assessment.Assurance.values())),
-            "symbol/signal", Map.of("data-code", codes(Assessment.Kind.values())));
+    static final Map<String, Map<String, Set<String>>> DRAWINGS = Map.ofEntries(
+            Map.entry("chart/measure", OF_A_MEASURE),
+            Map.entry("chart/categories", OF_A_MEASURE),
+            Map.entry("chart/life-cycle", OF_A_MEASURE),
+            Map.entry("value/measure", OF_A_MEASURE),
+            Map.entry("value/total", Map.of("data-total", Set.of())),
+            Map.entry("path/value", Map.of()),
+            Map.entry("symbol/verdict", symbol(Verdict.values())),
+            Map.entry("symbol/variation", symbol(Assessment.Variation.values())),
+            Map.entry("symbol/assurance", symbol(Assessment.Assurance.values())),
+            Map.entry("symbol/signal", symbol(Assessment.Kind.values())),
+            Map.entry("symbol/advice", symbol(Recommendation.Advice.values())),
+            Map.entry("symbol/status", symbol(UseCase.Status.values())));
 
     private PackTemplates() {}
 
@@ -50,9 +68,15 @@ public final class PackTemplates {
                 .orElse("");
     }
 
-    private static Set<String> codes(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Type listOf(Class<?> element) {
+        return ResolvableType.forClassWithGenerics(List.class, element).getType();
+    }
+
+    private static Map<String, Set<String>> symbol(Enum<?>[] constants) {
+        return Map.of(
+                "data-code",
+                Arrays.stream(constants)
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

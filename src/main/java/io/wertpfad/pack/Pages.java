@@ -6,6 +6,7 @@ import io.wertpfad.decision.Verdict;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +19,13 @@ record Pages(PackContent pack, ChartStyle style) {
 
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
+    private static final int FEW = 3;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
 
-    /** With the rest of its message, a longer one does not fit two lines of the smallest chart. */
-    private static final int LONGEST_NAME = 56;
+    /** With the rest of its message, a longer one does not fit two lines of a chart in two columns; half of it, in three. */
+    private static final int LONGEST_NAME = 80;
 
     private static final List<Verdict> BEST_FIRST = List.of(
             Verdict.TARGET_REACHED,
@@ -48,9 +50,10 @@ record Pages(PackContent pack, ChartStyle style) {
     }
 
     /** The message of a chart, with a long name of its measure shortened; the alternative text has all of it. */
-    public String title(MeasurePart measure, Say say) {
+    public String title(UseCasePart useCase, MeasurePart measure, Say say) {
         String name = say.text(measure.name());
-        return say.text(measure.headline()).replace(name, TextLines.shortened(name, LONGEST_NAME));
+        int most = perPage(useCase) <= LARGE ? LONGEST_NAME : LONGEST_NAME / 2;
+        return say.text(measure.headline()).replace(name, TextLines.shortened(name, most));
     }
 
     private static int perPage(UseCasePart useCase) {
@@ -64,16 +67,22 @@ record Pages(PackContent pack, ChartStyle style) {
         return List.of(Measure.Dimension.values());
     }
 
-    /** How often each verdict occurs in a cell of the matrix, the best first. */
-    public List<VerdictCount> verdicts(List<MeasurePart> cell) {
+    /** The verdicts in a cell of the matrix, the best first, with the measures that have them. */
+    public List<SameVerdict> verdicts(List<MeasurePart> cell) {
         return BEST_FIRST.stream()
-                .map(v -> new VerdictCount(
-                        v, (int) cell.stream().filter(m -> m.verdict() == v).count()))
-                .filter(v -> v.count() > 0)
+                .map(v -> new SameVerdict(
+                        v, cell.stream().filter(m -> m.verdict() == v).toList()))
+                .filter(v -> !v.measures().isEmpty())
                 .toList();
     }
 
-    record VerdictCount(Verdict verdict, int count) {}
+    record SameVerdict(Verdict verdict, List<MeasurePart> measures) {
+
+        /** More names than a cell can hold are left to the pages of the use case. */
+        public List<Wording> names() {
+            return measures.size() > FEW ? List.of() : measures.stream().map(MeasurePart::name).toList();
+        }
+    }
 
     /** What is to be said of the values of a use case, measure by measure. */
     public List<ValueNote> notes(UseCasePart useCase) {
@@ -118,9 +127,9 @@ record Pages(PackContent pack, ChartStyle style) {
         return PathModel.of(pack.decide()).text(say);
     }
 
-    /** The height in points at which the value path shows everything at a width. */
-    public int pathHeight(Say say, int width) {
-        return (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width));
+    /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */
+    public int pathHeight(Say say, int width, int most) {
+        return Math.min(most, (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
     }
 
     public boolean hasNotes(UseCasePart useCase) {

@@ -49,6 +49,11 @@ record Say(Language language) {
         return parties.stream().map(party -> text(Labels.of(party))).collect(Collectors.joining(", "));
     }
 
+    /** Names in one line. */
+    public String names(List<Wording> names) {
+        return names.stream().map(this::text).collect(Collectors.joining(", "));
+    }
+
     /** A key of the texts, such as {@code verdict.improved}. */
     public String key(String group, String code) {
         return group + "." + code;

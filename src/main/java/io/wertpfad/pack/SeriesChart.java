@@ -81,7 +81,7 @@ public record SeriesChart(String name, BareTrend trend) {
         return what + trend.reasons().stream().map(r -> " " + r.in(language)).collect(Collectors.joining());
     }
 
-    private ChartModel model() {
+    ChartModel model() {
         Question question = trend.question();
         Assessment assessment = trend.assessment();
         LocalDate decision = trend.asked().decision();

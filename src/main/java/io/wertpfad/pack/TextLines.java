@@ -47,14 +47,15 @@ final class TextLines {
         return shown;
     }
 
-    /** The text with at most so many characters, ended between words where it can be. */
+    /** The text with at most so many characters, its beginning and its end: names of a kind often differ at the end. */
     static String shortened(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= most) {
             return text;
         }
-        int end = text.offsetByCodePoints(0, most - 1);
-        int space = text.lastIndexOf(' ', end);
-        return text.substring(0, space > end / 2 ? space : end).strip() + MORE;
+        int tail = most / 3;
+        String start = text.substring(0, text.offsetByCodePoints(0, most - tail - 1));
+        return start.strip() + MORE + text.substring(text.offsetByCodePoints(0, length - tail)).strip();
     }
 
     /** The width of the widest of the words, which is the narrowest that a text can be without a break within one. */

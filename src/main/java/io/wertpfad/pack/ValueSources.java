@@ -18,7 +18,6 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,11 +42,6 @@ class ValueSources {
         this.measurements = measurements;
         this.costs = costs;
         this.settings = settings;
-    }
-
-    /** The day whose emission factors the judged series holds. */
-    static LocalDate factorsOf(Charter charter) {
-        return charter.baseline().to().atEndOfMonth();
     }
 
     /**
@@ -89,7 +83,7 @@ class ValueSources {
         Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
         YearMonth from = charter.baseline().from();
         List<FactorInUse> factors = measure.dimension() == Measure.Dimension.CO2
-                ? measurements.factorsInUse(factorsOf(charter), useCase.id(), measure, from, period, dataState)
+                ? measurements.factorsInUse(Measurements.factorsOf(charter), useCase.id(), measure, from, period, dataState)
                 : List.of();
         Series actual = factors.isEmpty()
                 ? null

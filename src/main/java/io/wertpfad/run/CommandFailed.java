@@ -2,6 +2,7 @@ package io.wertpfad.run;
 
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.TemplateMistake;
 import java.util.List;
 
 /** A command cannot go on, for reasons that its user understands: what, where, what is valid, what to do. */
@@ -20,6 +21,12 @@ final class CommandFailed extends RuntimeException {
 
     static CommandFailed wrongUsage(String key, Object... arguments) {
         return new CommandFailed(Exit.WRONG_USAGE, List.of(Message.of(CommandFailed.class, key, arguments)));
+    }
+
+    static CommandFailed templates(List<TemplateMistake> mistakes) {
+        return new CommandFailed(
+                Exit.WRONG_USAGE,
+                mistakes.stream().map(TemplateMistake::message).toList());
     }
 
     static CommandFailed alreadyRunning(Workspace workspace) {

@@ -3,6 +3,7 @@ package io.wertpfad.run;
 import io.wertpfad.archive.ArchiveDamaged;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.TemplateMistake;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -45,6 +46,8 @@ final class CommandLineInterface {
                 .addSubcommand("run", new RunCommand(console))
                 .addSubcommand("trend", new TrendCommand(console))
                 .addSubcommand("status", new StatusCommand(console))
+                .addSubcommand("trace", new TraceCommand(console))
+                .addSubcommand("preview", new PreviewCommand(console))
                 .addSubcommand("rebuild", new RebuildCommand(console));
         for (String name : NotYetCommand.NAMES) {
             commands.addSubcommand(name, new NotYetCommand(console, name));
@@ -75,6 +78,11 @@ final class CommandLineInterface {
         }
         if (e instanceof ArchiveDamaged damaged) {
             return report(console, new CommandFailed(Exit.WRONG_USAGE, List.of(damaged.problem())));
+        }
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof TemplateMistake mistake) {
+                return report(console, CommandFailed.templates(List.of(mistake)));
+            }
         }
         Message reason = Shutdown.isUnderWay() ? Message.of(CommandLineInterface.class, "failed.stopped") : reason(e);
         return report(console, new CommandFailed(Exit.FAILED, List.of(reason)));

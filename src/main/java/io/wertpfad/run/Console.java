@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a command says what it has to say: results on standard output, all else on standard error. */
 final class Console {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -51,9 +55,10 @@ final class Console {
         err.println(text);
     }
 
-    /** The one document of {@code --json}. */
+    /** The one document of {@code --json}, written as it comes: it may be larger than the memory. */
     void json(Object document) {
-        out.println(JSON.writeValueAsString(document));
+        JSON.writeValue(out, document);
+        out.println();
     }
 
     Session open(Session.Access access, Map<String, Object> overrides) throws IOException {

@@ -15,7 +15,6 @@ import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class MonthlyRun {
     /**
      * Runs a period.
      *
-     * @throws CommandFailed if a customer is unknown; nothing was changed
+     * @throws CommandFailed if a customer is unknown or a template cannot be used; nothing was changed
      */
     Ran run(Request request, Progress progress) throws Exception {
         Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
@@ -75,6 +74,7 @@ final class MonthlyRun {
         if (complete && request.asOf() != null) {
             throw CommandFailed.wrongUsage("run.as_of_reported", request.period(), request.asOf());
         }
+        packs.requireSoundTemplates();
         Ingested ingested = complete
                 ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
                 : ingest.run(progress);
@@ -144,12 +144,8 @@ final class MonthlyRun {
         if (asOf == null) {
             return archive.dataState();
         }
-        Instant end = asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant();
-        return archive.entries().stream()
-                .filter(entry -> entry.loadedAt().isBefore(end))
-                .mapToLong(LogEntry::sequence)
-                .max()
-                .orElse(0);
+        return archive.dataStateBefore(
+                asOf.plusDays(1).atStartOfDay(settings.zone()).toInstant());
     }
 
     /** Those asked for, else all whose files are sound. */

@@ -9,6 +9,7 @@ import io.wertpfad.pack.PackRenderer;
 import io.wertpfad.pack.PackSource;
 import io.wertpfad.pack.PackSources;
 import io.wertpfad.pack.PortfolioComposition.Reported;
+import io.wertpfad.pack.Preview;
 import io.wertpfad.pack.ProductVersion;
 import io.wertpfad.pack.Rendered;
 import io.wertpfad.pack.Revision;
@@ -19,6 +20,7 @@ import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Release;
 import io.wertpfad.text.Language;
+import io.wertpfad.text.TemplateMistake;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,7 @@ final class PackJob {
     private final Archive archive;
     private final DefinitionVersions versions;
     private final PackSources sources;
+    private final Templates templates;
     private final PackRenderer renderer;
     private final Revisions revisions;
     private final Jobs jobs;
@@ -67,9 +70,25 @@ final class PackJob {
         this.archive = archive;
         this.versions = versions;
         this.sources = sources;
+        this.templates = templates;
         this.renderer = new PackRenderer(templates);
         this.revisions = revisions;
         this.jobs = jobs;
+    }
+
+    /**
+     * Nothing is begun with templates that cannot be used. A workspace's own are tried out on an invented customer, too: that
+     * finds what only shows with values.
+     *
+     * @throws CommandFailed with all their mistakes
+     */
+    void requireSoundTemplates() {
+        List<TemplateMistake> mistakes = Files.isDirectory(workspace.templates())
+                ? new Preview().show(templates, List.of(Preview.Part.values())).mistakes()
+                : List.of();
+        if (!mistakes.isEmpty()) {
+            throw CommandFailed.templates(mistakes);
+        }
     }
 
     /** Makes and records a revision. */

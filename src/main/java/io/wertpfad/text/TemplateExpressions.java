@@ -35,7 +35,6 @@ import org.springframework.expression.spel.ast.PropertyOrFieldReference;
 import org.springframework.expression.spel.ast.StringLiteral;
 import org.springframework.expression.spel.ast.Ternary;
 import org.springframework.expression.spel.ast.VariableReference;
-import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.thymeleaf.expression.Lists;
 import org.thymeleaf.expression.Numbers;
@@ -72,7 +71,7 @@ final class TemplateExpressions {
     /** @throws TemplateUnfit if it cannot be read */
     static SpelNode parse(String expression) {
         try {
-            return ((SpelExpression) new SpelExpressionParser().parseRaw(expression)).getAST();
+            return new SpelExpressionParser().parseRaw(expression).getAST();
         } catch (ParseException | IllegalStateException e) {
             throw new TemplateUnfit("template.unreadable", expression);
         }

@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The files of one set of templates: those of the workspace first, then the shipped ones, and nothing outside the two. */
-record TemplateFiles(@Nullable Path workspaceTemplates, String set) {
+record TemplateFiles(@Nullable Path folder, String set) {
 
     private static final Pattern SET = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
@@ -41,10 +41,9 @@ record TemplateFiles(@Nullable Path workspaceTemplates, String set) {
 
     /** The workspace's own file. */
     Optional<byte[]> override(String name) {
-        if (workspaceTemplates == null || !NAME.matcher(name).matches()) {
+        if (folder == null || !NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        Path folder = workspaceTemplates.resolve(set);
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -81,7 +80,6 @@ record TemplateFiles(@Nullable Path workspaceTemplates, String set) {
     }
 
     private List<Path> own() {
-        Path folder = workspaceTemplates == null ? null : workspaceTemplates.resolve(set);
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }

@@ -18,7 +18,7 @@ final class TemplateReferences {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]*)|@import\\s+[\"']([^\"']*)");
-    private static final Pattern LINK = Pattern.compile("#.*|https?:.*|mailto:.*");
+    private static final Pattern LINK = Pattern.compile("#.*");
     private static final Set<String> FILES = Set.of("src", "href", "xlink:href");
 
     private final TemplateSet set;
@@ -42,7 +42,7 @@ final class TemplateReferences {
                     reference(file, element, attribute);
                 } else if (attribute.name().equals("style")) {
                     urls(file, attribute.line(), attribute.value());
-                } else if (attribute.isEvaluated() && loads(element, attribute.name())) {
+                } else if (attribute.isEvaluated() && loads(element, attribute)) {
                     set.report(file, attribute.line(), message("template.no_written_name", attribute.name()));
                 }
             }
@@ -52,9 +52,13 @@ final class TemplateReferences {
         });
     }
 
-    private static boolean loads(Element element, String attribute) {
-        return attribute.equals("th:src")
-                || (attribute.equals("th:href") && !element.name().equals("a"));
+    /** Whether it could bring in a file that nobody has looked at. */
+    private static boolean loads(Element element, Attribute attribute) {
+        String name = attribute.name();
+        return name.equals("th:src")
+                || (name.equals("th:href") && !element.name().equals("a"))
+                || ((name.startsWith("th:style") || name.startsWith("th:attr"))
+                        && attribute.value().contains("url("));
     }
 
     private void reference(String file, Element element, Attribute attribute) {

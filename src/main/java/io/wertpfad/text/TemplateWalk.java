@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import org.thymeleaf.standard.expression.Each;
 import org.thymeleaf.standard.expression.EachUtils;
 import org.thymeleaf.standard.expression.FragmentExpression;
 import org.thymeleaf.standard.expression.FragmentSignature;
+import org.thymeleaf.standard.expression.IStandardExpression;
 import org.thymeleaf.standard.expression.StandardExpressionParser;
 
 /**
@@ -37,6 +39,9 @@ final class TemplateWalk {
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "switch", "case");
     private static final Set<String> REMOVALS = Set.of("all", "body", "tag", "all-but-first", "none");
+    private static final Pattern WITHIN = Pattern.compile("[(']*#(?![{])");
+    private static final Set<String> SETTABLE = new TreeSet<>(Set.of(
+            "alt", "title", "class", "id", "lang", "colspan", "rowspan", "scope", "role", "abbr", "headers", "style"));
     private static final Set<String> SEQUENCES = Set.of("attr", "attrappend", "attrprepend");
 
     private final TemplateSet set;
@@ -158,11 +163,12 @@ final class TemplateWalk {
             if (name.equals("insert")) {
                 fragment(attribute, scope, repeated);
             } else if (SEQUENCES.contains(name)) {
-                attempt(
-                        attribute,
-                        scope,
-                        (types, value) -> AssignationUtils.parseAssignationSequence(context, value, false)
-                                .forEach(assignation -> types.type(assignation.getRight())));
+                attempt(attribute, scope, (types, value) -> {
+                    for (Assignation assignation : AssignationUtils.parseAssignationSequence(context, value, false)) {
+                        settable(assignation.getLeft().getStringRepresentation());
+                        types.type(assignation.getRight());
+                    }
+                });
             } else if (name.equals("remove")) {
                 if (!REMOVALS.contains(attribute.value())) {
                     report(attribute.line(), message("template.no_removal", attribute.value(), REMOVALS));
@@ -173,6 +179,13 @@ final class TemplateWalk {
                         attribute,
                         scope,
                         (types, value) -> types.type(new StandardExpressionParser().parseExpression(context, value)));
+            }
+        }
+
+        /** What an attribute is called is written, not reckoned; and none is set by this way that loads or runs something. */
+        private static void settable(String name) {
+            if (!SETTABLE.contains(name) && !name.startsWith("data-") && !name.startsWith("aria-")) {
+                throw new TemplateUnfit("template.not_settable", name, SETTABLE);
             }
         }
 

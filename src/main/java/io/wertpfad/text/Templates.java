@@ -1,10 +1,12 @@
 package io.wertpfad.text;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -24,7 +26,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
  */
 public final class Templates {
 
-    private final @Nullable Path workspaceTemplates;
+    private final Function<String, @Nullable Path> folders;
     private final Map<String, TemplateEngine> engines = new ConcurrentHashMap<>();
 
     /**
@@ -33,7 +35,16 @@ public final class Templates {
      * @param workspaceTemplates the workspace's {@code report-templates} folder, which need not exist; null: as shipped
      */
     public Templates(@Nullable Path workspaceTemplates) {
-        this.workspaceTemplates = workspaceTemplates;
+        this.folders = set -> workspaceTemplates == null ? null : workspaceTemplates.resolve(set);
+    }
+
+    private Templates(Function<String, @Nullable Path> folders) {
+        this.folders = folders;
+    }
+
+    /** Templates as shipped, with those of a folder before them, whatever its name and the set are. */
+    public static Templates of(Path folder) {
+        return new Templates(set -> folder);
     }
 
     /**
@@ -62,6 +73,32 @@ public final class Templates {
         return new TemplateCheck(files, model, new ExpressionContext(engine.getConfiguration())).mistakes();
     }
 
+    /**
+     * A mistake in an element that only shows when it is drawn, as {@code Template, line: what}.
+     *
+     * @param written how the template writes it
+     */
+    public TemplateMistake mistakeAt(String set, String written, Message what) {
+        TemplateFiles files = files(set);
+        for (String name : files.names()) {
+            String source = name.endsWith(".html")
+                    ? files.find(name)
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .orElse("")
+                    : "";
+            int at = source.indexOf(written);
+            if (at >= 0) {
+                int line = 1
+                        + (int) source.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                return TemplateMistake.at(files.label(name), line, what);
+            }
+        }
+        return TemplateMistake.at(set, 0, what);
+    }
+
     /** A file beside the templates, such as a style sheet or a logo. */
     public Optional<byte[]> file(String set, String name) {
         return files(set).find(name);
@@ -86,7 +123,7 @@ public final class Templates {
     }
 
     private TemplateFiles files(String set) {
-        return new TemplateFiles(workspaceTemplates, set);
+        return new TemplateFiles(folders.apply(set), set);
     }
 
     private static TemplateEngine engine(TemplateFiles files) {

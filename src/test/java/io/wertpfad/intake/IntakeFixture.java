@@ -54,6 +54,7 @@ public final class IntakeFixture {
     private Limits limits = Limits.USUAL;
     private Archive archive;
     private LoadedFiles loadedFiles;
+    private List<FileKind> kinds;
     private Intake intake;
     private DefinitionVersions versions;
     private Projection projection;
@@ -109,7 +110,7 @@ public final class IntakeFixture {
         ReceiptFiles receipts = new ReceiptFiles(workspace, settings, new Templates(workspace.templates()));
         TransactionTemplate transaction =
                 new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(template.getDataSource())));
-        List<FileKind> kinds = new ArrayList<>(MetricsStore.kinds(template));
+        kinds = new ArrayList<>(MetricsStore.kinds(template));
         kinds.addAll(SteeringKinds.kinds(template));
         intake = new Intake(workspace, archive, settings, kinds, loadedFiles, receipts, transaction, clock);
         intake.readIn(stretches);
@@ -193,7 +194,7 @@ public final class IntakeFixture {
     }
 
     /** Writes an export definition. */
-    IntakeFixture define(String name, String... lines) {
+    public IntakeFixture define(String name, String... lines) {
         write(workspace.exports().resolve(name), lines(lines));
         return this;
     }
@@ -337,6 +338,11 @@ public final class IntakeFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What reads archived files again. */
+    public Originals originals() {
+        return new Originals(archive, versions, kinds, loadedFiles, new IntakeSettings(locale, ZONE, limits));
     }
 
     public long dataState() {

@@ -1,6 +1,7 @@
 package io.wertpfad.measurement;
 
 import io.wertpfad.intake.FileKind;
+import io.wertpfad.intake.IntakeFixture;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +24,11 @@ public final class MetricsStore {
 
     public static LifeCycleCosts lifeCycleCosts(JdbcTemplate template) {
         return new LifeCycleCosts(template);
+    }
+
+    public static Tracing tracing(IntakeFixture workspace) {
+        JdbcTemplate template = workspace.template();
+        return new Tracing(template, measurements(template), workspace.loadedFiles(), workspace.originals());
     }
 
     public static Measurements measurements(JdbcTemplate template) {

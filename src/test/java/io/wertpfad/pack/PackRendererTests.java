@@ -38,6 +38,16 @@ class PackRendererTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"DE, Fällige Entscheidungen", "EN, Decisions due"})
+    void conformsOverAllCustomers(Language language, String heading) throws IOException {
+        Rendered portfolio = RENDERER.render(Packs.portfolio(), language);
+
+        assertThat(PackGate.violations(portfolio.pdf())).isEmpty();
+        assertThat(portfolio.name()).isEqualTo("portfolio_2026-10_" + language.code());
+        assertThat(text(portfolio.pdf())).contains(heading, "Nordwind Logistik GmbH", "lindenau");
+    }
+
     @Test
     void givesTheSameBytesInAnyZoneAndLocale() {
         Rendered first = render(Packs.usual(), Edition.INTERNAL, Language.DE);
@@ -50,6 +60,7 @@ class PackRendererTests {
                     .render(PackContent.of(Packs.usual(), Edition.INTERNAL), Language.DE);
 
             assertThat(second.pdf()).isEqualTo(first.pdf());
+            assertThat(second.html()).isEqualTo(first.html());
             assertThat(second.json()).isEqualTo(first.json());
         } finally {
             Locale.setDefault(locale);

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -71,8 +70,7 @@ class SeriesChartTests {
             String svg = new String(chart.svg(language), StandardCharsets.UTF_8);
 
             assertThat(svg).doesNotContain("NaN", "Infinity", "\u221e", "{", "DOCTYPE");
-            assertThat(overlapsOrOverhangs(parsed(svg.getBytes(StandardCharsets.UTF_8))))
-                    .isEmpty();
+            assertThat(unreadable(parsed(svg.getBytes(StandardCharsets.UTF_8)))).isEmpty();
         }
         assertThat(ImageIO.read(new ByteArrayInputStream(
                         chart(name, points, target, decision).png(Language.EN))))
@@ -111,7 +109,7 @@ class SeriesChartTests {
 
         byte[] svg = chart(name, of(24, i -> i), null, null).svg(Language.DE);
 
-        assertThat(overlapsOrOverhangs(parsed(svg))).isEmpty();
+        assertThat(unreadable(parsed(svg))).isEmpty();
         assertThat(text(parsed(svg).getDocumentElement(), "desc")).contains("<b>&\"']]>");
         assertThat(chart(name, of(24, i -> i), null, null).png(Language.DE)).isNotEmpty();
     }
@@ -151,19 +149,8 @@ class SeriesChartTests {
         return IntStream.range(top, bottom).anyMatch(y -> (image.getRGB(x, y) & 0xff) < 0x80);
     }
 
-    /** Texts that meet each other or reach over the edge of the picture; empty if all can be read. */
-    private static List<String> overlapsOrOverhangs(Document svg) {
-        List<String> found = new ArrayList<>();
-        List<TextBox> boxes =
-                texts(svg.getDocumentElement()).stream().map(TextBox::of).toList();
-        for (int i = 0; i < boxes.size(); i++) {
-            TextBox box = boxes.get(i);
-            if (!box.isWithin(WIDTH, HEIGHT)) {
-                found.add(box + " reaches over the edge");
-            }
-            boxes.subList(0, i).stream().filter(box::meets).forEach(other -> found.add(box + " meets " + other));
-        }
-        return found;
+    private static List<String> unreadable(Document svg) {
+        return new DrawnTexts(svg.getDocumentElement(), WIDTH, HEIGHT).unreadable();
     }
 
     private static List<Element> texts(Element svg) {

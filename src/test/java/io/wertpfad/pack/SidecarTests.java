@@ -37,6 +37,17 @@ class SidecarTests {
     }
 
     @Test
+    void followsItsSchemaOverAllCustomers() throws IOException {
+        PortfolioContent content = Packs.portfolio();
+
+        assertThat(schema("portfolio-pack").validate(JSON.readTree(Sidecar.json(content, Language.DE))))
+                .isEmpty();
+        assertThat(Sidecar.portfolio(JSON.readTree(Sidecar.json(content, Language.EN)))
+                        .leftOut())
+                .containsExactly("lindenau");
+    }
+
+    @Test
     void hasNoFieldThatTheSchemaDoesNotName() throws IOException {
         JsonNode pack = JSON.readTree(Sidecar.json(PackContent.of(Packs.usual(), Edition.INTERNAL), Language.DE));
         ((tools.jackson.databind.node.ObjectNode) pack).put("surprise", 1);
@@ -104,7 +115,11 @@ class SidecarTests {
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream stream = SidecarTests.class.getResourceAsStream("/schema/pack.schema.json")) {
+        return schema("pack");
+    }
+
+    private static Schema schema(String name) throws IOException {
+        try (InputStream stream = SidecarTests.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -49,7 +49,7 @@ record TextBox(String text, Rectangle2D space) {
         return space.intersects(other.space);
     }
 
-    private static String inherited(Element element, String attribute) {
+    static String inherited(Element element, String attribute) {
         for (Node node = element; node instanceof Element parent; node = node.getParentNode()) {
             if (!parent.getAttribute(attribute).isEmpty()) {
                 return parent.getAttribute(attribute);

@@ -26,7 +26,10 @@ class RunTests {
                 .isEqualTo("outbox/2026-10/lindenau/lindenau_2026-10_customer_en.pdf");
         assertThat(json.path("packs").get(1).path("held").get(0).asString())
                 .isEqualTo("held/2026-10/nordwind/nordwind_2026-10_customer_de.pdf");
-        assertThat(ReportedWorkspace.SNAPSHOT.files(".pdf")).hasSize(3);
+        assertThat(json.path("portfolio").path("outbox").get(0).asString())
+                .isEqualTo("outbox/2026-10/_portfolio/portfolio_2026-10_de.pdf");
+        assertThat(ReportedWorkspace.SNAPSHOT.files(".pdf")).hasSize(4);
+        assertThat(ReportedWorkspace.SNAPSHOT.files(".html")).hasSize(4);
     }
 
     @Test
@@ -69,7 +72,9 @@ class RunTests {
 
         assertThat(first.code()).as(first.all()).isZero();
         assertThat(revised.files("_r2.pdf").keySet())
-                .containsExactly("outbox/2026-10/lindenau/lindenau_2026-10_customer_en_r2.pdf");
+                .containsExactly(
+                        "outbox/2026-10/_portfolio/portfolio_2026-10_de_r2.pdf",
+                        "outbox/2026-10/lindenau/lindenau_2026-10_customer_en_r2.pdf");
         assertThat(revised.files(".pdf")).containsAllEntriesOf(ReportedWorkspace.SNAPSHOT.files(".pdf"));
         assertThat(second.code()).as(second.all()).isZero();
         Snapshot.of(workspace).isSameAs(revised);

@@ -46,7 +46,9 @@ class UsageTests {
                 Arguments.of("watch", "watch"),
                 Arguments.of("release --period 2026-10 --customer nordwind", "release"),
                 Arguments.of("deliver --retry", "deliver"),
-                Arguments.of("trace --use-case a", "trace"),
+                Arguments.of("trace --use-case a", "--measure"),
+                Arguments.of("trace --use-case nw-downtme --measure downtime --period 2026-10", "nw-downtime"),
+                Arguments.of("trace --use-case nw-downtime --measure downtime --period Oktober", "--period"),
                 Arguments.of("preview", "preview"),
                 Arguments.of("status --portfolio", "status"));
     }
@@ -85,7 +87,7 @@ class UsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "demo", "check", "trend", "init", "status", "ingest", "rebuild"})
+    @ValueSource(strings = {"", "run", "demo", "check", "trend", "init", "status", "ingest", "rebuild", "trace"})
     void helpsInBothLanguages(String name) {
         for (String language : List.of("de", "en")) {
             String[] line = words(("--lang " + language + " " + name + " --help").replace("  ", " "));

@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 /**
  * Makes tables fit for narrow screens: each row becomes a block whose cells name their column, or, with the class {@code
  * scrolls}, the table stays as it is in a box that scrolls. What is laid out as a block is no table to a screen reader any
- * more, therefore all roles are said.
+ * more, therefore all roles are said. Drawings with that class scroll, too.
  */
 final class Tables {
 
@@ -24,12 +24,14 @@ final class Tables {
         Dom.each(body, element -> {
             if (HEADINGS.contains(element.getNodeName())) {
                 heading[0] = Dom.line(element);
-            } else if (element.getNodeName().equals("table")) {
+                return;
+            }
+            if (element.getNodeName().equals("table")) {
                 new Grid(element).label();
                 Dom.each(element, Tables::sayRole);
-                if (Dom.hasClass(element, "scrolls")) {
-                    wrap(element, heading[0]);
-                }
+            }
+            if (Dom.hasClass(element, "scrolls")) {
+                wrap(element, heading[0]);
             }
         });
     }
@@ -45,15 +47,15 @@ final class Tables {
     }
 
     /** Whoever has no pointer scrolls with the keys, therefore the box takes the focus. */
-    private static void wrap(Element table, String heading) {
-        Element box = table.getOwnerDocument().createElement("div");
+    private static void wrap(Element wide, String heading) {
+        Element box = wide.getOwnerDocument().createElement("div");
         box.setAttribute("class", "scroll");
         box.setAttribute("role", "group");
         box.setAttribute("tabindex", "0");
-        Element caption = Dom.find(table, "caption");
+        Element caption = Dom.find(wide, "caption");
         box.setAttribute("aria-label", caption == null ? heading : Dom.line(caption));
-        table.getParentNode().replaceChild(box, table);
-        box.appendChild(table);
+        wide.getParentNode().replaceChild(box, wide);
+        box.appendChild(wide);
     }
 
     /** Which cell stands in which column. */
@@ -81,7 +83,8 @@ final class Tables {
                 }
                 if (head) {
                     heads.merge(column, Dom.line(cell), (a, b) -> a + ", " + b);
-                } else if (!heads.getOrDefault(column, "").isEmpty()) {
+                } else if (span(cell, "colspan") == 1
+                        && !heads.getOrDefault(column, "").isEmpty()) {
                     cell.setAttribute("data-label", heads.getOrDefault(column, ""));
                 }
                 int columns = span(cell, "colspan");

@@ -1,6 +1,7 @@
 package io.wertpfad.pack.web;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +48,7 @@ final class Browser implements AutoCloseable {
 
     /** The browser on this machine's path, if there is one. */
     static Optional<Path> installed() {
-        return Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(Pattern.quote(java.io.File.pathSeparator), -1))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
@@ -118,7 +119,7 @@ final class Browser implements AutoCloseable {
 
     JsonNode call(String session, String method, Map<String, ?> parameters) {
         int id = calls.incrementAndGet();
-        Map<String, Object> message = new java.util.LinkedHashMap<>();
+        Map<String, Object> message = new LinkedHashMap<>();
         message.put("id", id);
         message.put("method", method);
         message.put("params", parameters);

@@ -1,0 +1,132 @@
+package io.wertpfad.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValueDrawingsTests {
+
+    private static final String OWNING = "nw-downtime.owning";
+
+    private final PackContent content = PackContent.of(Packs.usual(), Edition.INTERNAL);
+    private final PackFigures figures = PackFigures.of(content);
+
+    @Test
+    void drawsABarForEachValueAndTotal() {
+        assertThat(figures.values())
+                .containsKeys(content.totals().stream().map(ValueBars::anchor).toArray(String[]::new))
+                .containsKeys(content.useCases().stream()
+                        .flatMap(u -> u.measures().stream())
+                        .filter(m -> m.value().value() != null)
+                        .map(MeasurePart::anchor)
+                        .toArray(String[]::new));
+        assertThat(figures.values().values()).allSatisfy(bar -> {
+            assertThat(bar.scale().place(bar.value())).isBetween(0.0, 1.0);
+            if (bar.interval() != null) {
+                assertThat(bar.scale().place(bar.interval().lower())).isBetween(0.0, 1.0);
+                assertThat(bar.scale().place(bar.interval().upper())).isBetween(0.0, 1.0);
+            }
+        });
+    }
+
+    @Test
+    void drawsTheSameUnitOnTheSameScaleAndAllFromOneZeroLine() {
+        Map<String, ValueBar> bars = figures.values();
+
+        assertThat(Objects.requireNonNull(bars.get("nw-downtime.service-cost")).scale())
+                .isEqualTo(Objects.requireNonNull(bars.get(OWNING)).scale())
+                .isEqualTo(Objects.requireNonNull(bars.get("total tco EUR")).scale());
+        assertThat(Objects.requireNonNull(bars.get("nw-downtime.downtime")).scale())
+                .isNotEqualTo(Objects.requireNonNull(bars.get(OWNING)).scale());
+        assertThat(bars.values().stream().map(b -> b.scale().zero()).distinct()).hasSize(1);
+    }
+
+    @Test
+    void tellsGainsFromLossesOnlyWhereTheIntervalDoes() {
+        assertThat(figures.values().values())
+                .allSatisfy(bar -> assertThat(bar.look() == Bar.Look.OPEN)
+                        .isEqualTo(bar.interval() != null
+                                && bar.interval().lower() <= 0
+                                && bar.interval().upper() >= 0));
+    }
+
+    @Test
+    void linksTheStepsFromTheBaselineToThePilot() {
+        BarsModel bridge = Objects.requireNonNull(figures.categories().get(OWNING));
+        List<Bar> bars = bridge.bars();
+
+        assertThat(bridge.linked()).isTrue();
+        for (int i = 1; i < bars.size() - 1; i++) {
+            assertThat(bars.get(i).from()).isCloseTo(bars.get(i - 1).to(), within(1e-6));
+        }
+        assertThat(bars.get(bars.size() - 1).to())
+                .isCloseTo(bars.get(bars.size() - 2).to(), within(1e-6));
+        assertThat(bars.get(bars.size() - 1).from()).isZero();
+        assertThat(bridge.scale().place(0)).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void hatchesWhatIsReckonedAheadAndMarksTheYearThatPaysOff() {
+        BarsModel saved = Objects.requireNonNull(figures.lifeCycles().get(OWNING));
+
+        assertThat(saved.bars()).hasSize(9).allMatch(b -> b.look().hatched() || b.shown() == 0);
+        assertThat(saved.bars().get(0).look()).isEqualTo(Bar.Look.PLANNED_LOSS);
+        assertThat(Objects.requireNonNull(saved.mark()).bar()).isEqualTo(6);
+        assertThat(saved.bars().get(5).shown()).isNegative();
+        assertThat(saved.bars().get(6).shown()).isPositive();
+        assertThat(saved.text(new Say(Language.DE)))
+                .startsWith("0 −186.000\u00a0EUR; 1 ")
+                .endsWith("8 +65.100\u00a0EUR; lohnt sich ab Jahr 6".replace("65.100", "65.000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, 128", "340, 240", "740, 300", "240, 120"})
+    void keepsAllTextsApartAndWithinWhateverTheBarsAre(double width, double height) {
+        Random random = new Random(3);
+        for (int i = 0; i < 25; i++) {
+            BarsModel model = any(random);
+            for (Language language : Language.values()) {
+                assertThat(DrawnTexts.of(new BarsDrawing(model, DrawnTexts.STYLE, language), width, height)
+                                .unreadable())
+                        .as(width + " x " + height + ", bars " + i)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static BarsModel any(Random random) {
+        boolean linked = random.nextBoolean();
+        int count = linked ? 2 + random.nextInt(8) : 2 + random.nextInt(100);
+        double size = Math.pow(10, random.nextInt(12) - 2);
+        List<Bar> bars = new ArrayList<>();
+        double level = 0;
+        for (int b = 0; b < count; b++) {
+            double to = level + size * random.nextGaussian();
+            Message label = Message.of(
+                    ValueDrawingsTests.class,
+                    "bars.year",
+                    linked ? "Instandhaltung und Ersatzteilversorgung " + b : String.valueOf(b));
+            Bar.Look look = to > level ? Bar.Look.GAIN : Bar.Look.LOSS;
+            bars.add(new Bar(label, linked ? level : 0, to, to - level, true, look));
+            level = linked ? to : 0;
+        }
+        BarsModel.Mark mark = linked || random.nextBoolean()
+                ? null
+                : new BarsModel.Mark(
+                        random.nextInt(count), Message.of(ValueDrawingsTests.class, "bars.break_even", "1"));
+        return new BarsModel(bars, new Wording("EUR", "EUR"), linked, mark);
+    }
+}

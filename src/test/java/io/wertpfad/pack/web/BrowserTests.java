@@ -1,0 +1,175 @@
+package io.wertpfad.pack.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.pack.PackContent;
+import io.wertpfad.pack.PackRenderer;
+import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Templates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The HTML edition as a browser shows it, on a telephone and on a desk. Skipped where no Chromium is installed. */
+class BrowserTests {
+
+    private static final int TELEPHONE = 390;
+    private static final int HEIGHT = 844;
+    private static final int TAB_KEY = 9;
+    private static final int ENTER_KEY = 13;
+    private static final PackRenderer RENDERER = new PackRenderer(new Templates(null));
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Assumptions.assumeTrue(
+                Browser.installed().isPresent(), "no chromium on the path, so that no page can be looked at");
+        browser = Browser.start(Browser.installed().get(), Files.createDirectory(folder.resolve("profile")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usual, INTERNAL, DE, 390",
+        "usual, INTERNAL, DE, 1280",
+        "usual, CUSTOMER, EN, 360",
+        "usual, CUSTOMER, EN, 800",
+        "smallest, INTERNAL, DE, 390",
+        "smallest, INTERNAL, DE, 1280",
+        "largest, INTERNAL, EN, 390",
+    })
+    void showsAllOfAPackToEverybody(String pack, Edition edition, Language language, int width) throws IOException {
+        try (Tab tab = browser.open(file(pack, edition, language), width, HEIGHT)) {
+            assertThat(tab.complaints()).isEmpty();
+            assertThat(strings(tab, "wideElements.js")).as("beyond the page").isEmpty();
+            assertThat(strings(tab, "cutTexts.js")).as("cut off").isEmpty();
+            tab.evaluate(axe());
+            assertThat(strings(tab, "violations.js")).as("axe").isEmpty();
+        }
+    }
+
+    @Test
+    void findsWhatIsWrongWithAPage() throws IOException {
+        Path spoilt = folder.resolve("wrong.html");
+        Files.writeString(
+                spoilt,
+                Files.readString(file("smallest", Edition.INTERNAL, Language.DE))
+                        .replace("<main", "<p style='color: #cccccc; width: 900px'>pale</p><main"));
+        try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
+            tab.evaluate(axe());
+            assertThat(strings(tab, "violations.js")).anyMatch(v -> v.startsWith("color-contrast"));
+            assertThat(strings(tab, "wideElements.js")).anyMatch(v -> v.contains("pale"));
+        }
+    }
+
+    @Test
+    void leadsTheKeyboardThroughThePageInReadingOrder() throws IOException {
+        try (Tab tab = browser.open(file("usual", Edition.INTERNAL, Language.DE), TELEPHONE, HEIGHT)) {
+            tab.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+            int stops = tab.evaluate(script("focusable.js")).asInt();
+            List<String> seen = new ArrayList<>();
+            for (int i = 0; i < stops; i++) {
+                tab.press("Tab", TAB_KEY);
+                seen.add(tab.evaluate(script("focused.js")).asString());
+            }
+
+            assertThat(seen.get(0)).startsWith("0 seen Zum Inhalt springen");
+            assertThat(seen.get(1)).startsWith("1 seen Heute entscheiden");
+            for (int i = 0; i < stops; i++) {
+                assertThat(seen.get(i)).startsWith(i + " seen ");
+            }
+        }
+    }
+
+    @Test
+    void skipsToTheContent() throws IOException {
+        try (Tab tab = browser.open(file("usual", Edition.INTERNAL, Language.EN), TELEPHONE, HEIGHT)) {
+            tab.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+            tab.press("Tab", TAB_KEY);
+            tab.press("Enter", ENTER_KEY);
+
+            assertThat(tab.evaluate("document.activeElement.localName").asString())
+                    .isEqualTo("main");
+        }
+    }
+
+    /** A template cannot hold a script; if something ever got one into the file, it would still not run. */
+    @Test
+    void runsNoScriptAndFetchesNothing() throws IOException {
+        Path page = file("smallest", Edition.INTERNAL, Language.DE);
+        Path spoilt = folder.resolve("spoilt.html");
+        Files.writeString(
+                spoilt,
+                Files.readString(page)
+                        .replace(
+                                "</main>",
+                                "<script>document.title = 'ran'</script><img alt='' src='" + page.toUri()
+                                        + "' onerror=\"document.title = 'ran'\"></main>"));
+        try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
+            assertThat(tab.evaluate("document.title").asString()).startsWith("Steering-Paket");
+            assertThat(tab.complaints())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allMatch(c -> c.contains("Content Security Policy"));
+        }
+    }
+
+    private static Path file(String pack, Edition edition, Language language) throws IOException {
+        Path file = folder.resolve(pack + "_" + edition.code() + "_" + language.code() + ".html");
+        if (!Files.exists(file)) {
+            PackContent content = PackContent.of(
+                    switch (pack) {
+                        case "smallest" -> Packs.smallest();
+                        case "largest" -> Packs.largest();
+                        default -> Packs.usual();
+                    },
+                    edition);
+            Files.write(file, RENDERER.render(content, language).html());
+        }
+        return file;
+    }
+
+    private static List<String> strings(Tab tab, String script) throws IOException {
+        List<String> strings = new ArrayList<>();
+        tab.evaluate(script(script)).forEach(node -> strings.add(node.asString()));
+        return strings;
+    }
+
+    private static String axe() throws IOException {
+        return read("/axe.min.js");
+    }
+
+    private static String script(String name) throws IOException {
+        return read("/io/wertpfad/pack/web/" + name);
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream stream = BrowserTests.class.getResourceAsStream(resource)) {
+            assertThat(stream).as(resource).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

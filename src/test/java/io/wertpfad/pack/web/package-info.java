@@ -1,0 +1,4 @@
+@NullMarked
+package io.wertpfad.pack.web;
+
+import org.jspecify.annotations.NullMarked;
