@@ -68,7 +68,7 @@ class ValuePathTests {
         List<String> symbols = new ArrayList<>();
         for (String symbol : List.of(
                 "advice scale", "advice adapt", "advice end", "advice continue", "status waiting", "status active")) {
-            String[] parts = symbol.split(" ");
+            String[] parts = symbol.split(" ", -1);
             DrawnTexts drawn = DrawnTexts.of(new Symbol(parts[0], parts[1], grey()), 10, 10);
             symbols.add(shapes(drawn));
         }
