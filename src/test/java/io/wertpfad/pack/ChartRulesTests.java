@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
@@ -143,7 +144,7 @@ class ChartRulesTests {
 
     @Test
     void writesFiguresInTheReadersLocaleWithTheirUnit() {
-        ChartModel chart = charts.get("nw-downtime.service-cost");
+        ChartModel chart = Objects.requireNonNull(charts.get("nw-downtime.service-cost"));
 
         assertThat(drawn(chart, 748, 370).texts()).anyMatch(t -> t.matches("latest \\d{2,3},000\u00a0EUR"));
         assertThat(DrawnTexts.of(

@@ -99,7 +99,9 @@ class TemplateDocumentationTests {
     }
 
     private static List<String> first(String heading) throws IOException {
-        return section(heading).stream().map(row -> plain(row.split("\\|", -1)[1])).toList();
+        return section(heading).stream()
+                .map(row -> plain(row.split("\\|", -1)[1]))
+                .toList();
     }
 
     /** The rows of the first table below a heading. */

@@ -50,7 +50,7 @@ final class LeakFields {
     /** {@code zqo007w}: nothing like it occurs in any text of ours, and it fits into an id. */
     private String token(String whose, String field) {
         List<String> names = new ArrayList<>(fields.keySet());
-        if (!names.contains(field) || fields.get(field).equals("-")) {
+        if (!names.contains(field) || "-".equals(fields.get(field))) {
             throw new IllegalArgumentException("No field for tokens: " + field);
         }
         used.add(whose + " " + field);

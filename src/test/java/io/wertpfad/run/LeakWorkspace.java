@@ -43,12 +43,14 @@ final class LeakWorkspace {
                 costs("{{o use_cases[].id}};shown-cost", "", "{{o life_cycle_costs/source}}"));
         write(
                 "inbox/{{i file/name}}-l.csv",
-                costs("{{o use_cases[].id}};{{i use_cases[].charter.measures[].id}}-tco",
+                costs(
+                        "{{o use_cases[].id}};{{i use_cases[].charter.measures[].id}}-tco",
                         "00000",
                         "{{i life_cycle_costs/source}}"));
         write(
                 "inbox/{{x file/name}}-l.csv",
-                costs("{{x use_cases[].id}};{{x use_cases[].charter.measures[].id}}-cost",
+                costs(
+                        "{{x use_cases[].id}};{{x use_cases[].charter.measures[].id}}-cost",
                         "00000",
                         "{{x life_cycle_costs/source}}"));
         steering();
@@ -87,31 +89,23 @@ final class LeakWorkspace {
     }
 
     private void steering() {
-        write(
-                "inbox/steering/{{o file/name}}-d.csv",
-                """
+        write("inbox/steering/{{o file/name}}-d.csv", """
                 use_case;date;decision;present;reason;next_decision_date
                 {{o use_cases[].id}};2026-06-10;adapt;sales,customer;Weil {{o decisions/reason}};2026-11-12
                 {{x use_cases[].id}};2026-06-10;adapt;sales,customer;Weil {{x decisions/reason}};2026-11-12
                 """);
-        write(
-                "inbox/steering/{{o file/name}}-m.csv",
-                """
+        write("inbox/steering/{{o file/name}}-m.csv", """
                 customer;date;present;agreed;owner_role;due;done
                 {{o customer}};2026-09-10;sales,customer;Tun {{o meetings/agreed}};Rolle {{o meetings/owner_role}};2026-10-30;
                 {{x customer}};2026-09-10;sales,customer;Tun {{x meetings/agreed}};Rolle {{x meetings/owner_role}};2026-10-30;
                 """);
-        write(
-                "inbox/steering/{{o file/name}}-h.csv",
-                """
+        write("inbox/steering/{{o file/name}}-h.csv", """
                 id;use_case;opened;text;owner_role;due;closed
                 {{o hurdles/id}};{{o use_cases[].id}};2026-07-02;Da {{o hurdles/text}};Rolle {{o hurdles/owner_role}};2026-10-30;
                 {{i hurdles/id}};{{o use_cases[].id}};2026-03-02;Zu {{i hurdles/text}};Rolle {{i hurdles/owner_role}};2026-04-30;2026-04-11
                 {{x hurdles/id}};{{x use_cases[].id}};2026-07-02;Da {{x hurdles/text}};Rolle {{x hurdles/owner_role}};2026-10-30;
                 """);
-        write(
-                "inbox/steering/{{o file/name}}-b.csv",
-                """
+        write("inbox/steering/{{o file/name}}-b.csv", """
                 id;kind;title;use_case;status;customer;since
                 {{o building_blocks/id}};offer;Baustein {{o building_blocks/title}};{{o use_cases[].id}};standard;;2026-06-01
                 {{o building_blocks/id}};offer;Baustein {{o building_blocks/title}};{{o use_cases[].id}};standard;{{x customer}};2026-09-01
