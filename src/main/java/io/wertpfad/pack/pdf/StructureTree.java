@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -35,6 +36,9 @@ final class StructureTree {
 
     private final IdentityHashMap<Node, PdfStructureElement> elements = new IdentityHashMap<>();
     private final IdentityHashMap<PdfStructureElement, Node> nodes = new IdentityHashMap<>();
+    /** Where in the document the marked contents of an element stand, in the order in which they were painted. */
+    private final IdentityHashMap<PdfStructureElement, List<Integer>> marks = new IdentityHashMap<>();
+
     private final IdentityHashMap<PdfStructureElement, List<PdfObject>> references = new IdentityHashMap<>();
 
     StructureTree(PdfWriter writer, Document document) {
@@ -80,6 +84,11 @@ final class StructureTree {
                 : made;
     }
 
+    /** To be told before something is painted as content of an element, with what it is in the document. */
+    void mark(PdfStructureElement element, Node what) {
+        marks.computeIfAbsent(element, e -> new ArrayList<>()).add(order.getOrDefault(what, Integer.MAX_VALUE));
+    }
+
     /** An object that belongs to an element, such as the annotation of a link, in addition to its text. */
     void refer(PdfStructureElement element, PdfObject reference) {
         references.computeIfAbsent(element, e -> new ArrayList<>()).add(reference);
@@ -97,6 +106,7 @@ final class StructureTree {
                 }
             }
         }
+        marks.forEach(StructureTree::sortMarks);
         references.forEach(StructureTree::append);
         elements.values().forEach(this::sort);
     }
@@ -170,6 +180,19 @@ final class StructureTree {
         }
         more.forEach(array::add);
         element.put(PdfName.K, array);
+    }
+
+    /** Within a line, what stands directly in a block is painted before what stands in elements of it. */
+    private static void sortMarks(PdfStructureElement element, List<Integer> places) {
+        if (element.get(PdfName.K) instanceof PdfArray kids && kids.size() == places.size()) {
+            List<PdfObject> painted = kids.getElements();
+            PdfArray sorted = new PdfArray();
+            IntStream.range(0, places.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(places::get))
+                    .forEach(i -> sorted.add(painted.get(i)));
+            element.put(PdfName.K, sorted);
+        }
     }
 
     private void sort(PdfStructureElement element) {

@@ -17,7 +17,7 @@ import org.w3c.dom.Text;
 final class BareContent {
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "li", "div");
-    private static final Set<String> BREAKS = Set.of("use-case", "charts", "value", "data");
+    private static final Set<String> BREAKS = Set.of("use-case", "charts", "value", "points", "stays", "data");
 
     private final PdfSource source;
     private final Map<String, float[]> sizes = new HashMap<>();
@@ -59,8 +59,12 @@ final class BareContent {
         }
         if (name.equals("table")) {
             table(element);
-        } else if (style.equals("chart-row")) {
+        } else if (style.split(" ", 2)[0].equals("chart-row")) {
             charts(element);
+        } else if (name.equals("object")) {
+            List<Part> picture = new ArrayList<>();
+            add(element, picture);
+            blocks.add(new BarePdf.Text(picture, 0));
         } else if (name.matches("h[1-4]")) {
             blocks.add(new BarePdf.Text(parts(element), name.charAt(1) - '0'));
         } else if (PARAGRAPHS.contains(name) && (!name.equals("div") || Roles.of(element) != null)) {

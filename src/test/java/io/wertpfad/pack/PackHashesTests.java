@@ -1,0 +1,31 @@
+package io.wertpfad.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.pack.fixture.Packs;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PackHashesTests {
+
+    private static final int PACKS = 3 * 2 * 2;
+
+    @Test
+    void givesTheSameBytesOnThreadsThatRenderAtTheSameTime() {
+        List<List<String>> made = PackHashes.atOnce(2);
+
+        assertThat(made.get(0)).hasSize(2 * PACKS);
+        assertThat(new HashSet<>(made)).hasSize(1);
+    }
+
+    /** How long it takes is for the benchmark's own run to say. */
+    @Test
+    void timesEveryStageAndTheBareCost() throws Exception {
+        RenderingBenchmark benchmark = new RenderingBenchmark(List.of(Packs.smallest()), 1);
+
+        assertThat(benchmark.stages()).hasSize(2).doesNotContain(0);
+        benchmark.threads();
+        benchmark.shared();
+    }
+}
