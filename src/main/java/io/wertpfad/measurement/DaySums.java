@@ -37,7 +37,8 @@ final class DaySums {
 
     boolean agreesWith(DaySums other) {
         return sums.keySet().equals(other.sums.keySet())
-                && sums.entrySet().stream().allMatch(e -> same(e.getValue(), other.sums.get(e.getKey())));
+                && sums.entrySet().stream()
+                        .allMatch(e -> same(e.getValue(), other.sums.getOrDefault(e.getKey(), List.of())));
     }
 
     private static boolean same(List<BigDecimal> a, List<BigDecimal> b) {

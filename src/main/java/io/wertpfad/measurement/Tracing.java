@@ -116,8 +116,9 @@ public class Tracing {
         MeasureId id = new MeasureId(asked.useCase(), asked.measure().id());
         AtomicReference<TracedLoad> load = new AtomicReference<>();
         originals.read(file.sequence(), (fields, context) -> {
-            load.set(new TracedLoad(store, fields, context, id, asked.month(), own, conversions, seen));
-            return load.get();
+            TracedLoad opened = new TracedLoad(store, fields, context, id, asked.month(), own, conversions, seen);
+            load.set(opened);
+            return opened;
         });
         return Objects.requireNonNull(load.get()).found(file);
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param json the sidecar
  * @param data what is attached besides
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared
 record Document(
         String name,
         Language language,

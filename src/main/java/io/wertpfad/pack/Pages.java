@@ -80,7 +80,9 @@ record Pages(PackContent pack, ChartStyle style) {
 
         /** More names than a cell can hold are left to the pages of the use case. */
         public List<Wording> names() {
-            return measures.size() > FEW ? List.of() : measures.stream().map(MeasurePart::name).toList();
+            return measures.size() > FEW
+                    ? List.of()
+                    : measures.stream().map(MeasurePart::name).toList();
         }
     }
 

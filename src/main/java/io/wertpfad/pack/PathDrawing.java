@@ -36,7 +36,7 @@ record PathDrawing(PathModel path, ChartStyle style, Language language) implemen
         Rectangle2D box = placed.box();
         boolean chain = station.name() != null;
         boolean dark = chain && !station.stops().isEmpty();
-        Shape shape = chain ? arrow(box, station == path.stations().get(0)) : box;
+        Shape shape = chain ? arrow(box, station.equals(path.stations().get(0))) : box;
         if (chain) {
             graphics.setPaint(style.colour(dark ? "stage" : "stage-empty"));
             graphics.fill(shape);

@@ -12,8 +12,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -71,8 +71,8 @@ public class Revisions {
     }
 
     /** The newest revision of each customer that reported a period, by customer. */
-    public SortedMap<String, Recorded> newest(YearMonth period) {
-        SortedMap<String, Recorded> newest = new TreeMap<>();
+    public NavigableMap<String, Recorded> newest(YearMonth period) {
+        NavigableMap<String, Recorded> newest = new TreeMap<>();
         recorded(name -> name.contains("_" + period + "_"))
                 .filter(r -> r.revision().period().equals(period))
                 .forEach(r -> newest.put(r.revision().customer(), r));

@@ -55,7 +55,9 @@ final class TextLines {
         }
         int tail = most / 3;
         String start = text.substring(0, text.offsetByCodePoints(0, most - tail - 1));
-        return start.strip() + MORE + text.substring(text.offsetByCodePoints(0, length - tail)).strip();
+        return start.strip()
+                + MORE
+                + text.substring(text.offsetByCodePoints(0, length - tail)).strip();
     }
 
     /** The width of the widest of the words, which is the narrowest that a text can be without a break within one. */

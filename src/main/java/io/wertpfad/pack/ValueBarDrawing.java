@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.pack.pdf.Drawing;
 import io.wertpfad.pack.pdf.EmbeddedFont;
+import io.wertpfad.trend.Assessment.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -31,8 +32,9 @@ record ValueBarDrawing(ValueBar bar, ChartStyle style) implements Drawing {
         graphics.setPaint(style.colour("axis"));
         graphics.setStroke(new BasicStroke(0.7f));
         graphics.draw(new Line2D.Double(zero, 0, zero, height));
-        if (bar.interval() != null) {
-            whiskers(graphics, width, height);
+        Interval interval = bar.interval();
+        if (interval != null) {
+            whiskers(graphics, interval, width, height);
         }
     }
 
@@ -41,9 +43,9 @@ record ValueBarDrawing(ValueBar bar, ChartStyle style) implements Drawing {
     }
 
     /** White behind dark, so that it is seen on the bar and beside it. */
-    private void whiskers(Graphics2D graphics, double width, double height) {
-        double from = x(bar.interval().lower(), width);
-        double to = x(bar.interval().upper(), width);
+    private void whiskers(Graphics2D graphics, Interval interval, double width, double height) {
+        double from = x(interval.lower(), width);
+        double to = x(interval.upper(), width);
         double y = height / 2;
         double cap = CAP * height;
         for (boolean back : new boolean[] {true, false}) {

@@ -83,7 +83,8 @@ class ValueSources {
         Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
         YearMonth from = charter.baseline().from();
         List<FactorInUse> factors = measure.dimension() == Measure.Dimension.CO2
-                ? measurements.factorsInUse(Measurements.factorsOf(charter), useCase.id(), measure, from, period, dataState)
+                ? measurements.factorsInUse(
+                        Measurements.factorsOf(charter), useCase.id(), measure, from, period, dataState)
                 : List.of();
         Series actual = factors.isEmpty()
                 ? null

@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +97,7 @@ final class MonthlyRun {
                 now.put(customer.customer(), customer.reported());
             }
         }
-        SortedMap<String, Recorded> newest = revisions.newest(period);
+        NavigableMap<String, Recorded> newest = revisions.newest(period);
         newest.remove(PortfolioJob.NAME);
         if (newest.isEmpty()
                 || !portfolio.customers().stream().map(Customer::id).allMatch(newest::containsKey)) {

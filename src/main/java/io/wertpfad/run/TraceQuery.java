@@ -175,14 +175,15 @@ final class TraceQuery {
         if (reported.isEmpty()) {
             return new State(archive.dataState(), null, null);
         }
-        RevisionHeader shown = request.revision() == null
+        Integer revision = request.revision();
+        RevisionHeader shown = revision == null
                 ? reported.get(reported.size() - 1)
                 : reported.stream()
-                        .filter(r -> r.revision() == request.revision())
+                        .filter(r -> r.revision() == revision)
                         .findFirst()
                         .orElseThrow(() -> CommandFailed.wrongUsage(
                                 "trace.unknown_revision",
-                                request.revision(),
+                                revision,
                                 pack,
                                 reported.stream().map(RevisionHeader::revision).toList()));
         return new State(shown.dataState(), shown, null);

@@ -25,7 +25,6 @@ import org.thymeleaf.standard.expression.Each;
 import org.thymeleaf.standard.expression.EachUtils;
 import org.thymeleaf.standard.expression.FragmentExpression;
 import org.thymeleaf.standard.expression.FragmentSignature;
-import org.thymeleaf.standard.expression.IStandardExpression;
 import org.thymeleaf.standard.expression.StandardExpressionParser;
 
 /**
@@ -37,7 +36,7 @@ final class TemplateWalk {
     /** Text between double brackets, which the engine evaluates within text. */
     static final Pattern INLINED = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "switch", "case");
+    private static final Set<String> DECLARING = Set.of("each", "with", "fragment", "replace");
     private static final Set<String> REMOVALS = Set.of("all", "body", "tag", "all-but-first", "none");
     private static final Pattern WITHIN = Pattern.compile("[(']*#(?![{])");
     private static final Set<String> SETTABLE = new TreeSet<>(Set.of(
@@ -173,8 +172,15 @@ final class TemplateWalk {
                 if (!REMOVALS.contains(attribute.value())) {
                     report(attribute.line(), message("template.no_removal", attribute.value(), REMOVALS));
                 }
-            } else if (CONDITIONS.contains(name)
-                    || (!Set.of("each", "with", "fragment").contains(name))) {
+            } else if (name.equals("href")) {
+                attempt(attribute, scope, (types, value) -> {
+                    IStandardExpression link = new StandardExpressionParser().parseExpression(context, value);
+                    types.type(link);
+                    if (!WITHIN.matcher(link.getStringRepresentation()).lookingAt()) {
+                        throw new TemplateUnfit("template.no_link", value);
+                    }
+                });
+            } else if (!DECLARING.contains(name)) {
                 attempt(
                         attribute,
                         scope,

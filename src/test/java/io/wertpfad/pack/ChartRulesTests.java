@@ -91,8 +91,9 @@ class ChartRulesTests {
     @Test
     void shadesTheBaselineAndThePilot() {
         assertThat(charts.values())
-                .allSatisfy(chart -> assertThat(plot(chart).getDomainMarkers(Layer.BACKGROUND))
-                        .hasSize(2));
+                .allSatisfy(chart -> assertThat(
+                                plot(chart).getDomainMarkers(Layer.BACKGROUND).size())
+                        .isEqualTo(2));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TemplateFields {
 
     /** Said with {@code say.text} or {@code say.unit}, and of no parts for a template. */
-    private static final Set<Class<?>> WHOLE = Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class, BarsModel.class);
 
     private TemplateFields() {}
 
@@ -35,6 +37,9 @@ final class TemplateFields {
         PackTemplates.VARIABLES.values().stream()
                 .flatMap(variables -> variables.values().stream())
                 .forEach(type -> add(type, open));
+        Arrays.stream(Pages.class.getDeclaredMethods())
+                .filter(m -> methods(Pages.class).stream().anyMatch(called -> called.startsWith(m.getName() + "(")))
+                .forEach(m -> add(m.getGenericReturnType(), open));
         while (!open.isEmpty()) {
             Class<?> type = open.pop();
             if (type.isRecord() && !WHOLE.contains(type) && !found.containsKey(name(type))) {
@@ -42,6 +47,21 @@ final class TemplateFields {
             }
         }
         return found;
+    }
+
+    /** The methods of {@code say} or {@code pages}, and how they are called. */
+    static Set<String> methods(Class<?> type) {
+        List<String> components =
+                Arrays.stream(type.getRecordComponents()).map(c -> c.getName()).toList();
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
+                .filter(m -> !Set.of("toString", "hashCode", "equals").contains(m.getName()))
+                .filter(m -> !components.contains(m.getName()))
+                .map(m -> m.getName()
+                        + Arrays.stream(m.getGenericParameterTypes())
+                                .map(TemplateFields::written)
+                                .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> fields(Class<?> type, Deque<Class<?>> open) {

@@ -51,7 +51,7 @@ class WebEditionTests {
                 .contains("<footer>")
                 .contains("Nordwind Logistik GmbH</b> · <span>Oktober 2026</span> · <span>Interne Ausgabe</span>")
                 .contains("Stichtag 05.11.2026", "Revision 2 · Datenstand 42", "Inhalt ")
-                .doesNotContain("Seite 1", "foot-left");
+                .doesNotContain("Seite 1 von", "id=\"foot-left\"");
     }
 
     @Test

@@ -60,6 +60,13 @@ class HostileTextTests {
         return files.stream().filter(file -> file.toString().endsWith(ending)).toList();
     }
 
+    /** PDFs of the customer; the portfolio pack has no series. */
+    private static List<Path> packs() {
+        return ending(".pdf").stream()
+                .filter(file -> file.getFileName().toString().startsWith("own_"))
+                .toList();
+    }
+
     @Test
     void makesAllPacksAndTheyPassTheGate() {
         assertThat(run.code()).as(run.all()).isZero();
@@ -119,7 +126,7 @@ class HostileTextTests {
 
     @Test
     void attachesTablesThatNoSpreadsheetTakesForFormulas() throws IOException {
-        for (Path file : ending(".pdf")) {
+        for (Path file : packs()) {
             for (String csv : tables(file)) {
                 for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(csv))) {
                     for (String cell : row) {

@@ -22,8 +22,7 @@ class PortfolioPackTests {
     void saysWhatTheCustomersPacksSay() throws IOException {
         Path workspace = ReportedWorkspace.copy(folder);
         JsonNode portfolio = read(workspace.resolve(SIDECAR));
-        JsonNode nordwind =
-                read(workspace.resolve("outbox/2026-10/nordwind/nordwind_2026-10_internal_de.json"));
+        JsonNode nordwind = read(workspace.resolve("outbox/2026-10/nordwind/nordwind_2026-10_internal_de.json"));
 
         assertThat(portfolio.path("customers").findValuesAsString("id")).containsExactly("lindenau", "nordwind");
         assertThat(portfolio.at("/customers/1/content_hash")).isEqualTo(nordwind.path("content_hash"));

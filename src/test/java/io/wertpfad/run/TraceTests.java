@@ -18,11 +18,17 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class TraceTests {
+
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```\\nwertpfad --workspace target/demo (?<command>--lang en trace [^\\n]*)\\n```\\n.*?```\\n(?<output>.*?)```",
+            Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -154,11 +160,12 @@ class TraceTests {
                 .doesNotContain("\u202e");
     }
 
-    /** Every measure of the samples in every month from the first baseline on. */
+    /** Every measure of the samples in every other month from the first baseline on, and the example of the documentation. */
     @Test
     void explainsEveryValueOfTheSamples() throws IOException {
         Samples.copy(folder);
         Command.in(folder, "ingest");
+        assertDocumented(folder);
         YearMonth last = YearMonth.of(2026, 11);
         int explained = 0;
         Clock clock = Clock.fixed(Instant.parse("2026-11-05T11:00:00Z"), ZoneOffset.UTC);
@@ -182,6 +189,19 @@ class TraceTests {
             }
         }
         assertThat(explained).isGreaterThan(200);
+    }
+
+    /** All that the example shows, but for the state: its workspace has a pack. */
+    private static void assertDocumented(Path workspace) throws IOException {
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("src", "docs", "operating.md")));
+        assertThat(example.find()).isTrue();
+        Command trace = Command.in(workspace, example.group("command").split(" "));
+
+        assertThat(trace.out().replace('\u00a0', ' ').lines().toList())
+                .containsAll(example.group("output")
+                        .lines()
+                        .filter(line -> !line.startsWith("  State: "))
+                        .toList());
     }
 
     private static int explain(TraceQuery query, String useCase, String measure, YearMonth month) throws IOException {

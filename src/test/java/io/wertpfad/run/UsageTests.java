@@ -49,7 +49,6 @@ class UsageTests {
                 Arguments.of("trace --use-case a", "--measure"),
                 Arguments.of("trace --use-case nw-downtme --measure downtime --period 2026-10", "nw-downtime"),
                 Arguments.of("trace --use-case nw-downtime --measure downtime --period Oktober", "--period"),
-                Arguments.of("preview", "preview"),
                 Arguments.of("status --portfolio", "status"));
     }
 

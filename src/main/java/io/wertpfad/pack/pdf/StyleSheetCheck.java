@@ -36,7 +36,7 @@ public final class StyleSheetCheck {
         List<Misread> found = new ArrayList<>();
         CSSParser parser = new CSSParser((uri, text) -> found.add(misread(text)));
         try {
-            parser.parseStylesheet("", Origin.AUTHOR, new StringReader(css));
+            var unused = parser.parseStylesheet("", Origin.AUTHOR, new StringReader(css));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

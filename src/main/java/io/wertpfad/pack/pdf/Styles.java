@@ -22,7 +22,7 @@ import org.xhtmlrenderer.css.newmatch.CascadedStyle;
 final class Styles extends StyleReference {
 
     private final TemplateAgent agent;
-    private final Map<Element, Integer> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> kinds = new IdentityHashMap<>();
     private final Map<List<Object>, Integer> numbers = new HashMap<>();
     private final Map<Integer, CascadedStyle> styles = new HashMap<>();
     private final Map<List<Object>, Optional<CascadedStyle>> pseudo = new HashMap<>();

@@ -21,6 +21,7 @@ import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
 import org.xhtmlrenderer.render.InlineText;
 import org.xhtmlrenderer.render.LineBox;
+import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 import org.xhtmlrenderer.render.TextDecoration;
 
@@ -104,8 +105,8 @@ final class TaggedOutput extends ITextOutputDevice {
         }
         LineBox line = parent.getLineBox();
         int middle = line.getAbsY() + line.getHeight() / 2;
-        return middle < context.getPage().getTop()
-                || middle >= context.getPage().getBottom();
+        PageBox page = context.getPage();
+        return page != null && (middle < page.getTop() || middle >= page.getBottom());
     }
 
     private static boolean running(InlineText text) {
