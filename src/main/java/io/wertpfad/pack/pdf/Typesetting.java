@@ -29,6 +29,7 @@ final class Typesetting {
                 new DrawnElements(output, source.drawings()),
                 new ITextTextRenderer());
         renderer.getSharedContext().setCss(new Styles(agent));
+        renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
         renderer.setPDFVersion(VERSION_1_7);
         renderer.setListener(new Archival(source, output));
         renderer.setDocument(document, null, new NoLinks());
