@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.pack.fixture.TagTree;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
@@ -52,6 +53,23 @@ class PageLayoutTests {
             assertThat(HALF_NUMBER.matcher(new PDFTextStripper().getText(document)).results())
                     .extracting(found -> found.group())
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void endsNoPageWithAHeadingOrTheHeadOfATable(Kind kind) {
+        List<TagTree.Block> blocks = TagTree.blocks(pdf(kind));
+        int pages = blocks.get(blocks.size() - 1).page();
+
+        assertThat(pages).isPositive();
+        for (int i = 1; i < blocks.size(); i++) {
+            TagTree.Block last = blocks.get(i - 1);
+            if (blocks.get(i).page() > last.page()) {
+                assertThat(last.within())
+                        .as("%s, on page %d, before %s", last.text(), last.page() + 1, blocks.get(i).text())
+                        .doesNotContain("H1", "H2", "H3", "H4", "THead");
+            }
         }
     }
 }
