@@ -48,6 +48,22 @@ class RunTests {
     }
 
     @Test
+    void changesNothingWithATemplateThatCannotBeUsed() throws IOException {
+        Path workspace = SmallWorkspace.in(folder);
+        Path set = Files.createDirectories(workspace.resolve("report-templates/steering-pack"));
+        Files.writeString(set.resolve("messages_de.properties"), "due.titel=Heute\n");
+
+        Command run = Command.in(workspace, "run", "--period", "2026-10");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("messages_de.properties, Zeile 1", "due.title").doesNotContain("Exception");
+        assertThat(workspace.resolve("archive/log.jsonl")).satisfiesAnyOf(
+                log -> assertThat(log).doesNotExist(), log -> assertThat(log).isEmptyFile());
+        assertThat(workspace.resolve("outbox")).doesNotExist();
+        assertThat(workspace.resolve("inbox/nordwind_pm_stillstand.csv")).exists();
+    }
+
+    @Test
     void reportsOneCustomerFirstAndTheOthersLater() {
         Path workspace = SmallWorkspace.in(folder);
 
