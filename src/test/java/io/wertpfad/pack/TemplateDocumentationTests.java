@@ -47,7 +47,7 @@ class TemplateDocumentationTests {
                                 .orElse(""))
                 .collect(Collectors.toSet());
         assertThat(section("### Drawings").stream()
-                        .map(row -> row.split("\\|"))
+                        .map(row -> row.split("\\|", -1))
                         .map(cells -> (plain(cells[1]) + " " + plain(cells[2])).strip()))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -68,7 +68,7 @@ class TemplateDocumentationTests {
                         .map(name -> name + ".html")
                         .toList());
         for (String row : section("## What can be written")) {
-            String template = plain(row.split("\\|")[1]).replace(".html", "");
+            String template = plain(row.split("\\|", -1)[1]).replace(".html", "");
             assertThat(row)
                     .contains(PackTemplates.VARIABLES.getOrDefault(template, Map.of()).keySet().stream()
                             .map(name -> "`" + name + "`")
@@ -90,7 +90,7 @@ class TemplateDocumentationTests {
             within |= line.equals("## The fields");
             type = line.startsWith("### ") ? line.substring("### ".length()) : type;
             if (within && line.startsWith("| `")) {
-                String[] cells = line.split("\\|");
+                String[] cells = line.split("\\|", -1);
                 assertThat(cells[3]).as(line).isNotBlank();
                 rows.add(type + ": |" + cells[1] + "|" + cells[2] + "|");
             }
@@ -99,7 +99,7 @@ class TemplateDocumentationTests {
     }
 
     private static List<String> first(String heading) throws IOException {
-        return section(heading).stream().map(row -> plain(row.split("\\|")[1])).toList();
+        return section(heading).stream().map(row -> plain(row.split("\\|", -1)[1])).toList();
     }
 
     /** The rows of the first table below a heading. */
@@ -117,7 +117,7 @@ class TemplateDocumentationTests {
     }
 
     private static String plain(String cell) {
-        return Arrays.stream(cell.strip().split("`"))
+        return Arrays.stream(cell.strip().split("`", -1))
                 .filter(part -> !part.isBlank())
                 .findFirst()
                 .orElse("");
