@@ -76,6 +76,8 @@ class SidecarFiguresTests {
         paths.put("use_cases.extensions", "counted in words");
         paths.put("decision_points.meetings.agreed.due", "of what is done, the day when it was done is printed");
         paths.put("what_stays.building_blocks.id", "the title is printed");
+        paths.put("building_blocks.id", "the title is printed");
+        paths.put("customers.value_totals.yearly", "printed in the customer's own pack, and for all customers together");
         return paths;
     }
 
