@@ -19,7 +19,7 @@ record PathDrawing(PathModel path, ChartStyle style, Language language) implemen
     /** How far the tip of an arrow reaches. */
     static final double TIP = 6;
 
-    private static final double OVERLAP = 2;
+    private static final double HALF_LINE = 0.35;
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
@@ -36,7 +36,7 @@ record PathDrawing(PathModel path, ChartStyle style, Language language) implemen
         Rectangle2D box = placed.box();
         boolean chain = station.name() != null;
         boolean dark = chain && !station.stops().isEmpty();
-        Shape shape = chain ? arrow(box, station.equals(path.stations().get(0))) : box;
+        Shape shape = chain ? arrow(box) : within(box);
         if (chain) {
             graphics.setPaint(style.colour(dark ? "stage" : "stage-empty"));
             graphics.fill(shape);
@@ -51,23 +51,32 @@ record PathDrawing(PathModel path, ChartStyle style, Language language) implemen
         write(graphics, true, placed.bold(), x, box.getMinY() + PathLayout.PAD);
     }
 
-    /** The first begins straight; the others take up the tip of the one before. */
-    private static Shape arrow(Rectangle2D box, boolean first) {
-        double left = box.getMinX() - (first ? 0 : OVERLAP);
-        double right = box.getMaxX() - TIP + OVERLAP;
+    /** The first begins straight; the others take up the tip of the one before, and those that begin a row its end. */
+    private static Shape arrow(Rectangle2D box) {
+        boolean first = box.getMinX() == 0 && box.getMinY() == 0;
+        double left = Math.max(0, box.getMinX() - PathLayout.BETWEEN_STAGES);
+        double right = box.getMaxX() - TIP;
         return Marks.polygon(
                 left,
                 box.getMinY(),
                 right,
                 box.getMinY(),
-                right + TIP,
+                box.getMaxX(),
                 box.getCenterY(),
                 right,
                 box.getMaxY(),
                 left,
                 box.getMaxY(),
-                first ? left : left + TIP,
+                first ? left : box.getMinX() - PathLayout.BETWEEN_STAGES + TIP,
                 box.getCenterY());
+    }
+
+    private static Shape within(Rectangle2D box) {
+        return new Rectangle2D.Double(
+                box.getX() + HALF_LINE,
+                box.getY() + HALF_LINE,
+                box.getWidth() - 2 * HALF_LINE,
+                box.getHeight() - 2 * HALF_LINE);
     }
 
     private void useCase(Graphics2D graphics, Placed placed) {

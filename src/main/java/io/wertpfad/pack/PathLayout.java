@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything on a value path lies: stages side by side, or below each other where they would be too narrow. It says as
- * much as the height allows: first the contributions go, then names are shortened, at last use cases are only counted.
+ * Where everything on a value path lies: stages side by side, in several rows where they would be too narrow. It says as much as
+ * the height allows: first the contributions go, then names are shortened, use cases and at last stages are only counted.
  */
 final class PathLayout {
 
@@ -18,8 +18,9 @@ final class PathLayout {
     private static final double NARROWEST = 62;
 
     static final double LINE = 1.2;
-    private static final double BETWEEN_STAGES = 4;
-    private static final double BETWEEN_STOPS = 4;
+    static final double BETWEEN_STAGES = 4;
+
+    private static final double BETWEEN_ROWS = 4;
     static final double PAD = 3;
     static final double SYMBOL = 8;
     static final double INDENT = SYMBOL + 3;
@@ -48,13 +49,21 @@ final class PathLayout {
 
     /** As much of the path as fits. */
     static List<Placed> of(PathModel path, Say say, ChartStyle style, double width, double height) {
-        for (Detail detail : Detail.values()) {
-            List<Placed> placed = new PathLayout(path, say, style, width, detail).placed(Double.MAX_VALUE);
-            if (bottom(placed) <= height) {
-                return placed;
+        List<Placed> placed = List.of();
+        for (int shown = path.stages(); shown >= 0; shown--) {
+            PathModel shorter = path.shortened(shown);
+            for (Detail detail : Detail.values()) {
+                PathLayout layout = new PathLayout(shorter, say, style, width, detail);
+                placed = layout.placed(Double.MAX_VALUE);
+                if (bottom(placed) > height && detail.counts) {
+                    placed = layout.placed(height);
+                }
+                if (bottom(placed) <= height) {
+                    return placed;
+                }
             }
         }
-        return new PathLayout(path, say, style, width, Detail.NAME).placed(height);
+        return placed;
     }
 
     private static double bottom(List<Placed> placed) {
@@ -62,44 +71,39 @@ final class PathLayout {
     }
 
     private List<Placed> placed(double height) {
-        int stations = path.stations().size();
-        return (width + BETWEEN_STAGES) / Math.max(1, stations) - BETWEEN_STAGES >= NARROWEST
-                ? sideBySide(height)
-                : belowEachOther(height);
+        List<Station> stations = path.stations();
+        int most = Math.max(1, (int) ((width + BETWEEN_STAGES) / (NARROWEST + BETWEEN_STAGES)));
+        int rows = rounded(stations.size(), most);
+        List<Placed> placed = new ArrayList<>();
+        double y = 0;
+        int from = 0;
+        for (int left = rows; left > 0; left--) {
+            int to = from + rounded(stations.size() - from, left);
+            double share = y + (height - y - (left - 1) * BETWEEN_ROWS) / left;
+            int columns = rounded(stations.size(), rows);
+            y = row(stations.subList(from, to), columns, y, share, placed) + BETWEEN_ROWS;
+            from = to;
+        }
+        return placed;
     }
 
-    private List<Placed> sideBySide(double height) {
-        int stations = path.stations().size();
-        double each = (width + BETWEEN_STAGES) / Math.max(1, stations) - BETWEEN_STAGES;
+    /** Stages side by side down to a height; gives the lower end. */
+    private double row(List<Station> stations, int columns, double y, double height, List<Placed> placed) {
+        double each = (width + BETWEEN_STAGES) / columns - BETWEEN_STAGES;
         double inner = each - 2 * PAD - PathDrawing.TIP;
-        double head = path.stations().stream()
+        double head = stations.stream()
                 .mapToDouble(
                         s -> lines(s.title(say), bold, inner, detail.stageLines).size() * line() + 2 * PAD)
                 .max()
                 .orElse(0);
-        List<Placed> placed = new ArrayList<>();
-        for (int i = 0; i < stations; i++) {
-            Station station = path.stations().get(i);
+        double end = y;
+        for (int i = 0; i < stations.size(); i++) {
             double x = i * (each + BETWEEN_STAGES);
-            placed.add(stage(station, new Rectangle2D.Double(x, 0, each, head), inner));
-            stops(station, x + PAD, each - PAD, head + BETWEEN_STOPS, height, placed);
+            placed.add(stage(stations.get(i), new Rectangle2D.Double(x, y, each, head), inner));
+            double below = stops(stations.get(i), x + PAD, each - PAD, y + head + detail.between, height, placed);
+            end = Math.max(end, below);
         }
-        return placed;
-    }
-
-    private List<Placed> belowEachOther(double height) {
-        List<Placed> placed = new ArrayList<>();
-        double y = 0;
-        int left = path.stations().size();
-        for (Station station : path.stations()) {
-            double inner = width - 2 * PAD;
-            double head =
-                    lines(station.title(say), bold, inner, detail.stageLines).size() * line() + 2 * PAD;
-            double share = height == Double.MAX_VALUE ? height : y + (height - y) / left--;
-            placed.add(stage(station, new Rectangle2D.Double(0, y, width, head), inner));
-            y = stops(station, PAD, width - 2 * PAD, y + head + BETWEEN_STOPS, share, placed) + BETWEEN_STOPS;
-        }
-        return placed;
+        return end;
     }
 
     private Placed stage(Station station, Rectangle2D box, double inner) {
@@ -116,14 +120,14 @@ final class PathLayout {
         for (int i = 0; i < stops.size(); i++) {
             Placed stop = stop(stops.get(i), x, room, y);
             boolean last = i == stops.size() - 1;
-            double needed = stop.box().getMaxY() + (last ? 0 : line());
+            double needed = stop.box().getMaxY() + (last ? 0 : detail.between + line());
             if (i > 0 && needed > height) {
                 return note(say.text(PathModel.message("path.more", stops.size() - i)), x, room, y, placed);
             }
             placed.add(stop);
-            y = stop.box().getMaxY() + BETWEEN_STOPS;
+            y = stop.box().getMaxY() + detail.between;
         }
-        return y - BETWEEN_STOPS;
+        return y - detail.between;
     }
 
     private double note(String text, double x, double room, double y, List<Placed> placed) {
@@ -144,7 +148,11 @@ final class PathLayout {
     }
 
     private static List<String> lines(String text, EmbeddedFont font, double room, int most) {
-        return TextLines.of(text, font, room, most);
+        return most == 0 ? List.of() : TextLines.of(text, font, room, most);
+    }
+
+    private static int rounded(int count, int divisor) {
+        return (count + divisor - 1) / divisor;
     }
 
     private double line() {
@@ -153,21 +161,29 @@ final class PathLayout {
 
     /** How much is said, the most first. */
     private enum Detail {
-        ALL(MOST_LINES, MOST_LINES, MOST_LINES, true),
-        NO_CONTRIBUTION(MOST_LINES, MOST_LINES, MOST_LINES, false),
-        SHORT(3, 2, 2, false),
-        NAME(2, 1, 1, false);
+        ALL(MOST_LINES, MOST_LINES, MOST_LINES, true, false, 4),
+        NO_CONTRIBUTION(MOST_LINES, MOST_LINES, MOST_LINES, false, false, 4),
+        SHORT(3, 2, 2, false, false, 4),
+        NAME(2, 1, 1, false, true, 4),
+        SYMBOL(1, 1, 0, false, true, 1);
 
         private final int stageLines;
         private final int nameLines;
         private final int wordLines;
         private final boolean contribution;
 
-        Detail(int stageLines, int nameLines, int wordLines, boolean contribution) {
+        /** Whether the height may leave use cases to be counted. */
+        private final boolean counts;
+
+        private final double between;
+
+        Detail(int stageLines, int nameLines, int wordLines, boolean contribution, boolean counts, double between) {
             this.stageLines = stageLines;
             this.nameLines = nameLines;
             this.wordLines = wordLines;
             this.contribution = contribution;
+            this.counts = counts;
+            this.between = between;
         }
     }
 

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.pack.PackContent.Decide;
 import io.wertpfad.pack.PackContent.Placed;
+import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.util.ArrayList;
@@ -55,6 +56,28 @@ record PathModel(List<Station> stations) {
                 : station.stops().stream()
                         .map(s -> say.text(message("path.alt.use_case", s.name(), s.word())))
                         .collect(Collectors.joining("; "));
+    }
+
+    /** How many stages the customer names. */
+    int stages() {
+        return (int) stations.stream().filter(s -> s.name() != null).count();
+    }
+
+    /** The same with only so many stages: one more stands for all others and their use cases. */
+    PathModel shortened(int shown) {
+        int stages = stages();
+        if (shown >= stages) {
+            return this;
+        }
+        List<Station> shorter = new ArrayList<>(stations.subList(0, shown));
+        Message more = message("path.more_stages", stages - shown);
+        shorter.add(new Station(
+                new Wording(more.in(Language.DE), more.in(Language.EN)),
+                stations.subList(shown, stages).stream()
+                        .flatMap(s -> s.stops().stream())
+                        .toList()));
+        shorter.addAll(stations.subList(stages, stations.size()));
+        return new PathModel(shorter);
     }
 
     static Message message(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package io.wertpfad.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ record TemplateFiles(@Nullable Path folder, String set) {
 
     private static final Pattern SET = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+    private static final Pattern DOCTYPE = Pattern.compile("(?i)<!DOCTYPE(?=\\s+html\\s*>)");
 
     TemplateFiles {
         if (!SET.matcher(set).matches()) {
@@ -37,6 +39,12 @@ record TemplateFiles(@Nullable Path folder, String set) {
     Optional<byte[]> find(String name) {
         Optional<byte[]> own = override(name);
         return own.isPresent() ? own : shipped(name);
+    }
+
+    /** A template's text. HTML knows its document type in any letter case, XML only in capitals: it is written so. */
+    Optional<String> text(String name) {
+        return find(name)
+                .map(bytes -> DOCTYPE.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("<!DOCTYPE"));
     }
 
     /** The workspace's own file. */
@@ -68,7 +76,8 @@ record TemplateFiles(@Nullable Path folder, String set) {
         Set<String> names = new TreeSet<>();
         own().stream().filter(this::isInside).forEach(file -> names.add(String.valueOf(file.getFileName())));
         try {
-            Resource[] shipped = new PathMatchingResourcePatternResolver()
+            // Not the thread's loader: on a pool's thread it knows nothing of what lies in the product's jar.
+            Resource[] shipped = new PathMatchingResourcePatternResolver(TemplateFiles.class.getClassLoader())
                     .getResources("classpath*:report-templates/" + set + "/*.*");
             for (Resource file : shipped) {
                 names.add(String.valueOf(file.getFilename()));

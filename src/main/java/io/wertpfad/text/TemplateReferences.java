@@ -47,6 +47,7 @@ final class TemplateReferences {
                 }
             }
             if (element.name().equals("style")) {
+                set.report(file, element.line(), message("template.no_style"));
                 element.texts().forEach(text -> urls(file, text.line(), text.text()));
             }
         });

@@ -2,7 +2,6 @@ package io.wertpfad.text;
 
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
@@ -28,8 +27,7 @@ final class TemplateResources extends AbstractTemplateResolver {
             String template,
             @Nullable Map<String, Object> attributes) {
         String name = template.endsWith(".html") ? template : template + ".html";
-        String source = files.find(name)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        String source = files.text(name)
                 .orElseThrow(() -> new TemplateMistake(files.label(name), 0, "template.no_file", name, null));
         WellFormed.check(files.label(name), source);
         TemplateRules.check(files.label(name), source, Markup.read(source)).stream()

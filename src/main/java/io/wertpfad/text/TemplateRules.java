@@ -53,8 +53,9 @@ final class TemplateRules {
             "type",
             "start");
 
+    /** Of document types only the one without an address and without declarations, which could set attributes unseen. */
     private static final Pattern UNESCAPED =
-            Pattern.compile("\\[\\(|<!--/\\*/|<\\?|<!ENTITY|<!DOCTYPE\\s+html\\s+[^>\\s]");
+            Pattern.compile("\\[\\(|<!--/\\*/|<\\?|<!ENTITY|(?i:<!DOCTYPE(?!\\s+html\\s*>))[^>\\n]*");
     private static final Pattern EVALUATED_TWICE = Pattern.compile("__.*?__", Pattern.DOTALL);
     private static final Set<String> REFUSED_ELEMENTS = Set.of(
             "script",

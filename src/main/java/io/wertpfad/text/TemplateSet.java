@@ -1,6 +1,5 @@
 package io.wertpfad.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +33,7 @@ final class TemplateSet {
     Optional<TemplateSource> template(String name) {
         Optional<TemplateSource> known = read.get(name);
         if (known == null) {
-            known = files.find(name + HTML).flatMap(bytes -> source(name, new String(bytes, StandardCharsets.UTF_8)));
+            known = files.text(name + HTML).flatMap(text -> source(name, text));
             read.put(name, known);
         }
         return known;

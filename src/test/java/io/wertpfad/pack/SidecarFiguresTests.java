@@ -76,21 +76,19 @@ class SidecarFiguresTests {
         paths.put("use_cases.extensions", "counted in words");
         paths.put("decision_points.meetings.agreed.due", "of what is done, the day when it was done is printed");
         paths.put("what_stays.building_blocks.id", "the title is printed");
+        paths.put("building_blocks.id", "the title is printed");
+        paths.put("customers.value_totals.yearly", "printed in the customer's own pack, and for all customers together");
         return paths;
     }
 
     @ParameterizedTest
     @CsvSource({
         "usual, INTERNAL, DE", "usual, INTERNAL, EN", "usual, CUSTOMER, DE", "usual, CUSTOMER, EN",
-        "smallest, INTERNAL, DE", "smallest, CUSTOMER, EN", "largest, INTERNAL, EN", "largest, CUSTOMER, DE"
+        "smallest, INTERNAL, DE", "smallest, CUSTOMER, EN", "largest, INTERNAL, EN", "largest, CUSTOMER, DE",
+        "portfolio, INTERNAL, DE", "portfolio, INTERNAL, EN"
     })
     void printsEveryFigureOfTheSidecarAndNoOther(String size, Edition edition, Language language) throws IOException {
-        PackSource source = switch (size) {
-            case "usual" -> Packs.usual();
-            case "smallest" -> Packs.smallest();
-            default -> Packs.largest();
-        };
-        Rendered pack = RENDERER.render(PackContent.of(source, edition), language);
+        Rendered pack = rendered(size, edition, language);
         String text = text(pack.pdf());
         JsonNode sidecar = JSON.readTree(pack.json());
 
@@ -116,6 +114,18 @@ class SidecarFiguresTests {
 
         assertThat(missing).as("figures of the sidecar that are not printed").isEmpty();
         assertThat(foreign).as("numbers without an origin in the sidecar").isEmpty();
+    }
+
+    private static Rendered rendered(String size, Edition edition, Language language) {
+        if (size.equals("portfolio")) {
+            return RENDERER.render(Packs.portfolio(), language);
+        }
+        PackSource source = switch (size) {
+            case "usual" -> Packs.usual();
+            case "smallest" -> Packs.smallest();
+            default -> Packs.largest();
+        };
+        return RENDERER.render(PackContent.of(source, edition), language);
     }
 
     /** Parts of dates, small counts (2 of 11, 12 days) and years say nothing that could be looked up. */

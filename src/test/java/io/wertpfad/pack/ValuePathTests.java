@@ -8,18 +8,23 @@ import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Wording;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuePathTests {
 
     private static final Say ENGLISH = new Say(Language.EN);
     private static final String LONG = "Vorausschauende Instandhaltung der Hochregallager-Bediengeräte an Standort ";
+
+    private static final double ROUNDING = 1e-6;
 
     @Test
     void tellsWhatThePictureShows() {
@@ -48,6 +53,48 @@ class ValuePathTests {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"760, 80", "760, 40", "480, 2000", "480, 150"})
+    void staysWithinItsBoxHoweverManyStagesThereAre(int width, int height) {
+        for (int stages = 1; stages <= 24; stages++) {
+            for (int placed : new int[] {0, 1, 2, 6}) {
+                for (boolean elsewhere : new boolean[] {false, true}) {
+                    PathModel path = path(stages, placed, elsewhere);
+                    DrawnTexts drawn = drawn(path, width, height);
+                    String what = stages + " stages, " + placed + " use cases, " + elsewhere;
+
+                    assertThat(drawn.unreadable()).as(what).isEmpty();
+                    assertThat(isWithin(path, width, height)).as(what).isTrue();
+                    assertThat(told(path, width, height)).as(what).isEqualTo(stages + (elsewhere ? 1 : 0));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void showsEveryStageAtTheSizeOfThePage(int stages) {
+        assertThat(drawn(path(stages, 1, false), 760, 80).texts()).contains("Stufe 2", "Stufe 3", "Stufe " + stages);
+    }
+
+    /** Shapes fill their boxes; texts are looked at by themselves. */
+    private static boolean isWithin(PathModel path, double width, double height) {
+        Rectangle2D box = new Rectangle2D.Double(-ROUNDING, -ROUNDING, width + 2 * ROUNDING, height + 2 * ROUNDING);
+        return PathLayout.of(path, ENGLISH, DrawnTexts.STYLE, width, height).stream()
+                .allMatch(placed -> box.contains(placed.box()));
+    }
+
+    /** How many stages are drawn or counted. */
+    private static int told(PathModel path, double width, double height) {
+        return PathLayout.of(path, ENGLISH, DrawnTexts.STYLE, width, height).stream()
+                .map(PathLayout.Placed::station)
+                .filter(Objects::nonNull)
+                .mapToInt(s -> s.title(ENGLISH).matches("and \\d+ more")
+                        ? Integer.parseInt(s.title(ENGLISH).replaceAll("\\D", ""))
+                        : 1)
+                .sum();
     }
 
     @Test

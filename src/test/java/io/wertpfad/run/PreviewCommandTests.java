@@ -84,7 +84,7 @@ class PreviewCommandTests {
     @ParameterizedTest
     @MethodSource("attacks")
     void refusesWhatLeadsOut(String attack) throws IOException {
-        int line = override("decide.html", KICKER, attack);
+        int line = override("decide.html", attack.startsWith("<!") && !attack.startsWith("<!--") ? "<!DOCTYPE" : KICKER, attack);
 
         Command command = preview("--templates", folder.toString(), "--only", "customer_de");
 
@@ -108,18 +108,12 @@ class PreviewCommandTests {
     }
 
     @Test
-    void refusesADocumentTypeThatFetchesOrDeclaresEntities() throws IOException {
-        for (String type : List.of(
-                "<!DOCTYPE html SYSTEM \"file:///etc/passwd\">",
-                "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
-                "<!DOCTYPE html [<!ENTITY x \"x\">]>")) {
-            override("decide.html", "<!DOCTYPE", type);
+    void takesTheDocumentTypeOfHtmlInAnyLetterCase() throws IOException {
+        override("pack.html", "<!DOCTYPE", "<!docType HTML>");
 
-            Command command = preview("--templates", folder.toString(), "--only", "customer_de");
+        Command command = preview("--templates", folder.toString(), "--only", "customer_de");
 
-            assertThat(command.code()).as(type).isEqualTo(2);
-            assertThat(command.err()).contains("decide.html");
-        }
+        assertThat(command.code()).as(command.all()).isZero();
     }
 
     @Test

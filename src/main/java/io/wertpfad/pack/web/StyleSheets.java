@@ -21,9 +21,13 @@ final class StyleSheets {
         this.files = files;
     }
 
-    /** Takes what a document's head links to. */
+    /** Takes what a document's head links to; rules within the head would be left out, so that they are refused. */
     void link(Document document, String template) {
-        for (Element link : Dom.all(Dom.first(document, "head"), "link")) {
+        Element head = Dom.first(document, "head");
+        if (!Dom.all(head, "style").isEmpty()) {
+            throw PageMistake.in(template, "web.no_style");
+        }
+        for (Element link : Dom.all(head, "link")) {
             String file = link.getAttribute("href");
             String css = files.apply(file)
                     .filter(bytes -> link.getAttribute("rel").equals("stylesheet"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.pack.PackContent;
 import io.wertpfad.pack.PackRenderer;
+import io.wertpfad.pack.Rendered;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
@@ -61,6 +62,8 @@ class BrowserTests {
         "smallest, INTERNAL, DE, 390",
         "smallest, INTERNAL, DE, 1280",
         "largest, INTERNAL, EN, 390",
+        "portfolio, INTERNAL, DE, 390",
+        "portfolio, INTERNAL, DE, 1280",
     })
     void showsAllOfAPackToEverybody(String pack, Edition edition, Language language, int width) throws IOException {
         try (Tab tab = browser.open(file(pack, edition, language), width, HEIGHT)) {
@@ -140,16 +143,18 @@ class BrowserTests {
     private static Path file(String pack, Edition edition, Language language) throws IOException {
         Path file = folder.resolve(pack + "_" + edition.code() + "_" + language.code() + ".html");
         if (!Files.exists(file)) {
-            PackContent content = PackContent.of(
-                    switch (pack) {
-                        case "smallest" -> Packs.smallest();
-                        case "largest" -> Packs.largest();
-                        default -> Packs.usual();
-                    },
-                    edition);
-            Files.write(file, RENDERER.render(content, language).html());
+            Files.write(file, rendered(pack, edition, language).html());
         }
         return file;
+    }
+
+    private static Rendered rendered(String pack, Edition edition, Language language) {
+        return switch (pack) {
+            case "portfolio" -> RENDERER.render(Packs.portfolio(), language);
+            case "smallest" -> RENDERER.render(PackContent.of(Packs.smallest(), edition), language);
+            case "largest" -> RENDERER.render(PackContent.of(Packs.largest(), edition), language);
+            default -> RENDERER.render(PackContent.of(Packs.usual(), edition), language);
+        };
     }
 
     private static List<String> strings(Tab tab, String script) throws IOException {

@@ -76,6 +76,18 @@ class WebPageTests {
                 .hasMessageStartingWith("set/pack.html:0: ");
     }
 
+    @Test
+    void refusesStylesInTheHeadInsteadOfLeavingThemOut() {
+        String xhtml = "<html><head><title>x</title><style>p { color: red }</style></head><body/></html>";
+        WebSource usual = source("", parts -> FRAME);
+        WebSource source = new WebSource(
+                "set", "pack.html", xhtml, "frame.html", usual.frame(), usual.files(), usual.drawings(), "en");
+
+        assertThatThrownBy(() -> WebPage.of(source))
+                .isInstanceOf(TemplateMistake.class)
+                .hasMessageStartingWith("set/pack.html:0: ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
