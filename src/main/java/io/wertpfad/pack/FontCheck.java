@@ -25,8 +25,13 @@ final class FontCheck {
         List<TemplateMistake> mistakes = new ArrayList<>();
         Matcher face = FACE.matcher(plain);
         while (face.find()) {
-            int line = 1 + (int) plain.substring(0, face.start()).chars().filter(c -> c == '\n').count();
-            message(face.group(1).strip(), files).ifPresent(what -> mistakes.add(TemplateMistake.at(label, line, what)));
+            int line = 1
+                    + (int) plain.substring(0, face.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            message(face.group(1).strip(), files)
+                    .ifPresent(what -> mistakes.add(TemplateMistake.at(label, line, what)));
         }
         return mistakes;
     }

@@ -121,11 +121,7 @@ public class PackSources {
             List<Customer> agreed =
                     knowledge.versions().stream().map(Agreed::customer).toList();
             return new SteeringSources(
-                            records,
-                            versions.asOf(dataState),
-                            customer.id(),
-                            agreed,
-                            calendar.packDate(period))
+                            records, versions.asOf(dataState), customer.id(), agreed, calendar.packDate(period))
                     .of(dataState);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

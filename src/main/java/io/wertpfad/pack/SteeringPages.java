@@ -96,7 +96,8 @@ record SteeringPages(PackSource source, boolean internal) {
                 .map(this::hurdle)
                 .sorted(Comparator.comparingInt(HurdleLine::overdueDays)
                         .reversed()
-                        .thenComparing(Comparator.comparingInt(HurdleLine::openDays).reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(HurdleLine::openDays).reversed())
                         .thenComparing(HurdleLine::text))
                 .map(h -> internal ? h : h.withoutDates())
                 .toList();

@@ -183,8 +183,7 @@ class SteeringFilesTests {
                         "B2,Roadmap-Eintrag,Hofsteuerung,yard,Entwurf,,"));
         SteeringRecords records = new SteeringRecords(workspace.template());
 
-        assertThat(records.hurdles(open, END)).extracting(Hurdle::closed)
-                .containsOnlyNulls();
+        assertThat(records.hurdles(open, END)).extracting(Hurdle::closed).containsOnlyNulls();
         assertThat(records.hurdles(workspace.dataState(), END))
                 .containsExactly(new Hurdle(
                         "h1", "nw", day("2026-09-01"), "Kein WLAN", "IT Kunde", day("2026-10-01"), day("2026-11-02")));

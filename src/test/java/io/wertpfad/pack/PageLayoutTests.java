@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageLayoutTests {
 
     private static final PackRenderer RENDERER = new PackRenderer(new Templates(null));
-    private static final Pattern HALF_NUMBER = Pattern.compile("[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
+    private static final Pattern HALF_NUMBER =
+            Pattern.compile("[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
     private static final Map<Kind, byte[]> MADE = new ConcurrentHashMap<>();
 
     record Kind(String size, Language language) {}
@@ -36,13 +37,13 @@ class PageLayoutTests {
 
     private static byte[] pdf(Kind kind) {
         return MADE.computeIfAbsent(kind, k -> {
-            PackSource source =
-                    switch (k.size()) {
-                        case "usual" -> Packs.usual();
-                        case "smallest" -> Packs.smallest();
-                        default -> Packs.largest();
-                    };
-            return RENDERER.render(PackContent.of(source, Edition.INTERNAL), k.language()).pdf();
+            PackSource source = switch (k.size()) {
+                case "usual" -> Packs.usual();
+                case "smallest" -> Packs.smallest();
+                default -> Packs.largest();
+            };
+            return RENDERER.render(PackContent.of(source, Edition.INTERNAL), k.language())
+                    .pdf();
         });
     }
 
@@ -50,7 +51,9 @@ class PageLayoutTests {
     @MethodSource("packs")
     void breaksNoNumberOverLines(Kind kind) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf(kind))) {
-            assertThat(HALF_NUMBER.matcher(new PDFTextStripper().getText(document)).results())
+            assertThat(HALF_NUMBER
+                            .matcher(new PDFTextStripper().getText(document))
+                            .results())
                     .extracting(found -> found.group())
                     .isEmpty();
         }
@@ -67,7 +70,9 @@ class PageLayoutTests {
             TagTree.Block last = blocks.get(i - 1);
             if (blocks.get(i).page() > last.page()) {
                 assertThat(last.within())
-                        .as("%s, on page %d, before %s", last.text(), last.page() + 1, blocks.get(i).text())
+                        .as(
+                                "%s, on page %d, before %s",
+                                last.text(), last.page() + 1, blocks.get(i).text())
                         .doesNotContain("H1", "H2", "H3", "H4", "THead");
             }
         }

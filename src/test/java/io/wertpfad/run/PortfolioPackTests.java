@@ -68,7 +68,9 @@ class PortfolioPackTests {
         Files.writeString(
                 workspace.resolve("portfolio/lindenau.yaml"),
                 Files.readString(workspace.resolve("portfolio/lindenau.yaml"))
-                        .replace("sales@hersteller.example, language: en, edition: customer", "sales@hersteller.example, language: en, edition: internal"));
+                        .replace(
+                                "sales@hersteller.example, language: en, edition: customer",
+                                "sales@hersteller.example, language: en, edition: internal"));
         Command.in(workspace, "run", "--period", "2026-09");
         SmallWorkspace.in(folder, List.of("nordwind"), List.of());
 

@@ -58,9 +58,13 @@ class RunTests {
         Command run = Command.in(workspace, "run", "--period", "2026-10");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("messages_de.properties, Zeile 1", "due.title").doesNotContain("Exception");
-        assertThat(workspace.resolve("archive/log.jsonl")).satisfiesAnyOf(
-                log -> assertThat(log).doesNotExist(), log -> assertThat(log).isEmptyFile());
+        assertThat(run.err())
+                .contains("messages_de.properties, Zeile 1", "due.title")
+                .doesNotContain("Exception");
+        assertThat(workspace.resolve("archive/log.jsonl"))
+                .satisfiesAnyOf(
+                        log -> assertThat(log).doesNotExist(),
+                        log -> assertThat(log).isEmptyFile());
         assertThat(workspace.resolve("outbox")).doesNotExist();
         assertThat(workspace.resolve("inbox/nordwind_pm_stillstand.csv")).exists();
     }

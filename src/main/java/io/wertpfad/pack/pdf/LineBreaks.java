@@ -39,7 +39,7 @@ final class LineBreaks implements LineBreakingStrategy {
                 default -> false;
             };
         }
-        return next == '%' && (Character.isDigit(last) || last == '-' && afterDigit);
+        return next == '%' && (Character.isDigit(last) || (last == '-' && afterDigit));
     }
 
     /** Whether a hyphen after the character is a minus. */

@@ -2,9 +2,9 @@ package io.wertpfad.pack.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,8 +18,17 @@ class LineBreaksTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "−4,|39", "-35.2 to -4.|5%", "1.|234.567 EUR", "−|2,41", "+|12", "bis -|3", "(-|3 %)", "95-|%-Intervall", "95|%",
-                "12:|30", "1/|2"
+                "−4,|39",
+                "-35.2 to -4.|5%",
+                "1.|234.567 EUR",
+                "−|2,41",
+                "+|12",
+                "bis -|3",
+                "(-|3 %)",
+                "95-|%-Intervall",
+                "95|%",
+                "12:|30",
+                "1/|2"
             })
     void leavesNumbersWhole(String text) {
         assertThat(torn(text)).isTrue();
@@ -29,7 +38,15 @@ class LineBreaksTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "4,39 bis |2,41", "Stand 4. |Mai", "Werk A-|1", "2025-|12", "95-%-|Intervall", "Wert, |5 h", "EUR/|t", "|12", "12|"
+                "4,39 bis |2,41",
+                "Stand 4. |Mai",
+                "Werk A-|1",
+                "2025-|12",
+                "95-%-|Intervall",
+                "Wert, |5 h",
+                "EUR/|t",
+                "|12",
+                "12|"
             })
     void breaksElsewhere(String text) {
         assertThat(torn(text)).isFalse();
@@ -44,7 +61,8 @@ class LineBreaksTests {
     void putsNoHalfNumberOnAnyLineHoweverNarrow() throws Exception {
         for (int width = 60; width < 130; width++) {
             String text = "Zeit: −4,39 bis −2,41 Prozentpunkte, -35.2 to -4.5%, 95-%-Intervall";
-            byte[] pdf = AccessiblePdf.of(source("<p style='word-wrap: break-word; width: " + width + "pt'>" + text + "</p>"));
+            byte[] pdf = AccessiblePdf.of(
+                    source("<p style='word-wrap: break-word; width: " + width + "pt'>" + text + "</p>"));
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document).split("\\R"))
                         .as("at %d pt", width)
@@ -54,10 +72,18 @@ class LineBreaksTests {
     }
 
     private static PdfSource source(String body) {
-        String xhtml = "<html xmlns='http://www.w3.org/1999/xhtml' lang='de'><head><title>Probe</title></head><body>" + body
-                + "</body></html>";
+        String xhtml = "<html xmlns='http://www.w3.org/1999/xhtml' lang='de'><head><title>Probe</title></head><body>"
+                + body + "</body></html>";
         return new PdfSource(
-                xhtml, name -> Optional.empty(), object -> null, "de", "Probe", "Wertpfad", "Probe", LocalDate.of(2026, 1, 1),
-                "0".repeat(64), List.of());
+                xhtml,
+                name -> Optional.empty(),
+                object -> null,
+                "de",
+                "Probe",
+                "Wertpfad",
+                "Probe",
+                LocalDate.of(2026, 1, 1),
+                "0".repeat(64),
+                List.of());
     }
 }
