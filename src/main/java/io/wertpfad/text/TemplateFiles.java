@@ -44,7 +44,8 @@ record TemplateFiles(@Nullable Path folder, String set) {
     /** A template's text. HTML knows its document type in any letter case, XML only in capitals: it is written so. */
     Optional<String> text(String name) {
         return find(name)
-                .map(bytes -> DOCTYPE.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("<!DOCTYPE"));
+                .map(bytes -> DOCTYPE.matcher(new String(bytes, StandardCharsets.UTF_8))
+                        .replaceAll("<!DOCTYPE"));
     }
 
     /** The workspace's own file. */

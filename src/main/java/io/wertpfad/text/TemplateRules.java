@@ -56,6 +56,7 @@ final class TemplateRules {
     /** Of document types only the one without an address and without declarations, which could set attributes unseen. */
     private static final Pattern UNESCAPED =
             Pattern.compile("\\[\\(|<!--/\\*/|<\\?|<!ENTITY|(?i:<!DOCTYPE(?!\\s+html\\s*>))[^>\\n]*");
+
     private static final Pattern EVALUATED_TWICE = Pattern.compile("__.*?__", Pattern.DOTALL);
     private static final Set<String> REFUSED_ELEMENTS = Set.of(
             "script",

@@ -77,7 +77,8 @@ class SidecarFiguresTests {
         paths.put("decision_points.meetings.agreed.due", "of what is done, the day when it was done is printed");
         paths.put("what_stays.building_blocks.id", "the title is printed");
         paths.put("building_blocks.id", "the title is printed");
-        paths.put("customers.value_totals.yearly", "printed in the customer's own pack, and for all customers together");
+        paths.put(
+                "customers.value_totals.yearly", "printed in the customer's own pack, and for all customers together");
         return paths;
     }
 

@@ -84,7 +84,8 @@ class PreviewCommandTests {
     @ParameterizedTest
     @MethodSource("attacks")
     void refusesWhatLeadsOut(String attack) throws IOException {
-        int line = override("decide.html", attack.startsWith("<!") && !attack.startsWith("<!--") ? "<!DOCTYPE" : KICKER, attack);
+        int line = override(
+                "decide.html", attack.startsWith("<!") && !attack.startsWith("<!--") ? "<!DOCTYPE" : KICKER, attack);
 
         Command command = preview("--templates", folder.toString(), "--only", "customer_de");
 
