@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,16 +83,32 @@ public class SteeringRecords {
         return decisions.changes();
     }
 
-    public List<Kept<Meeting>> meetings(long dataState) {
-        return meetings.asOf(dataState);
+    /** Decisions up to a day. */
+    public List<Decision> decisions(long dataState, LocalDate upTo) {
+        return contents(decisions, dataState, d -> isKnown(d.date(), upTo));
     }
 
-    public List<Kept<Hurdle>> hurdles(long dataState) {
-        return hurdles.asOf(dataState);
+    /** Meetings up to a day. */
+    public List<Meeting> meetings(long dataState, LocalDate upTo) {
+        return contents(meetings, dataState, m -> isKnown(m.date(), upTo));
     }
 
-    public List<Kept<BuildingBlock>> buildingBlocks(long dataState) {
-        return buildingBlocks.asOf(dataState);
+    /** Hurdles opened up to a day. */
+    public List<Hurdle> hurdles(long dataState, LocalDate upTo) {
+        return contents(hurdles, dataState, h -> isKnown(h.opened(), upTo));
+    }
+
+    /** Building blocks and their reuses as they were on a day. */
+    public List<BuildingBlock> buildingBlocks(long dataState, LocalDate upTo) {
+        return contents(buildingBlocks, dataState, b -> isKnown(b.since(), upTo));
+    }
+
+    private static <T> List<T> contents(RecordTable<T> table, long dataState, Predicate<T> known) {
+        return table.asOf(dataState, known).stream().map(Kept::content).toList();
+    }
+
+    private static boolean isKnown(@Nullable LocalDate day, LocalDate upTo) {
+        return day == null || !day.isAfter(upTo);
     }
 
     RecordTable<Decision> decisionTable() {

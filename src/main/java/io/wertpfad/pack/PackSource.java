@@ -10,6 +10,7 @@ import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -128,6 +129,7 @@ public record PackSource(
      * What the steering recorded of this customer and its use cases.
      *
      * @param buildingBlocks those that came from its use cases, and their reuses elsewhere
+     * @param useCaseNames names of its use cases by id, also of those that left its portfolio
      * @param customerNames names of all customers by id
      */
     public record Steering(
@@ -135,16 +137,19 @@ public record PackSource(
             List<Meeting> meetings,
             List<Hurdle> hurdles,
             List<BuildingBlock> buildingBlocks,
+            Map<String, Wording> useCaseNames,
             Map<String, String> customerNames) {
 
         /** Nothing recorded. */
-        public static final Steering NONE = new Steering(List.of(), List.of(), List.of(), List.of(), Map.of());
+        public static final Steering NONE =
+                new Steering(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
 
         public Steering {
             decisions = List.copyOf(decisions);
             meetings = List.copyOf(meetings);
             hurdles = List.copyOf(hurdles);
             buildingBlocks = List.copyOf(buildingBlocks);
+            useCaseNames = Map.copyOf(useCaseNames);
             customerNames = Map.copyOf(customerNames);
         }
     }

@@ -112,12 +112,20 @@ public class PackSources {
                         period,
                         dataState,
                         (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)),
-                steering(customer, period, dataState));
+                steering(knowledge, customer, period, dataState));
     }
 
-    private PackSource.Steering steering(Customer customer, YearMonth period, long dataState) {
+    private PackSource.Steering steering(
+            CustomerHistory knowledge, Customer customer, YearMonth period, long dataState) {
         try {
-            return new SteeringSources(records, versions.asOf(dataState), customer, calendar.packDate(period))
+            List<Customer> agreed =
+                    knowledge.versions().stream().map(Agreed::customer).toList();
+            return new SteeringSources(
+                            records,
+                            versions.asOf(dataState),
+                            customer.id(),
+                            agreed,
+                            calendar.packDate(period))
                     .of(dataState);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,6 +57,10 @@ public final class PackTemplates {
                 new ArrayList<>(templates.mistakes(PackRenderer.SET, new TemplateModel(VARIABLES, DRAWINGS)));
         mistakes.addAll(StyleCheck.of(
                 PackRenderer.SET + "/" + PackRenderer.STYLE, style(templates), style(new Templates(null))));
+        mistakes.addAll(FontCheck.of(
+                PackRenderer.SET + "/" + PackRenderer.STYLE,
+                style(templates),
+                name -> templates.file(PackRenderer.SET, name)));
         mistakes.sort(Comparator.comparing(TemplateMistake::template).thenComparing(TemplateMistake::line));
         return mistakes;
     }

@@ -26,12 +26,12 @@ public record PointsPart(List<DecisionLine> decisions, List<MeetingLine> meeting
     /**
      * A decision.
      *
-     * @param useCase its id; {@code name} is null if the customer's portfolio no longer has it
+     * @param useCase its id
      * @param absent parties that were not there: without all four a decision is not a joint one
      */
     public record DecisionLine(
             String useCase,
-            @Nullable Wording name,
+            Wording name,
             LocalDate on,
             Decision.Outcome outcome,
             List<Party> present,
@@ -75,19 +75,27 @@ public record PointsPart(List<DecisionLine> decisions, List<MeetingLine> meeting
             int overdueDays) {}
 
     /**
-     * An open hurdle.
+     * An open hurdle; the customer's edition has its text and owner role only.
      *
-     * @param useCase its id; {@code name} is null if the customer's portfolio no longer has it
-     * @param openDays since it was opened
-     * @param overdueDays since it was to be cleared, 0 if it is not due yet or has no due date
+     * @param useCase its id
+     * @param opened null in the customer's edition
+     * @param openDays since it was opened, 0 in the customer's edition
+     * @param due null if it has no due date, and in the customer's edition
+     * @param overdueDays since it was to be cleared, 0 if it is not due yet, and in the customer's edition
      */
     public record HurdleLine(
             String useCase,
-            @Nullable Wording name,
+            Wording name,
             String text,
             String ownerRole,
-            LocalDate opened,
+            @Nullable LocalDate opened,
             int openDays,
             @Nullable LocalDate due,
-            int overdueDays) {}
+            int overdueDays) {
+
+        /** What the customer may know of it. */
+        HurdleLine withoutDates() {
+            return new HurdleLine(useCase, name, text, ownerRole, null, 0, null, 0);
+        }
+    }
 }

@@ -62,7 +62,8 @@ public record PortfolioComposition(
                         .sorted(Comparator.comparingInt(
                                         (HurdleOf h) -> h.hurdle().overdueDays())
                                 .reversed()
-                                .thenComparing(h -> h.hurdle().opened()))
+                                .thenComparing(Comparator.comparingInt((HurdleOf h) -> h.hurdle().openDays())
+                                        .reversed()))
                         .toList(),
                 each(c -> c.stays().blocks(), BlockOf::new).toList(),
                 "");

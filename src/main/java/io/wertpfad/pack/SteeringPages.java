@@ -96,8 +96,9 @@ record SteeringPages(PackSource source, boolean internal) {
                 .map(this::hurdle)
                 .sorted(Comparator.comparingInt(HurdleLine::overdueDays)
                         .reversed()
-                        .thenComparing(HurdleLine::opened)
+                        .thenComparing(Comparator.comparingInt(HurdleLine::openDays).reversed())
                         .thenComparing(HurdleLine::text))
+                .map(h -> internal ? h : h.withoutDates())
                 .toList();
     }
 
@@ -129,12 +130,11 @@ record SteeringPages(PackSource source, boolean internal) {
     }
 
     private BlockLine block(BuildingBlock block, List<BuildingBlock> reuses) {
-        Wording origin = name(block.useCase());
         return new BlockLine(
                 block.id(),
                 block.kind(),
                 block.title(),
-                origin == null ? new Wording(block.useCase(), block.useCase()) : origin,
+                name(block.useCase()),
                 block.status(),
                 block.since(),
                 reuses.size(),
@@ -164,8 +164,8 @@ record SteeringPages(PackSource source, boolean internal) {
                 .toList();
     }
 
-    private @Nullable Wording name(String useCase) {
-        return source.customer().useCase(useCase).map(UseCase::name).orElse(null);
+    private Wording name(String useCase) {
+        return source.steering().useCaseNames().getOrDefault(useCase, new Wording(useCase, useCase));
     }
 
     private static List<Party> sorted(Set<Party> parties) {

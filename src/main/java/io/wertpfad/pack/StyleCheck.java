@@ -104,9 +104,14 @@ final class StyleCheck {
         missing.forEach(name -> report(0, "style.colour_missing", ".chart-" + name, valid));
     }
 
+    /** The same with all lines where they were. */
+    static String withoutComments(String css) {
+        return COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\n]", " "));
+    }
+
     /** The rules that give the charts a colour. */
     private static Map<String, Rule> rules(String css) {
-        String plain = COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\n]", " "));
+        String plain = withoutComments(css);
         Map<String, Rule> rules = new TreeMap<>();
         Matcher rule = RULE.matcher(plain);
         while (rule.find()) {

@@ -88,7 +88,7 @@ final class MonthlyRun {
         return new Ran(request.period(), complete, ingested, made, portfolioPack(request.period(), portfolio, made));
     }
 
-    /** Over all customers that have reported; none while a sound one has not. */
+    /** Over all customers that have reported; the first one waits until each sound customer has. */
     private PortfolioJob.@Nullable Made portfolioPack(YearMonth period, Portfolio portfolio, List<Made> made)
             throws Exception {
         Map<String, Reported> now = new HashMap<>();
@@ -98,9 +98,9 @@ final class MonthlyRun {
             }
         }
         NavigableMap<String, Recorded> newest = revisions.newest(period);
-        newest.remove(PortfolioJob.NAME);
-        if (newest.isEmpty()
-                || !portfolio.customers().stream().map(Customer::id).allMatch(newest::containsKey)) {
+        boolean madeBefore = newest.remove(PortfolioJob.NAME) != null;
+        boolean all = portfolio.customers().stream().map(Customer::id).allMatch(newest::containsKey);
+        if (newest.isEmpty() || !(all || madeBefore)) {
             return null;
         }
         List<Reported> reports = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,13 @@ final class PortfolioJob {
      *
      * @param reports the customers' internal packs
      * @param leftOut customers or files without a pack of the period
+     * @return null if nobody reads an internal edition
      */
+    @Nullable
     Made make(YearMonth period, List<Reported> reports, List<String> leftOut) throws Exception {
+        if (languages(reports).isEmpty()) {
+            return null;
+        }
         Recorded newest = revisions.newest(NAME, period).orElse(null);
         if (newest == null) {
             return make(content(period, 1, reports, leftOut), reports);

@@ -36,7 +36,9 @@ final class Report {
         console.say("report.packs", ran.period());
         ran.made().forEach(this::made);
         PortfolioJob.Made portfolio = ran.portfolio();
-        if (portfolio != null) {
+        if (portfolio == null) {
+            console.say("report.portfolio.none");
+        } else {
             console.say("report.portfolio");
             portfolio.files().forEach(file -> console.line("  " + file));
             portfolio.failed().forEach(name -> console.say("report.failed", name));

@@ -26,8 +26,27 @@ class SteeringFilesTests {
     private static final String DECISIONS =
             "Anwendungsfall;Datum;Entscheidung;Anwesend;Begründung;Nächste Entscheidung";
 
+    private static final LocalDate END = LocalDate.of(2026, 12, 31);
+
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatABuildingBlockWasBeforeItsNewestRowSpeaks(TestDatabase database) {
+        IntakeFixture workspace = IntakeFixture.on(database, folder);
+        String header = "id,kind,title,use case,status,customer,since";
+        workspace.dropForSteering("a.csv", lines(header, "B1,offer,Wartung,nw,draft,,2026-06-01"));
+        workspace.dropForSteering("b.csv", lines(header, "B1,offer,Wartung,nw,standard,,2026-11-08"));
+        SteeringRecords records = new SteeringRecords(workspace.template());
+
+        assertThat(records.buildingBlocks(workspace.dataState(), day("2026-11-05")))
+                .extracting(BuildingBlock::status)
+                .containsExactly(BuildingBlock.Status.DRAFT);
+        assertThat(records.buildingBlocks(workspace.dataState(), END))
+                .extracting(BuildingBlock::status)
+                .containsExactly(BuildingBlock.Status.STANDARD);
+    }
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -121,8 +140,7 @@ class SteeringFilesTests {
         Set<Party> both = Set.of(Party.SALES, Party.CUSTOMER);
 
         assertThat(outcome(receipt)).isEqualTo("loaded 4 4 0");
-        assertThat(records.meetings(workspace.dataState()))
-                .extracting(Kept::content)
+        assertThat(records.meetings(workspace.dataState(), END))
                 .containsExactly(
                         new Meeting(
                                 "nordwind",
@@ -165,16 +183,13 @@ class SteeringFilesTests {
                         "B2,Roadmap-Eintrag,Hofsteuerung,yard,Entwurf,,"));
         SteeringRecords records = new SteeringRecords(workspace.template());
 
-        assertThat(records.hurdles(open))
-                .extracting(kept -> kept.content().closed())
+        assertThat(records.hurdles(open, END)).extracting(Hurdle::closed)
                 .containsOnlyNulls();
-        assertThat(records.hurdles(workspace.dataState()))
-                .extracting(Kept::content)
+        assertThat(records.hurdles(workspace.dataState(), END))
                 .containsExactly(new Hurdle(
                         "h1", "nw", day("2026-09-01"), "Kein WLAN", "IT Kunde", day("2026-10-01"), day("2026-11-02")));
         assertThat(outcome(blocks)).isEqualTo("loaded 3 3 0");
-        assertThat(records.buildingBlocks(workspace.dataState()))
-                .extracting(Kept::content)
+        assertThat(records.buildingBlocks(workspace.dataState(), END))
                 .extracting(BuildingBlock::id, BuildingBlock::kind, BuildingBlock::status, BuildingBlock::isReuse)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(

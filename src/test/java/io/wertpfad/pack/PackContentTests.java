@@ -63,6 +63,19 @@ class PackContentTests {
     }
 
     @Test
+    void tellsTheCustomerOfAHurdleItsTextAndOwnerOnly() {
+        assertThat(PackContent.of(Packs.usual(), Edition.CUSTOMER).points().hurdles())
+                .isNotEmpty()
+                .allSatisfy(hurdle -> {
+                    assertThat(hurdle.text()).isEqualTo("Firewall lässt keine Fernverbindung zu");
+                    assertThat(hurdle.ownerRole()).isEqualTo("IT-Sicherheit Kunde");
+                    assertThat(hurdle.opened()).isNull();
+                    assertThat(hurdle.due()).isNull();
+                    assertThat(hurdle.openDays() + hurdle.overdueDays()).isZero();
+                });
+    }
+
+    @Test
     void showsTheCustomerFilesByKindAndDateOnly() {
         assertThat(internal.data().files()).hasSize(4);
         assertThat(customer.data().files()).hasSize(2).allSatisfy(f -> {

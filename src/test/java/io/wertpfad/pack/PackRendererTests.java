@@ -29,6 +29,14 @@ class PackRendererTests {
     }
 
     @Test
+    void conformsWithoutAnActiveUseCase() throws IOException {
+        Rendered pack = render(Packs.waitingOnly(), Edition.INTERNAL, Language.DE);
+
+        assertThat(PackGate.violations(pack.pdf())).isEmpty();
+        assertThat(text(pack.pdf())).contains("Heute ist keine Entscheidung fällig.", "Schulung");
+    }
+
+    @Test
     void conformsWithOneMonthOfOneMeasureAndWithThirtyMeasuresOfLongNames() {
         assertThat(PackGate.violations(
                         render(Packs.smallest(), Edition.INTERNAL, Language.DE).pdf()))

@@ -28,7 +28,8 @@ class PortfolioPackTests {
         assertThat(portfolio.at("/customers/1/content_hash")).isEqualTo(nordwind.path("content_hash"));
         assertThat(portfolio.at("/customers/1/value_totals")).isEqualTo(nordwind.path("value_totals"));
         assertThat(portfolio.path("use_cases").findValuesAsString("use_case"))
-                .containsAll(nordwind.path("use_cases").findValuesAsString("id"));
+                .containsExactly("lg-filter", "nw-downtime");
+        assertThat(portfolio.at("/use_cases/1/advice")).isEqualTo(nordwind.at("/use_cases/0/recommendation/advice"));
         assertThat(portfolio.path("left_out").isEmpty()).isTrue();
     }
 
@@ -59,6 +60,32 @@ class PortfolioPackTests {
         JsonNode with = read(workspace.resolve("outbox/2026-10/_portfolio/portfolio_2026-10_de_r2.json"));
         assertThat(with.path("left_out").isEmpty()).isTrue();
         assertThat(with.path("customers").findValuesAsString("id")).contains("lindenau", "nordwind");
+    }
+
+    @Test
+    void followsARevisionThoughACustomerJoinedLater() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, List.of("lindenau"), List.of());
+        Files.writeString(
+                workspace.resolve("portfolio/lindenau.yaml"),
+                Files.readString(workspace.resolve("portfolio/lindenau.yaml"))
+                        .replace("sales@hersteller.example, language: en, edition: customer", "sales@hersteller.example, language: en, edition: internal"));
+        Command.in(workspace, "run", "--period", "2026-09");
+        SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+
+        Command revised = Command.in(
+                workspace, "--json", "run", "--period", "2026-09", "--customer", "lindenau", "--revise", "Nachtrag");
+
+        assertThat(revised.json().at("/portfolio/revision").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void isNotMadeForNobody() {
+        Path workspace = SmallWorkspace.in(folder, List.of("lindenau"), List.of());
+
+        Command run = Command.in(workspace, "--json", "run", "--period", "2026-10");
+
+        assertThat(run.json().path("packs").size()).isEqualTo(1);
+        assertThat(run.json().path("portfolio").isNull()).isTrue();
     }
 
     private static JsonNode read(Path file) {

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,24 @@ public final class RecordTable<T> {
                 .param("dataState", dataState)
                 .query((row, n) -> kept(row))
                 .list();
+    }
+
+    /**
+     * Of each key the newest record that was known, as of a data state: one that speaks of a later day does not hide what was
+     * known before.
+     */
+    public List<Kept<T>> asOf(long dataState, Predicate<T> known) {
+        Map<String, Kept<T>> newest = new LinkedHashMap<>();
+        db.sql(select() + " where sequence <= :dataState order by sequence, line, id")
+                .param("dataState", dataState)
+                .query((ResultSet row) -> {
+                    Kept<T> kept = kept(row);
+                    if (known.test(kept.content())) {
+                        newest.remove(row.getString("record_key"));
+                        newest.put(row.getString("record_key"), kept);
+                    }
+                });
+        return List.copyOf(newest.values());
     }
 
     /** Sequences from which on other records count than before. */

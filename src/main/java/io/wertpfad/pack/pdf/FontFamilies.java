@@ -1,11 +1,15 @@
 package io.wertpfad.pack.pdf;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.xhtmlrenderer.css.sheet.FontFaceRule;
+import org.xhtmlrenderer.extend.UserAgentCallback;
+import org.xhtmlrenderer.pdf.FontDescription;
 import org.xhtmlrenderer.pdf.FontFamily;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 
-/** Whatever family a style sheet names, it gets the embedded one. */
+/** Whatever family a style sheet names, it gets the embedded one, but for those that it brings itself. */
 final class FontFamilies extends ITextFontResolver {
 
     private static final Map<String, FontFamily> FAMILIES = families();
@@ -14,6 +18,18 @@ final class FontFamilies extends ITextFontResolver {
     @Override
     protected Map<String, FontFamily> loadFonts() {
         return new HashMap<>(FAMILIES);
+    }
+
+    @Override
+    public void importFontFaces(List<FontFaceRule> rules, UserAgentCallback files) {
+        super.importFontFaces(rules, files);
+        for (FontFamily family : getFonts().values()) {
+            for (FontDescription face : family.getFontDescriptions()) {
+                if (face.isFromFontFace()) {
+                    Typeface.prepare(face.getFont());
+                }
+            }
+        }
     }
 
     private static Map<String, FontFamily> families() {

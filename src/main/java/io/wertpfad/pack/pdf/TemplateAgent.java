@@ -1,5 +1,6 @@
 package io.wertpfad.pack.pdf;
 
+import com.lowagie.text.pdf.BaseFont;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,12 @@ final class TemplateAgent extends ITextUserAgent {
     /** Selectors by which a rule depends on what stands beside an element. */
     private static final Pattern NEIGHBOURS =
             Pattern.compile("[+~]\\s*[a-zA-Z.#*]|:(?:first-child|last-child|nth-child|even|odd)");
+
+    /** The renderer would embed a font only where asked to. */
+    private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{");
+
+    private static final String EMBEDDED =
+            "$0 -fs-pdf-font-embed: embed; -fs-pdf-font-encoding: " + BaseFont.IDENTITY_H + ";";
 
     private final Function<String, Optional<byte[]>> files;
     private boolean neighbours;
@@ -42,6 +49,10 @@ final class TemplateAgent extends ITextUserAgent {
         Optional<byte[]> file = uri == null ? Optional.empty() : files.apply(uri);
         if (uri != null && uri.endsWith(".css")) {
             file.ifPresent(css -> read(new String(css, StandardCharsets.UTF_8)));
+            file = file.map(css -> FONT_FACE
+                    .matcher(new String(css, StandardCharsets.UTF_8))
+                    .replaceAll(EMBEDDED)
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return file.map(ByteArrayInputStream::new).orElse(null);
     }

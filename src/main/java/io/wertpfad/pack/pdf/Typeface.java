@@ -84,15 +84,24 @@ final class Typeface {
 
     private static BaseFont load(String resource) {
         try {
-            BaseFont font = BaseFont.createFont(
-                    resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, bytes(resource), null);
-            // Subsets of the second part of PDF/A need no list of their glyphs, and a wrong one is an error.
-            font.setIncludeCidSet(false);
-            font.setSecureRandom(new NotRandom());
-            return font;
+            return read(resource, bytes(resource));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A font to be embedded as a subset; the name ends as that of its file. */
+    static BaseFont read(String name, byte[] file) throws IOException {
+        BaseFont font =
+                BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file, null);
+        prepare(font);
+        return font;
+    }
+
+    /** Subsets of the second part of PDF/A need no list of their glyphs, and a wrong one is an error. */
+    static void prepare(BaseFont font) {
+        font.setIncludeCidSet(false);
+        font.setSecureRandom(new NotRandom());
     }
 
     private static byte[] bytes(String resource) {

@@ -1,7 +1,9 @@
 package io.wertpfad.pack.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
@@ -10,17 +12,29 @@ import org.xhtmlrenderer.pdf.ITextTextRenderer;
 final class Typesetting {
 
     private static final char VERSION_1_7 = '7';
+    private static final String NEW_PAGE = "; page-break-before: always";
 
-    private final ITextRenderer renderer;
+    /** Each time a heading moves, another one may come to stand at the end of a page. */
+    private static final int TRIES = 12;
+
+    private final PdfSource source;
+    private final Document document;
+    private ITextRenderer renderer;
 
     Typesetting(PdfSource source, Document document) {
+        this.source = source;
+        this.document = document;
+        this.renderer = renderer();
+    }
+
+    private ITextRenderer renderer() {
         TaggedOutput output = new TaggedOutput(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         TemplateAgent agent = new TemplateAgent(output, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, source.files());
         NodeList sheets = document.getElementsByTagName("style");
         for (int i = 0; i < sheets.getLength(); i++) {
             agent.read(sheets.item(i).getTextContent());
         }
-        renderer = new ITextRenderer(
+        ITextRenderer made = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
                 output,
@@ -28,14 +42,34 @@ final class Typesetting {
                 new FontFamilies(),
                 new DrawnElements(output, source.drawings()),
                 new ITextTextRenderer());
-        renderer.getSharedContext().setCss(new Styles(agent));
-        renderer.setPDFVersion(VERSION_1_7);
-        renderer.setListener(new Archival(source, output));
-        renderer.setDocument(document, null, new NoLinks());
+        made.getSharedContext().setCss(new Styles(agent));
+        made.getSharedContext().setLineBreakingStrategy(new LineBreaks());
+        made.setPDFVersion(VERSION_1_7);
+        made.setListener(new Archival(source, output));
+        made.setDocument(document, null, new NoLinks());
+        return made;
     }
 
+    /** Lays out, and again as long as a page ends with a heading or the head of a table. */
     void layOut() {
         renderer.layout();
+        for (int i = 0; i < TRIES && moved(Orphans.of(renderer.getRootBox())); i++) {
+            renderer = renderer();
+            renderer.layout();
+        }
+    }
+
+    /** Whether one of the elements begins a page now and did not before. */
+    private static boolean moved(List<Element> orphans) {
+        boolean moved = false;
+        for (Element orphan : orphans) {
+            String style = orphan.getAttribute("style");
+            if (!style.endsWith(NEW_PAGE)) {
+                orphan.setAttribute("style", style + NEW_PAGE);
+                moved = true;
+            }
+        }
+        return moved;
     }
 
     byte[] write() {

@@ -1,0 +1,81 @@
+package io.wertpfad.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.TemplateMistake;
+import io.wertpfad.text.Templates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fonts that a template brings. */
+class FontFaceTests {
+
+    private static final Path SHIPPED = Path.of("report-templates/steering-pack/pack.css");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void embedsTheFontThatLiesBesideTheTemplates() throws IOException {
+        Path set = style("muster.ttf");
+        try (InputStream italic = FontFaceTests.class.getResourceAsStream("/liberation/LiberationSans-Italic.ttf")) {
+            Files.copy(italic, set.resolve("muster.ttf"));
+        }
+        Templates templates = new Templates(folder);
+        byte[] pdf = new PackRenderer(templates)
+                .render(PackContent.of(Packs.usual(), Edition.INTERNAL), Language.DE)
+                .pdf();
+
+        assertThat(PackTemplates.mistakes(templates)).isEmpty();
+        assertThat(PackGate.violations(pdf)).isEmpty();
+        assertThat(fonts(pdf)).anyMatch(name -> name.endsWith("+LiberationSans-Italic"));
+    }
+
+    @Test
+    void namesTheFileOfAFontThatIsMissingOrNoFont() throws IOException {
+        Path set = style("muster.ttf");
+        assertThat(mistakes()).singleElement().asString().contains("pack.css:1", "muster.ttf", "no file");
+
+        Files.writeString(set.resolve("muster.ttf"), "no font at all");
+        assertThat(mistakes()).singleElement().asString().contains("pack.css:1", "muster.ttf", "cannot be read");
+    }
+
+    private List<String> mistakes() {
+        return PackTemplates.mistakes(new Templates(folder)).stream()
+                .map(TemplateMistake::getMessage)
+                .toList();
+    }
+
+    private Path style(String font) throws IOException {
+        Path set = Files.createDirectories(folder.resolve("steering-pack"));
+        String face = "@font-face { font-family: Muster; src: url(" + font + "); }\n";
+        String css = Files.readString(SHIPPED).replace("font-family: \"Liberation Sans\"", "font-family: Muster");
+        Files.writeString(set.resolve("pack.css"), face + css);
+        return set;
+    }
+
+    private static List<String> fonts(byte[] pdf) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    names.add(page.getResources().getFont(name).getName());
+                }
+            }
+        }
+        return names;
+    }
+}

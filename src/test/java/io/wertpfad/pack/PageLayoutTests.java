@@ -1,0 +1,75 @@
+package io.wertpfad.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.pack.fixture.Packs;
+import io.wertpfad.pack.fixture.TagTree;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Templates;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where lines and pages end. */
+class PageLayoutTests {
+
+    private static final PackRenderer RENDERER = new PackRenderer(new Templates(null));
+    private static final Pattern HALF_NUMBER = Pattern.compile("[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
+    private static final Map<Kind, byte[]> MADE = new ConcurrentHashMap<>();
+
+    record Kind(String size, Language language) {}
+
+    static List<Kind> packs() {
+        return Stream.of("usual", "smallest", "largest")
+                .flatMap(size -> Stream.of(Language.values()).map(language -> new Kind(size, language)))
+                .toList();
+    }
+
+    private static byte[] pdf(Kind kind) {
+        return MADE.computeIfAbsent(kind, k -> {
+            PackSource source =
+                    switch (k.size()) {
+                        case "usual" -> Packs.usual();
+                        case "smallest" -> Packs.smallest();
+                        default -> Packs.largest();
+                    };
+            return RENDERER.render(PackContent.of(source, Edition.INTERNAL), k.language()).pdf();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void breaksNoNumberOverLines(Kind kind) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(kind))) {
+            assertThat(HALF_NUMBER.matcher(new PDFTextStripper().getText(document)).results())
+                    .extracting(found -> found.group())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void endsNoPageWithAHeadingOrTheHeadOfATable(Kind kind) {
+        List<TagTree.Block> blocks = TagTree.blocks(pdf(kind));
+        int pages = blocks.get(blocks.size() - 1).page();
+
+        assertThat(pages).isPositive();
+        for (int i = 1; i < blocks.size(); i++) {
+            TagTree.Block last = blocks.get(i - 1);
+            if (blocks.get(i).page() > last.page()) {
+                assertThat(last.within())
+                        .as("%s, on page %d, before %s", last.text(), last.page() + 1, blocks.get(i).text())
+                        .doesNotContain("H1", "H2", "H3", "H4", "THead");
+            }
+        }
+    }
+}
