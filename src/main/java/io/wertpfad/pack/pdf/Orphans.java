@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.constants.CSSName;
 import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.css.style.CalculatedStyle;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.newtable.TableBox;
 import org.xhtmlrenderer.newtable.TableSectionBox;
 import org.xhtmlrenderer.render.BlockBox;
@@ -32,11 +34,15 @@ final class Orphans {
     }
 
     /** The elements to begin a page with, at most one in each part of the body: it moves all others. */
-    static List<Element> of(BlockBox root) {
+    static List<Element> of(@Nullable BlockBox root) {
         List<Element> all = new ArrayList<>();
+        Layer layer = root == null ? null : root.getLayer();
+        if (root == null || layer == null) {
+            return all;
+        }
         for (Box body : root.getChildren()) {
             for (Box part : body.getChildren()) {
-                Orphans orphans = new Orphans(root.getLayer().getPages());
+                Orphans orphans = new Orphans(layer.getPages());
                 orphans.walk(part, null);
                 orphans.found.stream().limit(1).forEach(all::add);
             }
@@ -69,7 +75,8 @@ final class Orphans {
         if (box instanceof TableSectionBox section && section.isHeader()) {
             return section.getParent() instanceof TableBox table ? table.getElement() : null;
         }
-        return box instanceof BlockBox && box.getStyle().isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID)
+        CalculatedStyle style = box.getStyle();
+        return box instanceof BlockBox && style != null && style.isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID)
                 ? box.getElement()
                 : null;
     }
