@@ -52,8 +52,9 @@ public final class PackRenderer {
 
     private Rendered render(Document document) {
         String xhtml = xhtml(document);
-        byte[] pdf = AccessiblePdf.of(source(document, xhtml));
-        byte[] html = WebPage.of(page(document, xhtml));
+        Drawings drawings = drawings(document);
+        byte[] pdf = AccessiblePdf.of(source(document, xhtml, drawings));
+        byte[] html = WebPage.of(page(document, xhtml, drawings));
         return new Rendered(document.name(), document.imprint().edition(), pdf, html, document.json());
     }
 
@@ -62,10 +63,14 @@ public final class PackRenderer {
     }
 
     PdfSource source(Document document, String xhtml) {
+        return source(document, xhtml, drawings(document));
+    }
+
+    private PdfSource source(Document document, String xhtml, Drawings drawings) {
         return new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
-                drawings(document),
+                drawings,
                 document.language().code(),
                 document.title(),
                 "Wertpfad " + document.imprint().productVersion(),
@@ -75,7 +80,7 @@ public final class PackRenderer {
                 document.attachments());
     }
 
-    WebSource page(Document document, String xhtml) {
+    private WebSource page(Document document, String xhtml, Drawings drawings) {
         return new WebSource(
                 SET,
                 document.template() + ".html",
@@ -87,7 +92,7 @@ public final class PackRenderer {
                         document.language(),
                         Map.of("parts", parts, "imprint", document.imprint(), "say", new Say(document.language()))),
                 file -> templates.file(SET, file),
-                drawings(document),
+                drawings,
                 document.language().code());
     }
 

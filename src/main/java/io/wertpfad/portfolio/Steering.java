@@ -10,6 +10,16 @@ public record Steering(Cadence cadence, List<Member> members) {
         members = List.copyOf(members);
     }
 
+    /** Those in which members read an edition, each once. */
+    public List<Language> languages(Edition edition) {
+        return members.stream()
+                .filter(member -> member.edition() == edition)
+                .map(Member::language)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public enum Cadence {
         MONTHLY,
         QUARTERLY

@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -186,7 +185,7 @@ final class PackJob {
     private List<CheckedPack> packs(PackSource source, PackContent internal) {
         List<Supplier<Rendered>> packs = new ArrayList<>();
         for (Edition edition : Edition.values()) {
-            List<Language> languages = languages(source.customer(), edition);
+            List<Language> languages = source.customer().steering().languages(edition);
             if (!languages.isEmpty()) {
                 PackContent content = edition == Edition.INTERNAL ? internal : PackContent.of(source, edition);
                 languages.forEach(language -> packs.add(() -> renderer.render(content, language)));
@@ -202,15 +201,6 @@ final class PackJob {
         return waits && !Files.exists(outbox.resolve(pack.name() + ".pdf"))
                 ? workspace.held(period, customer.id())
                 : outbox;
-    }
-
-    static List<Language> languages(Customer customer, Edition edition) {
-        return customer.steering().members().stream()
-                .filter(member -> member.edition() == edition)
-                .map(member -> member.language())
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
     }
 
     static Revision record(

@@ -122,7 +122,7 @@ final class PortfolioJob {
     /** Those in which anyone reads an internal edition. */
     private static List<Language> languages(List<Reported> reports) {
         return reports.stream()
-                .flatMap(r -> PackJob.languages(r.customer(), Edition.INTERNAL).stream())
+                .flatMap(r -> r.customer().steering().languages(Edition.INTERNAL).stream())
                 .distinct()
                 .sorted()
                 .toList();
