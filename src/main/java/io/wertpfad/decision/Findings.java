@@ -113,17 +113,23 @@ final class Findings {
         double baseline = Objects.requireNonNull(effect.baseline());
         double pilot = Objects.requireNonNull(effect.pilot());
         double change = Objects.requireNonNull(effect.change());
-        int digits = Amounts.digits(baseline, pilot, assessment.targetLevel());
-        Message level = amounts.level(pilot, digits);
         if (isNothingAsPrinted(effect)) {
+            // Baseline and pilot need not be told apart where only one of them is named.
+            int digits = Amounts.digits(pilot, pilot, assessment.targetLevel());
             return message(
-                    "change.stayed", subject.inSentence(), level, detail(effect), baselineMonths(), pilotMonths());
+                    "change.stayed",
+                    subject.inSentence(),
+                    amounts.level(pilot, digits),
+                    detail(effect),
+                    baselineMonths(),
+                    pilotMonths());
         }
+        int digits = Amounts.digits(baseline, pilot, assessment.targetLevel());
         return message(
                 change < 0 ? "change.fell" : "change.rose",
                 subject.inSentence(),
                 amounts.amount(baseline, digits),
-                level,
+                amounts.level(pilot, digits),
                 detail(effect),
                 baselineMonths(),
                 pilotMonths());

@@ -38,7 +38,8 @@ public record Judgement(
     }
 
     static Judgement of(Measure measure, Series series, Question question) {
-        Assessment assessment = Trend.assess(series, question);
+        Assessment found = Trend.assess(series, question);
+        Assessment assessment = Possible.of(measure, found).within(found);
         Subject subject = Subject.of(measure);
         Findings findings = new Findings(subject, question, assessment);
         return new Judgement(

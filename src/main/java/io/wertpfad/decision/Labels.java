@@ -19,6 +19,11 @@ public final class Labels {
         return Message.of(Labels.class, "assurance." + assurance.code());
     }
 
+    /** In place of an assurance, where no target was agreed. */
+    public static Message noTarget() {
+        return Message.of(Labels.class, "assurance.no_target");
+    }
+
     public static Message of(Signal signal) {
         return Message.of(Labels.class, "signal." + signal.code());
     }

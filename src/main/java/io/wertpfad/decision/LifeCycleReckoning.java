@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reckons up a life-cycle statement, in decimal numbers: present values to 34 digits, all else exact. */
 final class LifeCycleReckoning {
 
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<LifeCycleCost> costs;
@@ -171,7 +173,7 @@ final class LifeCycleReckoning {
         Object amount = Message.of(
                 LifeCycleReckoning.class,
                 "amount",
-                saved.abs().setScale(0, RoundingMode.HALF_UP),
+                saved.abs().round(THREE_DIGITS),
                 new ValueUnit.Known(unit).words());
         if (saved.signum() < 0) {
             return message("costs_more", amount, agreed.years());

@@ -13,10 +13,10 @@ import io.wertpfad.text.Numbers;
  */
 record Bar(Message label, double from, double to, double shown, boolean signed, Look look) {
 
-    /** The figure with its unit, with at most three significant digits, and no more decimals than {@code like} has. */
-    String value(Say say, double like, String unit) {
+    /** The figure with its unit, with three significant digits, as the table beside it has it. */
+    String value(Say say, String unit) {
         String number =
-                signed ? Numbers.signed(shown, like, say.language()) : Numbers.significant(shown, say.language());
+                signed ? Numbers.signed(shown, shown, say.language()) : Numbers.significant(shown, say.language());
         return say.withUnit(number, unit);
     }
 

@@ -120,7 +120,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
 
     private String figure(Bar bar) {
         Say say = new Say(language);
-        return bar.value(say, model.largest(), say.text(model.unit()));
+        return bar.value(say, say.text(model.unit()));
     }
 
     /** Names of the bars; of many short ones only as many as have room. */

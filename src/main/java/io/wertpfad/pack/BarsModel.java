@@ -29,19 +29,10 @@ public record BarsModel(
                 DoubleStream.of(0), bars.stream().flatMapToDouble(b -> DoubleStream.of(b.from(), b.to()))));
     }
 
-    /** The size by which all signed figures are rounded alike. */
-    double largest() {
-        return bars.stream()
-                .filter(Bar::signed)
-                .mapToDouble(b -> Math.abs(b.shown()))
-                .max()
-                .orElse(0);
-    }
-
     /** What the bars say, one after the other. */
     public String text(Say say) {
         String said = bars.stream()
-                .map(b -> say.text(b.label()) + " " + b.value(say, largest(), say.text(unit)))
+                .map(b -> say.text(b.label()) + " " + b.value(say, say.text(unit)))
                 .collect(Collectors.joining("; "));
         return mark == null ? said : said + "; " + say.text(mark.text());
     }

@@ -4,7 +4,6 @@ import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.AssessedPoint;
-import io.wertpfad.trend.Assessment.Limits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param useCase the one whose pages it is on; empty for a bare series
  * @param unit as people read it, empty if unknown
- * @param seasonal the limits follow the course of the expected values
+ * @param lines the limits
  * @param pilot null: there is no pilot month yet
  * @param phase the part of the pilot that is judged since a joint adapt; null: all of it
  * @param decisionDate null: none is set
@@ -25,7 +24,7 @@ record ChartModel(
         String useCase,
         Assessment assessment,
         Wording unit,
-        boolean seasonal,
+        LimitLines lines,
         Window baseline,
         @Nullable Window pilot,
         @Nullable Window phase,
@@ -78,6 +77,10 @@ record ChartModel(
         return span.to().equals(assessment.forecast().period());
     }
 
+    boolean seasonal() {
+        return lines.seasonal();
+    }
+
     int months() {
         return span.months();
     }
@@ -90,36 +93,12 @@ record ChartModel(
     /** The lower limit at a point; null if there is none. */
     @Nullable
     Double lower(AssessedPoint point) {
-        return lower(assessment, seasonal, point);
+        return lines.lower(point);
     }
 
     /** The upper limit at a point; null if there is none. */
     @Nullable
     Double upper(AssessedPoint point) {
-        return upper(assessment, seasonal, point);
-    }
-
-    static @Nullable Double lower(Assessment assessment, boolean seasonal, AssessedPoint point) {
-        return around(assessment, seasonal, point, assessment.limits().lower(), -1);
-    }
-
-    static @Nullable Double upper(Assessment assessment, boolean seasonal, AssessedPoint point) {
-        return around(assessment, seasonal, point, assessment.limits().upper(), 1);
-    }
-
-    /** Around a seasonal baseline the limits follow its course. */
-    private static @Nullable Double around(
-            Assessment assessment, boolean seasonal, AssessedPoint point, @Nullable Double limit, int side) {
-        if (!seasonal) {
-            return limit;
-        }
-        Limits limits = assessment.limits();
-        Double expected = point.expected();
-        if (limits.lower() == null || limits.upper() == null || expected == null) {
-            return null;
-        }
-        double reach = limits.upper() / 2 - limits.lower() / 2;
-        double end = expected + side * reach;
-        return Double.isFinite(end) ? end : null;
+        return lines.upper(point);
     }
 }

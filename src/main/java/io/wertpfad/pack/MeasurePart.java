@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.Course;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Labels;
+import io.wertpfad.decision.Possible;
 import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.portfolio.Measure;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor unique within the pack, names its chart
  * @param target as agreed: a change in percent or a value; null if none
+ * @param possible between which ends its values can lie
  * @param value what it brought since the pilot began
  * @param monthsExpected months of both windows up to the period
  */
@@ -35,6 +37,7 @@ public record MeasurePart(
         Measure.@Nullable Target target,
         @Nullable Double targetLevel,
         @Nullable Double relevance,
+        Possible possible,
         Assessment assessment,
         Verdict verdict,
         Course course,
@@ -69,6 +72,7 @@ public record MeasurePart(
                 measure.target(),
                 judgement.targetLevel(),
                 judgement.relevance(),
+                Possible.of(measure, judgement.assessment()),
                 judgement.assessment(),
                 judgement.verdict(),
                 judgement.course(),
@@ -94,8 +98,8 @@ public record MeasurePart(
         return Labels.of(assessment.variation());
     }
 
-    /** The assurance in words. */
+    /** The assurance in words; without a target there is nothing to be sure of. */
     public Message assurance() {
-        return Labels.of(assessment.assurance());
+        return target == null ? Labels.noTarget() : Labels.of(assessment.assurance());
     }
 }

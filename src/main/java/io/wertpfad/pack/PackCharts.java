@@ -42,7 +42,7 @@ final class PackCharts {
                 useCase.id(),
                 measure.assessment(),
                 new Wording(measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN)),
-                seasonal(measure),
+                lines(measure),
                 useCase.charter().baseline(),
                 useCase.charter().pilot(),
                 phase(useCase),
@@ -59,7 +59,7 @@ final class PackCharts {
     }
 
     private static ValueScale scale(UseCasePart useCase, MeasurePart measure, YearMonth period) {
-        return ValueScale.of(measure.assessment(), seasonal(measure), span(useCase, measure, period));
+        return ValueScale.of(measure.assessment(), lines(measure), span(useCase, measure, period));
     }
 
     private static Window span(UseCasePart useCase, MeasurePart measure, YearMonth period) {
@@ -73,8 +73,9 @@ final class PackCharts {
                 measure.assessment().forecast().period());
     }
 
-    private static boolean seasonal(MeasurePart measure) {
-        return measure.baselineRule().kind() == Measure.BaselineRule.Kind.SEASONAL;
+    private static LimitLines lines(MeasurePart measure) {
+        boolean seasonal = measure.baselineRule().kind() == Measure.BaselineRule.Kind.SEASONAL;
+        return LimitLines.of(measure.assessment(), seasonal, measure.possible());
     }
 
     /** Charts whose values can be compared: the same measure in the same unit. */

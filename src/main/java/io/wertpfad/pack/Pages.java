@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ record Pages(PackContent pack, ChartStyle style) {
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
 
-    /** With the rest of its message, a longer one does not fit two lines of a chart in two columns; half of it, in three. */
-    private static final int LONGEST_NAME = 80;
+    /** With the rest of its message, a longer one does not fit three lines of a chart in two columns; half of it, in three. */
+    private static final int LONGEST_NAME = 120;
 
     private static final List<Verdict> BEST_FIRST = List.of(
             Verdict.TARGET_REACHED,
@@ -90,6 +91,21 @@ record Pages(PackContent pack, ChartStyle style) {
     public List<ValueNote> notes(UseCasePart useCase) {
         return useCase.measures().stream()
                 .flatMap(m -> m.value().notes().stream().map(text -> new ValueNote(m, text)))
+                .toList();
+    }
+
+    /** The measures of a use case with or without a value; none if all are without. */
+    public List<MeasurePart> valued(UseCasePart useCase) {
+        boolean none = useCase.measures().stream().allMatch(m -> m.value().value() == null);
+        return none ? List.of() : useCase.measures();
+    }
+
+    /** Why no measure of a use case has a value, each reason once. */
+    public List<Message> withoutValue(UseCasePart useCase) {
+        return useCase.measures().stream()
+                .map(m -> m.value().reason())
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 

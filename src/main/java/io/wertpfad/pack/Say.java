@@ -49,6 +49,11 @@ record Say(Language language) {
         return parties.stream().map(party -> text(Labels.of(party))).collect(Collectors.joining(", "));
     }
 
+    /** Sentences in one line. */
+    public String sentences(List<Message> sentences) {
+        return sentences.stream().map(this::text).collect(Collectors.joining(" "));
+    }
+
     /** Names in one line. */
     public String names(List<Wording> names) {
         return names.stream().map(this::text).collect(Collectors.joining(", "));

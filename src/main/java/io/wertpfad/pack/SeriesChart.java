@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.BareTrend;
+import io.wertpfad.decision.Possible;
 import io.wertpfad.pack.image.Picture;
 import io.wertpfad.pack.image.PngImage;
 import io.wertpfad.pack.image.SvgImage;
@@ -86,6 +87,7 @@ public record SeriesChart(String name, BareTrend trend) {
         Assessment assessment = trend.assessment();
         LocalDate decision = trend.asked().decision();
         boolean seasonal = question.baseline() instanceof Question.Baseline.Seasonal;
+        LimitLines lines = LimitLines.of(assessment, seasonal, Possible.ANYTHING);
         List<YearMonth> rows =
                 assessment.points().stream().map(AssessedPoint::period).toList();
         Window pilot = pilot(question, rows);
@@ -100,13 +102,13 @@ public record SeriesChart(String name, BareTrend trend) {
                 "",
                 assessment,
                 NO_UNIT,
-                seasonal,
+                lines,
                 new Window(question.baselineFrom(), question.baselineTo()),
                 pilot,
                 null,
                 decision,
                 span,
-                ValueScale.of(assessment, seasonal, span));
+                ValueScale.of(assessment, lines, span));
     }
 
     /** From the first pilot month to the last one that is judged; null if there is none. */

@@ -33,7 +33,7 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
     }
 
     /** The scale for all that a chart of an assessment shows over a span of months. */
-    static ValueScale of(Assessment assessment, boolean seasonal, Window span) {
+    static ValueScale of(Assessment assessment, LimitLines lines, Window span) {
         Interval interval = assessment.forecast().interval();
         YearMonth period = assessment.forecast().period();
         boolean ahead = period != null && span.contains(period);
@@ -47,8 +47,8 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
                 .flatMapToDouble(p -> DoubleStream.of(present(
                         p.value(),
                         p.expected(),
-                        ChartModel.lower(assessment, seasonal, p),
-                        ChartModel.upper(assessment, seasonal, p))))
+                        lines.lower(p),
+                        lines.upper(p))))
                 .toArray();
         if (values.length == 0) {
             return of(DoubleStream.of(around));

@@ -36,6 +36,23 @@ public record Assessment(
         gaps = List.copyOf(gaps);
     }
 
+    /** The same with another forecast. */
+    public Assessment with(Forecast other) {
+        return new Assessment(
+                n,
+                baselineN,
+                points,
+                limits,
+                variation,
+                targetLevel,
+                assurance,
+                trialAssurance,
+                effect,
+                slope,
+                other,
+                gaps);
+    }
+
     /**
      * One month of the series.
      *

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tech.units.indriya.AbstractUnit;
 import tech.units.indriya.unit.BaseUnit;
@@ -37,6 +38,9 @@ final class Catalogue {
     static final String PLAIN_NUMBER = "1";
 
     private static final List<String> USUAL_CURRENCIES = List.of("EUR", "kEUR", "MEUR", "USD", "GBP", "CHF");
+
+    /** Where a value below zero means something. */
+    private static final Set<String> SCALES = Set.of("pts", PLAIN_NUMBER, "%", "‰", "ppm", "°C");
 
     private static final List<Entry> ENTRIES = List.of(
             entry("s", SECOND, "sec", "sek", "Sekunde", "Sekunden", "second", "seconds"),
@@ -138,6 +142,11 @@ final class Catalogue {
     static List<String> symbols() {
         return Stream.concat(ENTRIES.stream().map(entry -> entry.unit().symbol()), USUAL_CURRENCIES.stream())
                 .toList();
+    }
+
+    static boolean isAmount(String symbol) {
+        Entry entry = BY_SYMBOL.get(symbol);
+        return entry != null && !SCALES.contains(entry.unit().symbol());
     }
 
     /** Every spelling with the symbol it stands for. */

@@ -82,6 +82,11 @@ public final class Unit {
         return measure.getSystemUnit().equals(Units.KILOGRAM);
     }
 
+    /** Whether it says how much of something there is, so that nothing is less than none: hours or pieces, not money or points. */
+    public boolean isAmount() {
+        return Catalogue.isAmount(symbol.split("/", 2)[0]);
+    }
+
     String german() {
         return german;
     }

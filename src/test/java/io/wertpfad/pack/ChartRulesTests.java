@@ -146,13 +146,13 @@ class ChartRulesTests {
     void writesFiguresInTheReadersLocaleWithTheirUnit() {
         ChartModel chart = Objects.requireNonNull(charts.get("nw-downtime.service-cost"));
 
-        assertThat(drawn(chart, 748, 370).texts()).anyMatch(t -> t.matches("latest \\d{2,3},000\u00a0EUR"));
+        assertThat(drawn(chart, 748, 370).texts()).anyMatch(t -> t.matches("Latest \\d{2,3},000\u00a0EUR"));
         assertThat(DrawnTexts.of(
                                 new ChartDrawing(chart, new ChartFrames(List.of(chart), DrawnTexts.STYLE, Language.DE)),
                                 748,
                                 370)
                         .texts())
-                .anyMatch(t -> t.matches("zuletzt \\d{2,3}\\.000\u00a0EUR"));
+                .anyMatch(t -> t.matches("Zuletzt \\d{2,3}\\.000\u00a0EUR"));
     }
 
     private static ChartModel any(Random random) {
@@ -177,7 +177,7 @@ class ChartRulesTests {
                 "use-case",
                 bare.assessment(),
                 new Wording("kWh/Stk.", "kWh/pcs"),
-                bare.seasonal(),
+                bare.lines(),
                 bare.baseline(),
                 bare.pilot(),
                 bare.phase(),
