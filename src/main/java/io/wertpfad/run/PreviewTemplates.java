@@ -41,8 +41,10 @@ record PreviewTemplates(@Nullable Path folder) {
 
     /** Those of the workspace, if it has any. */
     static PreviewTemplates of(Workspace workspace) {
-        Path folder = workspace.templates().resolve(SET);
-        return new PreviewTemplates(Files.isDirectory(folder) ? folder : null);
+        return new PreviewTemplates(
+                Files.isDirectory(workspace.templates())
+                        ? workspace.templates().resolve(SET)
+                        : null);
     }
 
     /** Whether a folder has a file that the set has, too. */
@@ -57,7 +59,11 @@ record PreviewTemplates(@Nullable Path folder) {
     }
 
     Templates templates() {
-        return folder == null ? new Templates(null) : Templates.of(folder);
+        if (folder == null) {
+            return new Templates(null);
+        }
+        Path beside = folder.getParent();
+        return beside != null && folder.endsWith(SET) ? new Templates(beside) : Templates.of(folder);
     }
 
     /** What tells that a file was saved: times and sizes, by name. */

@@ -23,6 +23,7 @@ final class TemplateCheck {
         set.files()
                 .leadingOut()
                 .forEach(name -> set.report(name, 0, Message.of(TemplateCheck.class, "template.leads_out", name)));
+        new OwnFileCheck(set).check();
         TemplateWalk walk = new TemplateWalk(set, context);
         model.variables().keySet().stream().sorted().forEach(template -> walk.render(template, model.scope(template)));
         TemplateReferences references = new TemplateReferences(set, model.drawings());

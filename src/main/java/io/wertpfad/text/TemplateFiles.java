@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -74,8 +75,22 @@ record TemplateFiles(@Nullable Path folder, String set) {
 
     /** All names, the workspace's and the shipped ones. */
     Set<String> names() {
+        Set<String> names = new TreeSet<>(ownNames());
+        names.addAll(shippedNames());
+        return names;
+    }
+
+    /** Names of the workspace's own files. */
+    Set<String> ownNames() {
+        return own().stream()
+                .filter(this::isInside)
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of the files that come with the product. */
+    Set<String> shippedNames() {
         Set<String> names = new TreeSet<>();
-        own().stream().filter(this::isInside).forEach(file -> names.add(String.valueOf(file.getFileName())));
         try {
             // Not the thread's loader: on a pool's thread it knows nothing of what lies in the product's jar.
             Resource[] shipped = new PathMatchingResourcePatternResolver(TemplateFiles.class.getClassLoader())

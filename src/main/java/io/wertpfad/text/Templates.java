@@ -2,6 +2,7 @@ package io.wertpfad.text;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
  */
 public final class Templates {
 
+    private final @Nullable Path root;
     private final Function<String, @Nullable Path> folders;
     private final Map<String, TemplateEngine> engines = new ConcurrentHashMap<>();
 
@@ -35,16 +37,17 @@ public final class Templates {
      * @param workspaceTemplates the workspace's {@code report-templates} folder, which need not exist; null: as shipped
      */
     public Templates(@Nullable Path workspaceTemplates) {
-        this.folders = set -> workspaceTemplates == null ? null : workspaceTemplates.resolve(set);
+        this(workspaceTemplates, set -> workspaceTemplates == null ? null : workspaceTemplates.resolve(set));
     }
 
-    private Templates(Function<String, @Nullable Path> folders) {
+    private Templates(@Nullable Path root, Function<String, @Nullable Path> folders) {
+        this.root = root;
         this.folders = folders;
     }
 
     /** Templates as shipped, with those of a folder before them, whatever its name and the set are. */
     public static Templates of(Path folder) {
-        return new Templates(set -> folder);
+        return new Templates(null, set -> folder);
     }
 
     /**
@@ -70,7 +73,9 @@ public final class Templates {
     public List<TemplateMistake> mistakes(String set, TemplateModel model) {
         TemplateFiles files = files(set);
         TemplateEngine engine = engines.computeIfAbsent(set, s -> engine(files));
-        return new TemplateCheck(files, model, new ExpressionContext(engine.getConfiguration())).mistakes();
+        List<TemplateMistake> mistakes = new ArrayList<>(OwnFileCheck.beside(root, files));
+        mistakes.addAll(new TemplateCheck(files, model, new ExpressionContext(engine.getConfiguration())).mistakes());
+        return mistakes;
     }
 
     /**

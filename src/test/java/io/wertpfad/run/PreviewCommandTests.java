@@ -109,6 +109,28 @@ class PreviewCommandTests {
     }
 
     @Test
+    void namesFilesThatNobodyReads() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("report-templates"));
+        Path set = Files.createDirectories(root.resolve("steering-pack"));
+        Files.writeString(root.resolve("messages_de.properties"), "due.title=Heute\n");
+        Files.createDirectories(root.resolve("steering_pack"));
+        Files.writeString(set.resolve("pack.ccs"), "p { color: #000000; }");
+        Files.write(
+                set.resolve("messages_de.properties"),
+                "# Texte\ndue.title=F\u00e4llig\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(set.resolve("notes.txt"), "nobody reads this, and nobody minds");
+
+        Command command = Command.in(folder, "preview", "--to", folder.resolve("out").toString());
+
+        assertThat(command.code()).as(command.all()).isEqualTo(2);
+        assertThat(command.err())
+                .contains("report-templates/messages_de.properties", "report-templates/steering_pack")
+                .contains("steering-pack/pack.ccs", "Gemeint ist wohl pack.css")
+                .contains("steering-pack/messages_de.properties", "Zeile 2", "UTF-8")
+                .doesNotContain("notes.txt");
+    }
+
+    @Test
     void takesTheDocumentTypeOfHtmlInAnyLetterCase() throws IOException {
         override("pack.html", "<!DOCTYPE", "<!docType HTML>");
 
