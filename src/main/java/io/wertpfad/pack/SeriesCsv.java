@@ -49,7 +49,7 @@ final class SeriesCsv {
     }
 
     private static String number(@Nullable Double value) {
-        return value == null ? "" : Fields.raw(value).toPlainString();
+        return value == null ? "" : ShortestDecimal.of(value).toPlainString();
     }
 
     /** Quoted, and never the beginning of a formula: spreadsheets would calculate what is only a name. */

@@ -167,7 +167,7 @@ record ValueFields(SidecarFields texts) {
     private static BigDecimal plain(BigDecimal amount) {
         BigDecimal bare = amount.stripTrailingZeros();
         if (bare.precision() > EXACT) {
-            return Fields.raw(bare.doubleValue());
+            return ShortestDecimal.of(bare.doubleValue());
         }
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }

@@ -24,7 +24,7 @@ final class Archival extends DefaultPDFCreationListener {
     private static final byte[] SRGB = srgb();
     private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
     /** The lowest levels of deflation take a fraction of the time and leave hardly larger files. */
-    private static final int LEVEL = 2;
+    static final int LEVEL = 2;
 
     private static final int IDENTITY_DIGITS = 32;
 

@@ -31,8 +31,6 @@ import org.xhtmlrenderer.render.TextDecoration;
  */
 final class TaggedOutput extends ITextOutputDevice {
 
-    private static final PdfName ARTIFACT = new PdfName("Artifact");
-
     /** Where heads of tables and figures were painted first. */
     private final IdentityHashMap<Node, Integer> pages = new IdentityHashMap<>();
 
@@ -41,6 +39,7 @@ final class TaggedOutput extends ITextOutputDevice {
     private @Nullable Links links;
     private @Nullable Box root;
     private int depth;
+    private final Artifacts artifacts = new Artifacts();
 
     TaggedOutput(float dotsPerPoint) {
         super(dotsPerPoint);
@@ -66,6 +65,12 @@ final class TaggedOutput extends ITextOutputDevice {
         }
         tree = new StructureTree(writer, document);
         links = new Links(this, tree, root);
+    }
+
+    @Override
+    public void initializePage(PdfContentByte page, float height) {
+        super.initializePage(page, height);
+        artifacts.newPage();
     }
 
     /** To be called when all is painted. */
@@ -199,15 +204,15 @@ final class TaggedOutput extends ITextOutputDevice {
             painting.run();
             return;
         }
-        PdfContentByte page = getCurrentPage();
-        if (element == null) {
-            page.beginMarkedContentSequence(ARTIFACT);
-        } else {
-            page.beginMarkedContentSequence(element);
-        }
         depth++;
-        painting.run();
+        if (element == null) {
+            artifacts.paint(getCurrentPage(), painting);
+        } else {
+            PdfContentByte page = getCurrentPage();
+            page.beginMarkedContentSequence(element);
+            painting.run();
+            page.endMarkedContentSequence();
+        }
         depth--;
-        page.endMarkedContentSequence();
     }
 }

@@ -2,7 +2,9 @@ package io.wertpfad.pack.pdf;
 
 import com.lowagie.text.pdf.BaseFont;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,10 +20,6 @@ final class TemplateAgent extends ITextUserAgent {
     /** What elements look like before any style sheet; part of the renderer. */
     private static final String DEFAULTS = "/resources/css/XhtmlNamespaceHandler.css";
 
-    /** Selectors by which a rule depends on what stands beside an element. */
-    private static final Pattern NEIGHBOURS =
-            Pattern.compile("[+~]\\s*[a-zA-Z.#*]|:(?:first-child|last-child|nth-child|even|odd)");
-
     /** The renderer would embed a font only where asked to. */
     private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{");
 
@@ -29,7 +27,6 @@ final class TemplateAgent extends ITextUserAgent {
             "$0 -fs-pdf-font-embed: embed; -fs-pdf-font-encoding: " + BaseFont.IDENTITY_H + ";";
 
     private final Function<String, Optional<byte[]>> files;
-    private boolean neighbours;
 
     TemplateAgent(ITextOutputDevice output, int dotsPerPixel, Function<String, Optional<byte[]>> files) {
         super(output, dotsPerPixel);
@@ -48,7 +45,6 @@ final class TemplateAgent extends ITextUserAgent {
         }
         Optional<byte[]> file = uri == null ? Optional.empty() : files.apply(uri);
         if (uri != null && uri.endsWith(".css")) {
-            file.ifPresent(css -> read(new String(css, StandardCharsets.UTF_8)));
             file = file.map(css -> FONT_FACE
                     .matcher(new String(css, StandardCharsets.UTF_8))
                     .replaceAll(EMBEDDED)
@@ -57,13 +53,12 @@ final class TemplateAgent extends ITextUserAgent {
         return file.map(ByteArrayInputStream::new).orElse(null);
     }
 
-    /** To be told of style sheets that stand in the document itself. */
-    void read(String css) {
-        neighbours |= NEIGHBOURS.matcher(css).find();
-    }
-
-    /** Whether a style sheet that was read has rules that depend on what stands beside an element. */
-    boolean looksAtNeighbours() {
-        return neighbours;
+    /** The text of a style sheet; empty if there is none. */
+    String styleSheet(String uri) {
+        try (InputStream stream = resolveAndOpenStream(uri)) {
+            return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

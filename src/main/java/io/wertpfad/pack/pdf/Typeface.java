@@ -98,9 +98,13 @@ final class Typeface {
         return font;
     }
 
-    /** Subsets of the second part of PDF/A need no list of their glyphs, and a wrong one is an error. */
+    /**
+     * Subsets of the second part of PDF/A need no list of their glyphs, and a wrong one is an error. They are deflated like all
+     * else: fonts do not go by the level of their writer.
+     */
     static void prepare(BaseFont font) {
         font.setIncludeCidSet(false);
+        font.setCompressionLevel(Archival.LEVEL);
         font.setSecureRandom(new NotRandom());
     }
 

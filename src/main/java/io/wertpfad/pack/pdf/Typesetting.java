@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
 
@@ -30,10 +29,6 @@ final class Typesetting {
     private ITextRenderer renderer() {
         TaggedOutput output = new TaggedOutput(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         TemplateAgent agent = new TemplateAgent(output, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, source.files());
-        NodeList sheets = document.getElementsByTagName("style");
-        for (int i = 0; i < sheets.getLength(); i++) {
-            agent.read(sheets.item(i).getTextContent());
-        }
         ITextRenderer made = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 ITextRenderer.DEFAULT_DOTS_PER_PIXEL,

@@ -13,6 +13,7 @@ import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
@@ -48,19 +49,23 @@ final class BarePdf {
 
     record Picture(Drawing drawing, float width, float height) implements Part {}
 
-    private final BaseFont regular = Typeface.of(false, false).font();
-    private final BaseFont bold = Typeface.of(true, false).font();
+    private static final BaseFont REGULAR = Typeface.of(false, false).font();
+    private static final BaseFont BOLD = Typeface.of(true, false).font();
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN);
     private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
 
     private BarePdf() {}
 
+    /** As OpenPDF writes it when nobody says otherwise: the fonts too are deflated as it thinks best. Not for several threads. */
     static byte[] of(List<Block> blocks) {
         BarePdf pdf = new BarePdf();
+        List.of(REGULAR, BOLD).forEach(font -> font.setCompressionLevel(PdfStream.DEFAULT_COMPRESSION));
         pdf.document.open();
         blocks.forEach(pdf::write);
         pdf.document.close();
+        List.of(REGULAR, BOLD).forEach(Typeface::prepare);
         return pdf.bytes.toByteArray();
     }
 
@@ -101,7 +106,7 @@ final class BarePdf {
 
     private Phrase phrase(List<Part> parts, boolean strong, float size) {
         Phrase phrase = new Phrase();
-        Font font = new Font(strong ? bold : regular, size);
+        Font font = new Font(strong ? BOLD : REGULAR, size);
         for (Part part : parts) {
             if (part instanceof Words words) {
                 phrase.add(new Chunk(words.text(), font));
