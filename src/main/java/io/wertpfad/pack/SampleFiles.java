@@ -45,7 +45,7 @@ final class SampleFiles {
         String now = text("customer.yaml");
         String first = FIRST.matcher(now).replaceAll("$1$4$3");
         return List.of(
-                new Agreed(FIRST_AGREED, customer(first, calendar)), new Agreed(CHANGED, customer(now, calendar)));
+                new Agreed(FIRST_AGREED, 1, customer(first, calendar)), new Agreed(CHANGED, 2, customer(now, calendar)));
     }
 
     private static Customer customer(String yaml, PackCalendar calendar) {
