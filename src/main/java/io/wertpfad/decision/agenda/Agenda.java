@@ -77,4 +77,9 @@ public record Agenda(
     public @Nullable Moves movesOf(String useCase) {
         return moves.get(useCase);
     }
+
+    /** The changes to the charter of a use case. */
+    public List<CharterAmendment> amendmentsOf(String useCase) {
+        return amendments.getOrDefault(useCase, List.of());
+    }
 }

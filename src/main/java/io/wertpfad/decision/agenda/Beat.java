@@ -5,6 +5,7 @@ import io.wertpfad.portfolio.Steering.Cadence;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,16 @@ public record Beat(
         sentences = List.copyOf(sentences);
     }
 
+    /** What the customer may know: of hurdles not which are overdue, not even by their order. */
+    public Beat withoutHurdleDates() {
+        List<Acting> plain = acting.stream()
+                .map(a -> new Acting(a.role(), a.agreed(), a.agreedOverdue(), a.hurdles(), 0))
+                .sorted(Acting.MOST_OVERDUE_FIRST)
+                .toList();
+        return new Beat(
+                cadence, expected, held, missed, withoutCustomer, last, open, plain, next, sentences);
+    }
+
     /** The last meeting: how much was agreed there for the next time, and what became of it. */
     public record Last(LocalDate on, List<Party> absent, int agreed, int done, int overdue) {
 
@@ -67,7 +78,15 @@ public record Beat(
      * @param agreed open things that were agreed, and how many of them are overdue
      * @param hurdles open hurdles, and how many of them are overdue
      */
-    public record Acting(String role, int agreed, int agreedOverdue, int hurdles, int hurdlesOverdue) {}
+    public record Acting(String role, int agreed, int agreedOverdue, int hurdles, int hurdlesOverdue) {
+
+        static final Comparator<Acting> MOST_OVERDUE_FIRST = Comparator.comparingInt(
+                        (Acting a) -> a.agreedOverdue() + a.hurdlesOverdue())
+                .reversed()
+                .thenComparing(Comparator.comparingInt((Acting a) -> a.agreed() + a.hurdles())
+                        .reversed())
+                .thenComparing(Acting::role);
+    }
 
     /**
      * The next meeting.

@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * @param customer as agreed at the data state
  * @param versions of its portfolio file, in the order in which they were accepted
- * @param standings of the use cases with a charter that are active, scaled or ended
+ * @param standings of the use cases with a charter that are active or scaled
  * @param decisions on its use cases, in the order of their days
  * @param evidence what the steering had before it with each of them
  * @param meetings of its steering

@@ -160,11 +160,7 @@ final class MeetingBeat {
                         count(open.stream().filter(o -> o.ownerRole().equals(role) && o.overdueDays() > 0)),
                         count(hurdles.stream().filter(h -> h.ownerRole().equals(role))),
                         count(hurdles.stream().filter(h -> h.ownerRole().equals(role) && isOverdue(h)))))
-                .sorted(Comparator.comparingInt((Acting a) -> a.agreedOverdue() + a.hurdlesOverdue())
-                        .reversed()
-                        .thenComparing(Comparator.comparingInt((Acting a) -> a.agreed() + a.hurdles())
-                                .reversed())
-                        .thenComparing(Acting::role))
+                .sorted(Acting.MOST_OVERDUE_FIRST)
                 .toList();
     }
 
