@@ -3,7 +3,11 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.LifeCycleStatement;
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
+import io.wertpfad.decision.agenda.Limbo;
+import io.wertpfad.decision.agenda.Moves;
+import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.pack.PointsPart.EvidenceLine;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
@@ -12,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,8 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** With the rest of its message, a longer one does not fit three lines of a chart in two columns; half of it, in three. */
     private static final int LONGEST_NAME = 120;
+
+    private static final Set<Limbo.Kind> DUE_ANYWAY = Set.of(Limbo.Kind.OVERDUE, Limbo.Kind.PILOT_OVER);
 
     private static final List<Verdict> BEST_FIRST = List.of(
             Verdict.TARGET_REACHED,
@@ -61,6 +69,34 @@ record Pages(PackContent pack, ChartStyle style) {
         int charts = useCase.measures().size();
         int pages = (charts + PER_PAGE - 1) / PER_PAGE;
         return pages == 0 ? 0 : (charts + pages - 1) / pages;
+    }
+
+    /** What is to be said of a pilot that hangs, beside that its decision is due and how long. */
+    public List<Message> hanging(Due due) {
+        Stream<Message> limbo = pack.decide().limbo().stream()
+                .filter(l -> l.useCase().equals(due.useCase()) && !DUE_ANYWAY.contains(l.kind()))
+                .map(Limbo::what);
+        Stream<Message> moves = pack.useCases().stream()
+                .filter(u -> u.id().equals(due.useCase()))
+                .map(u -> u.charter().moves())
+                .filter(Moves::isWithoutEnd)
+                .flatMap(m -> m.sentences().stream());
+        return Stream.concat(moves, limbo).toList();
+    }
+
+    /** Pilots in limbo whose decision is not due now, but with which the meeting has to deal. */
+    public List<Limbo> hangingBeside() {
+        Set<String> due = pack.decide().due().stream().map(Due::useCase).collect(Collectors.toSet());
+        return pack.decide().limbo().stream()
+                .filter(l -> !due.contains(l.useCase()))
+                .toList();
+    }
+
+    /** The key figures at the time of a decision, one after the other. */
+    public String figures(EvidenceLine evidence, Say say) {
+        return evidence.figures().stream()
+                .map(f -> say.text(f.headline()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** The five dimensions, in the order of the cells of the matrix. */

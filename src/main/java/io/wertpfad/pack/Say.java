@@ -49,6 +49,11 @@ record Say(Language language) {
         return parties.stream().map(party -> text(Labels.of(party))).collect(Collectors.joining(", "));
     }
 
+    /** A share in percent, to the whole number. */
+    public String percent(double share) {
+        return withUnit(Numbers.significant(Math.rint(share), language), "%");
+    }
+
     /** Sentences in one line. */
     public String sentences(List<Message> sentences) {
         return sentences.stream().map(this::text).collect(Collectors.joining(" "));
