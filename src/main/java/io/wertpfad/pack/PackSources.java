@@ -73,6 +73,12 @@ public class PackSources {
         this.values = values;
     }
 
+    /** The same, for what is known on a day between two packs. */
+    public PackSources standingOn(LocalDate day) {
+        return new PackSources(
+                measurements, records, versions, revisions, files, calendar.standingOn(day), settings, values);
+    }
+
     /**
      * All that is known of a customer for a period.
      *

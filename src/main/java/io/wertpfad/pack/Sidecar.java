@@ -47,6 +47,11 @@ public final class Sidecar {
         return WRITER.writeValueAsBytes(new PortfolioFields(new SidecarFields(language)).of(content));
     }
 
+    /** The same as a document. */
+    public static JsonNode document(PortfolioContent content, Language language) {
+        return JSON.readTree(json(content, language));
+    }
+
     /**
      * What an earlier pack said.
      *

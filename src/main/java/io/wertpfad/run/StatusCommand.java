@@ -1,5 +1,8 @@
 package io.wertpfad.run;
 
+import io.wertpfad.pack.PortfolioContent;
+import io.wertpfad.pack.PortfolioText;
+import io.wertpfad.pack.Sidecar;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,11 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (portfolio) {
-            throw CommandFailed.wrongUsage(
-                    "not_yet", "status --portfolio", console.language().code());
-        }
         try (Session session = console.open(Session.Access.LOOK, Map.of())) {
+            if (portfolio) {
+                return portfolio(session.get(PortfolioStatus.class).on(session.today()))
+                        .code();
+            }
             Status status = session.get(StatusQuery.class).of(session.today());
             for (String line : new StatusLines(status, console.language()).lines()) {
                 console.line(line);
@@ -36,5 +39,13 @@ final class StatusCommand implements Callable<Integer> {
             }
             return (status.hasRemarks() ? Exit.DONE_WITH_REMARKS : Exit.DONE).code();
         }
+    }
+
+    private Exit portfolio(PortfolioContent content) {
+        PortfolioText.of(content, console.language()).forEach(console::line);
+        if (console.options().json) {
+            console.json(Sidecar.document(content, console.language()));
+        }
+        return content.leftOut().isEmpty() ? Exit.DONE : Exit.DONE_WITH_REMARKS;
     }
 }

@@ -57,6 +57,35 @@ class StatusTests {
     }
 
     @Test
+    void saysWhereThePortfolioStandsToday() {
+        Path workspace = ReportedWorkspace.copy(folder);
+
+        Command early = Command.on("2026-11-12", workspace, "--json", "status", "--portfolio");
+        Command late = Command.on("2026-11-20", workspace, "--json", "status", "--portfolio");
+        Command words = Command.on("2026-11-20", workspace, "--lang", "en", "status", "--portfolio");
+
+        Schemas.assertValid("portfolio-pack", late.json());
+        assertThat(late.json().path("pack_date").asString()).isEqualTo("2026-11-20");
+        assertThat(overdue(early.json(), "nw-downtime")).isZero();
+        assertThat(overdue(late.json(), "nw-downtime")).isEqualTo(8);
+        assertThat(late.json().path("limbo").valueStream().map(l -> l.path("use_case").asString()))
+                .contains("nw-downtime");
+        assertThat(words.out())
+                .contains("Portfolio on 20 Nov 2026", "8 days overdue", "In limbo:", "Reuse:", "Value realised")
+                .doesNotContain("@");
+    }
+
+    private static int overdue(JsonNode status, String useCase) {
+        return status.path("due")
+                .valueStream()
+                .filter(d -> d.path("use_case").asString().equals(useCase))
+                .findFirst()
+                .orElseThrow()
+                .path("overdue_days")
+                .asInt();
+    }
+
+    @Test
     void worksWhileAnotherProcessChangesTheWorkspaceAndIsNotInItsWay() throws IOException {
         Path workspace = SmallWorkspace.in(folder);
         try (WorkspaceLock lock =
