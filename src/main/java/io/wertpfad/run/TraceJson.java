@@ -1,5 +1,6 @@
 package io.wertpfad.run;
 
+import io.wertpfad.archive.LogEntry;
 import io.wertpfad.intake.LoadedFile;
 import io.wertpfad.intake.reading.Grain;
 import io.wertpfad.measurement.EmissionFactor;
@@ -93,6 +94,9 @@ final class TraceJson {
         json.put("now", now(traced.now()));
         json.put("agrees", traced.trace().agrees());
         json.put("files", files(traced));
+        json.put(
+                "factor_files",
+                traced.factorFiles().stream().map(f -> factorFile(f, traced)).toList());
         List<Map<String, @Nullable Object>> split = new ArrayList<>();
         parts.forEach((key, count) -> {
             Map<String, @Nullable Object> part = new LinkedHashMap<>();
@@ -138,6 +142,16 @@ final class TraceJson {
         json.put(
                 "reason",
                 month.missing() == null ? null : month.missing().label().in(language));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> factorFile(LogEntry file, Traced traced) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("sequence", file.sequence());
+        json.put("name", file.name());
+        json.put("sha256", file.sha256());
+        json.put("archived", traced.archived().get(file.sequence()));
+        json.put("loaded_at", file.loadedAt().toString());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package io.wertpfad.run;
 
+import io.wertpfad.archive.LogEntry;
 import io.wertpfad.intake.LoadedFile;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.measurement.TracedFile;
@@ -40,6 +41,7 @@ final class TraceLines {
         new TraceWords(traced, rows).explanation(language).forEach(sentence -> line("  " + sentence));
         now();
         files();
+        factorFiles();
         parts(all);
         if (listed.size() > 0) {
             rows(listed, all);
@@ -107,6 +109,17 @@ final class TraceLines {
                 fates.add(message("trace.fate.mends", file.parent()));
             }
             line("      " + fates.stream().map(console::words).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void factorFiles() {
+        if (!traced.factorFiles().isEmpty()) {
+            say("trace.factor_files", traced.factorFiles().size());
+        }
+        for (LogEntry file : traced.factorFiles()) {
+            line("  [" + file.sequence() + "] " + file.name());
+            say("trace.file.place", file.loadedAt().atOffset(ZoneOffset.UTC).toString(), file.sha256());
+            line("      " + traced.archived().get(file.sequence()));
         }
     }
 

@@ -29,9 +29,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,16 +92,24 @@ final class TraceQuery {
                     Exit.ALREADY_RUNNING, List.of(Message.of(TraceQuery.class, "trace.not_up_to_date")));
         }
         LocalDate factorsOf = Measurements.factorsOf(charter);
+        Set<Long> factorFiles = new TreeSet<>();
         MonthTrace trace = tracing.of(
                 new Tracing.Question(
                         request.useCase(), measure, request.period(), factorsOf, state.dataState(), settings.zone()),
-                seen);
+                row -> {
+                    factorFiles.addAll(factorFiles(row));
+                    seen.accept(row);
+                });
+        List<LogEntry> factors = factorFiles.stream()
+                .map(sequence -> archive.entry(sequence).orElseThrow())
+                .toList();
         SortedMap<Long, String> archived = new TreeMap<>();
         trace.files()
                 .forEach(f -> archived.put(
                         f.file().sequence(),
                         workspace.name(archive.original(
                                 archive.entry(f.file().sequence()).orElseThrow()))));
+        factors.forEach(f -> archived.put(f.sequence(), workspace.name(archive.original(f))));
         return new Traced(
                 located.customer(),
                 located.useCase(),
@@ -107,7 +119,20 @@ final class TraceQuery {
                 state,
                 trace,
                 now(request, measure, factorsOf, state),
+                factors,
                 archived);
+    }
+
+    /** Where the factors of a row come from: that of the judged series, and that of its own day. */
+    private static Set<Long> factorFiles(TracedRow row) {
+        TracedRow.Understood understood = row.understood();
+        return understood == null
+                ? Set.of()
+                : Stream.of(understood.judged(), understood.actual())
+                        .filter(Objects::nonNull)
+                        .map(TracedRow.Amount::factorFile)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
     }
 
     private @Nullable Now now(Request request, Measure measure, LocalDate factorsOf, State state) {

@@ -1,5 +1,6 @@
 package io.wertpfad.run;
 
+import io.wertpfad.archive.LogEntry;
 import io.wertpfad.measurement.MonthTrace;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.pack.RevisionHeader;
@@ -8,6 +9,7 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer as agreed at the data state, with {@code useCase} and {@code measure}
  * @param factorsOf the day whose emission factors the judged series has
  * @param now the value as all files say it that came up to now; null if that is the state traced
+ * @param factorFiles files that brought the emission factors of the rows, in the order of the log
  * @param archived where the original of each file lies, by its sequence, relative to the workspace
  */
 record Traced(
@@ -28,6 +31,7 @@ record Traced(
         State state,
         MonthTrace trace,
         @Nullable Now now,
+        List<LogEntry> factorFiles,
         SortedMap<Long, String> archived) {
 
     boolean hasRemarks() {

@@ -9,6 +9,7 @@ import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,30 @@ class TraceTests {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void namesTheFilesOfTheEmissionFactors() throws IOException {
+        Path workspace = SmallWorkspace.in(
+                folder, List.of(), List.of("emissionsfaktoren_2026.csv", "kreuzbach_fleet_report.csv"));
+        try (InputStream portfolio = TraceTests.class.getResourceAsStream("/input-samples/portfolio/kreuzbach.yaml")) {
+            Files.copy(Objects.requireNonNull(portfolio), workspace.resolve("portfolio/kreuzbach.yaml"));
+        }
+        Command.in(workspace, "ingest");
+        String[] asked = {"trace", "--use-case", "kb-remote", "--measure", "travel-co2", "--period", "2026-08"};
+
+        Command words = Command.in(workspace, asked);
+        JsonNode json = Command.in(
+                        workspace,
+                        Stream.concat(Stream.of("--json"), Stream.of(asked)).toArray(String[]::new))
+                .json();
+
+        assertThat(words.out()).contains("Dateien mit den Emissionsfaktoren (1):", "emissionsfaktoren_2026.csv");
+        Schemas.assertValid("trace", json);
+        JsonNode file = json.path("factor_files").get(0);
+        assertThat(file.path("name").asString()).isEqualTo("emissionsfaktoren_2026.csv");
+        assertThat(workspace.resolve(file.path("archived").asString())).exists();
+        assertThat(json.path("rows").get(0).path("factor").path("file")).isEqualTo(file.path("sequence"));
+    }
 
     @Test
     void showsTheRowsBehindAFigureOfThePack() {
