@@ -37,7 +37,8 @@ final class Styles extends StyleReference {
     }
 
     @Override
-    public void setDocumentContext(SharedContext context, NamespaceHandler names, Document document, UserInterface user) {
+    public void setDocumentContext(
+            SharedContext context, NamespaceHandler names, Document document, UserInterface user) {
         List<String> sheets = new ArrayList<>();
         Stream.concat(names.getDefaultStylesheet().stream(), names.getStylesheets(document).stream())
                 .forEach(sheet -> sheets.add(text(sheet)));
