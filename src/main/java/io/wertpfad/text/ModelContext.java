@@ -2,7 +2,7 @@ package io.wertpfad.text;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.expression.MapAccessor;
+import org.springframework.expression.spel.support.MapAccessor;
 import org.springframework.expression.PropertyAccessor;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.thymeleaf.expression.IExpressionObjects;
@@ -18,8 +18,7 @@ final class ModelContext extends StandardEvaluationContext implements IThymeleaf
     /** The variable by which the engine finds it. */
     static final String VARIABLE = ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME;
 
-    private static final List<PropertyAccessor> ACCESSORS =
-            List.of(new MapAccessor(), new ModelGetters());
+    private static final List<PropertyAccessor> ACCESSORS = List.of(new MapAccessor(), new ModelGetters());
     private static final ModelMethods METHODS = new ModelMethods();
 
     private @Nullable IExpressionObjects tools;
