@@ -2,8 +2,8 @@ package io.wertpfad.text;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.expression.spel.support.MapAccessor;
 import org.springframework.expression.PropertyAccessor;
+import org.springframework.expression.spel.support.MapAccessor;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.thymeleaf.expression.IExpressionObjects;
 import org.thymeleaf.spring6.expression.IThymeleafEvaluationContext;
