@@ -87,7 +87,9 @@ record MeasureFields(SidecarFields texts) {
     }
 
     static @Nullable List<Object> interval(@Nullable Interval interval) {
-        return interval == null ? null : List.of(ShortestDecimal.of(interval.lower()), ShortestDecimal.of(interval.upper()));
+        return interval == null
+                ? null
+                : List.of(ShortestDecimal.of(interval.lower()), ShortestDecimal.of(interval.upper()));
     }
 
     private static Fields point(AssessedPoint point) {

@@ -62,6 +62,10 @@ public final class PackRenderer {
         return templates.render(SET, document.template(), document.language(), document.model());
     }
 
+    byte[] html(Document document, String xhtml) {
+        return WebPage.of(page(document, xhtml, drawings(document)));
+    }
+
     PdfSource source(Document document, String xhtml) {
         return source(document, xhtml, drawings(document));
     }

@@ -62,8 +62,9 @@ public final class Templates {
     public String render(String set, String template, Language language, Map<String, Object> model) {
         TemplateFiles files = files(set);
         try {
-            return allowed(engines.computeIfAbsent(set, s -> engine(files))
-                    .process(template, new Context(language.locale(), model)));
+            Context context = new Context(language.locale(), model);
+            context.setVariable(ModelContext.VARIABLE, new ModelContext());
+            return allowed(engines.computeIfAbsent(set, s -> engine(files)).process(template, context));
         } catch (TemplateEngineException e) {
             throw mistake(files, template, e);
         }

@@ -35,9 +35,10 @@ class ShortestDecimalTests {
     @Test
     void writesTheSameBothWays() {
         Random random = new Random(7);
-        DoubleStream.generate(() -> some(random)).limit(MANY).forEach(value -> assertThat(ShortestDecimal.of(value))
-                .as("%s", value)
-                .isEqualTo(byTrying(value)));
+        DoubleStream.generate(() -> some(random))
+                .limit(MANY)
+                .forEach(value ->
+                        assertThat(ShortestDecimal.of(value)).as("%s", value).isEqualTo(byTrying(value)));
     }
 
     /** Of all sizes, with few decimals and many. */

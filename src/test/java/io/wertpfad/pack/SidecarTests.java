@@ -99,7 +99,8 @@ class SidecarTests {
     void writesDoublesThatReadBackAsTheSame(String number) {
         double value = Double.parseDouble(number);
 
-        assertThat(Double.parseDouble(ShortestDecimal.of(value).toPlainString())).isEqualTo(value);
+        assertThat(Double.parseDouble(ShortestDecimal.of(value).toPlainString()))
+                .isEqualTo(value);
     }
 
     @Test

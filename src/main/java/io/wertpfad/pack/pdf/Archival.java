@@ -23,8 +23,8 @@ final class Archival extends DefaultPDFCreationListener {
 
     private static final byte[] SRGB = srgb();
     private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
-    /** The lowest levels of deflation take a fraction of the time and leave hardly larger files. */
-    static final int LEVEL = 2;
+    /** The lowest level of deflation takes half the time of the usual one and leaves files hardly larger. */
+    static final int LEVEL = 1;
 
     private static final int IDENTITY_DIGITS = 32;
 

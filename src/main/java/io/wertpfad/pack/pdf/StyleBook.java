@@ -40,8 +40,8 @@ final class StyleBook {
      * Selectors by which a rule depends on what stands beside an element; sheets that are read by others; fonts, which belong to
      * a document.
      */
-    private static final Pattern NOT_BY_KIND = Pattern.compile(
-            "[+~]\\s*[a-zA-Z.#*]|:(?:first-child|last-child|nth-child|even|odd)|@import|@font-face");
+    private static final Pattern NOT_BY_KIND =
+            Pattern.compile("[+~]\\s*[a-zA-Z.#*]|:(?:first-child|last-child|nth-child|even|odd)|@import|@font-face");
 
     private static final Pattern SELECTS_BY_ID = Pattern.compile("#[\\w-]+[^;{}]*\\{");
 

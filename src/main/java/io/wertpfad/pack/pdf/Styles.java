@@ -4,7 +4,6 @@ import io.wertpfad.pack.pdf.StyleBook.Kind;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -27,7 +26,7 @@ import org.xhtmlrenderer.layout.SharedContext;
 final class Styles extends StyleReference {
 
     private final TemplateAgent agent;
-    private final Map<Element, Kind> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Kind> kinds = new IdentityHashMap<>();
     private StyleBook book = StyleBook.of(List.of());
     private @Nullable Runnable unread;
 
@@ -37,7 +36,8 @@ final class Styles extends StyleReference {
     }
 
     @Override
-    public void setDocumentContext(SharedContext context, NamespaceHandler names, Document document, UserInterface user) {
+    public void setDocumentContext(
+            SharedContext context, NamespaceHandler names, Document document, UserInterface user) {
         List<String> sheets = new ArrayList<>();
         Stream.concat(names.getDefaultStylesheet().stream(), names.getStylesheets(document).stream())
                 .forEach(sheet -> sheets.add(text(sheet)));
