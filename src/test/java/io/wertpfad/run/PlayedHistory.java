@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,18 +29,11 @@ final class PlayedHistory {
             .map(YearMonth::parse)
             .toList();
 
-    private static final Path ROOT = play(WorkspaceCopies.temporary("wertpfad-history"), Set.copyOf(REPORTED));
-
     private PlayedHistory() {}
 
-    /** A workspace that was played to its end, made once for all tests. */
-    static Path copy(Path target) {
-        return WorkspaceCopies.copy(ROOT, target);
-    }
-
-    /** A sidecar as it was written when its month was reported. */
-    static JsonNode pack(YearMonth period, String customer, String edition) {
-        return pack(ROOT, period, customer, edition);
+    /** Plays all of it with the packs of every month, in a folder that is not there yet. */
+    public static void main(String[] args) {
+        play(Path.of(args[0]), month -> true);
     }
 
     static JsonNode pack(Path workspace, YearMonth period, String customer, String edition) {
@@ -54,7 +47,7 @@ final class PlayedHistory {
     }
 
     /** Plays the history in an empty folder and reports these of its months. */
-    static Path play(Path workspace, Set<YearMonth> reported) {
+    static Path play(Path workspace, Predicate<YearMonth> reported) {
         try (Stream<Path> entries = Files.list(SOURCE)) {
             Files.createDirectories(workspace);
             Files.copy(SOURCE.resolve("wertpfad.yaml"), workspace.resolve("wertpfad.yaml"));
@@ -68,9 +61,9 @@ final class PlayedHistory {
         }
     }
 
-    private static void step(Path workspace, LocalDate day, Set<YearMonth> reported) {
+    private static void step(Path workspace, LocalDate day, Predicate<YearMonth> reported) {
         YearMonth before = YearMonth.from(day).minusMonths(1);
-        boolean closes = day.getDayOfMonth() <= LAST_DAY_OF_THE_CLOSE && reported.contains(before);
+        boolean closes = day.getDayOfMonth() <= LAST_DAY_OF_THE_CLOSE && reported.test(before);
         Command step = closes
                 ? Command.on(day.toString(), workspace, "run", "--period", before.toString())
                 : Command.on(day.toString(), workspace, "ingest");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,10 @@ class PlayedHistoryTests {
     private static final YearMonth SECOND = PlayedHistory.REPORTED.get(1);
     private static final String LATER = "2026-11-30";
 
+    /** Played once: it takes its time. */
+    private static final Path PLAYED =
+            PlayedHistory.play(WorkspaceCopies.temporary("wertpfad-history"), PlayedHistory.REPORTED::contains);
+
     @TempDir
     private Path folder;
 
@@ -47,7 +50,7 @@ class PlayedHistoryTests {
     void saysWhatItsGoldenFileSays(YearMonth period, String customer, String edition) throws IOException {
         Path golden = GOLDEN.resolve(
                 Path.of(PlayedHistory.file(period, customer, edition)).getFileName());
-        String said = pretty(lasting(PlayedHistory.pack(period, customer, edition)));
+        String said = pretty(lasting(PlayedHistory.pack(PLAYED, period, customer, edition)));
         if (RENEW) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, said);
@@ -58,7 +61,7 @@ class PlayedHistoryTests {
 
     @Test
     void saysTheSameAtTheEndAsWhenItWasMade() throws IOException {
-        Path workspace = PlayedHistory.copy(folder);
+        Path workspace = WorkspaceCopies.copy(PLAYED, folder);
         Snapshot made = Snapshot.of(workspace);
         Folders.delete(workspace.resolve("outbox"));
 
@@ -74,7 +77,7 @@ class PlayedHistoryTests {
     /** A revision with nothing new is reckoned from the beginning, and finds what the first one found. */
     @Test
     void saysTheSameFromADatabaseMadeAgain() throws IOException {
-        Path workspace = PlayedHistory.copy(folder);
+        Path workspace = WorkspaceCopies.copy(PLAYED, folder);
         assertThat(Command.on(LATER, workspace, "rebuild").code()).isZero();
 
         Command revised = Command.on(
@@ -82,7 +85,7 @@ class PlayedHistoryTests {
 
         assertThat(revised.code()).as(revised.all()).isZero();
         for (String pack : List.of("internal_de", "customer_de")) {
-            ObjectNode then = lasting(PlayedHistory.pack(SECOND, "seefeld", pack));
+            ObjectNode then = lasting(PlayedHistory.pack(PLAYED, SECOND, "seefeld", pack));
             ObjectNode now = lasting(PlayedHistory.pack(workspace, SECOND, "seefeld", pack + "_r2"));
             assertThat(pretty(unrevised(now))).isEqualTo(pretty(unrevised(then)));
         }
@@ -90,14 +93,14 @@ class PlayedHistoryTests {
 
     @Test
     void saysTheSameOfAMonthThatIsReportedOnlyAfterAllOfIt() {
-        Path workspace = PlayedHistory.play(folder.resolve("never"), Set.of());
+        Path workspace = PlayedHistory.play(folder.resolve("never"), month -> false);
 
         Command late = Command.on(LATER, workspace, "run", "--period", FIRST.toString(), "--as-of", "2025-10-06");
 
         assertThat(late.code()).as(late.all()).isLessThanOrEqualTo(1);
         for (String edition : List.of("internal_de", "customer_de")) {
             assertThat(PlayedHistory.pack(workspace, FIRST, "seefeld", edition))
-                    .isEqualTo(PlayedHistory.pack(FIRST, "seefeld", edition));
+                    .isEqualTo(PlayedHistory.pack(PLAYED, FIRST, "seefeld", edition));
         }
     }
 
@@ -106,7 +109,7 @@ class PlayedHistoryTests {
     void keepsToItsSchema(YearMonth period, String customer, String edition) {
         Schemas.assertValid(
                 customer.equals("_portfolio") ? "portfolio-pack" : "pack",
-                PlayedHistory.pack(period, customer, edition));
+                PlayedHistory.pack(PLAYED, period, customer, edition));
     }
 
     /** Without what changes with each version of the product. */
