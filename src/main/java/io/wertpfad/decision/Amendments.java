@@ -1,7 +1,8 @@
 package io.wertpfad.decision;
 
+import io.wertpfad.decision.CharterAmendment.Kind;
 import io.wertpfad.portfolio.Charter;
-import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Message;
@@ -10,9 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a charter was changed: the first accepted version is what was agreed, every later one is compared with the one before. */
+/**
+ * How a charter was changed since it was agreed. A version is compared with the one before in which the use case had a charter,
+ * so that nothing is lost while it waits or is out of the file. Versions accepted before the day of the agreement are drafts: the
+ * last of them is what was agreed. A charter that was agreed once stays so, whatever day is written into it later.
+ */
 public final class Amendments {
 
     private final List<CharterAmendment> found = new ArrayList<>();
@@ -30,87 +36,75 @@ public final class Amendments {
     public static List<CharterAmendment> of(String useCase, List<Agreed> versions) {
         List<CharterAmendment> all = new ArrayList<>();
         Charter before = null;
-        for (Agreed version : versions) {
-            Charter charter = charter(useCase, version);
-            if (before != null && charter != null) {
+        for (Agreed version : agreed(useCase, versions)) {
+            Charter charter = charter(useCase, version).orElseThrow();
+            if (before != null) {
                 Amendments amendments = new Amendments(version.on());
                 amendments.compare(before, charter);
                 all.addAll(amendments.found);
             }
-            before = charter == null ? before : charter;
+            before = charter;
         }
         return all;
     }
 
-    private static @Nullable Charter charter(String useCase, Agreed version) {
-        return version.customer().useCases().stream()
-                .filter(u -> u.id().equals(useCase))
-                .map(UseCase::charter)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** The versions that have a charter of the use case, without drafts: the first is what was agreed. */
+    public static List<Agreed> agreed(String useCase, List<Agreed> versions) {
+        List<Agreed> agreed = new ArrayList<>();
+        Charter before = null;
+        boolean frozen = false;
+        for (Agreed version : versions) {
+            Charter charter = charter(useCase, version).orElse(null);
+            if (charter == null) {
+                continue;
+            }
+            frozen = frozen || before != null && !version.on().isBefore(before.agreedOn());
+            if (!frozen) {
+                agreed.clear();
+            }
+            agreed.add(version);
+            before = charter;
+        }
+        return agreed;
+    }
+
+    private static Optional<Charter> charter(String useCase, Agreed version) {
+        return version.useCase(useCase).map(UseCase::charter);
     }
 
     private void compare(Charter was, Charter is) {
         if (!was.decisionDate().equals(is.decisionDate())) {
-            boolean later = is.decisionDate().isAfter(was.decisionDate());
-            found.add(new CharterAmendment(
-                    null, on, later, message("decision_date", was.decisionDate(), is.decisionDate())));
+            found.add(decisionDate(on, was.decisionDate(), is.decisionDate()));
         }
-        window("baseline", was.baseline(), is.baseline());
-        window("pilot", was.pilot(), is.pilot());
-        if (!was.place().equals(is.place())) {
-            whole(message("place", place(was), place(is)));
-        }
-        for (Measure measure : was.measures()) {
-            Optional<Measure> now = find(is, measure.id());
-            if (now.isEmpty()) {
-                add(measure, message("measure_removed", measure.name()));
-            } else {
-                compare(measure, now.get());
-            }
-        }
-        is.measures().stream()
-                .filter(measure -> find(was, measure.id()).isEmpty())
-                .forEach(measure -> add(measure, message("measure_added", measure.name())));
+        window(Kind.BASELINE, was.baseline(), is.baseline());
+        window(Kind.PILOT, was.pilot(), is.pilot());
+        whole(Kind.PLACE, was.place(), is.place(), text(place(was)), text(place(is)));
+        whole(Kind.AGREED_ON, was.agreedOn(), is.agreedOn(), day(was.agreedOn()), day(is.agreedOn()));
+        whole(Kind.AGREED_BY, was.agreedBy(), is.agreedBy(), parties(was.agreedBy()), parties(is.agreedBy()));
+        found.addAll(MeasureAmendments.between(on, was.measures(), is.measures()));
     }
 
-    private void compare(Measure was, Measure is) {
-        if (!Objects.equals(was.target(), is.target())) {
-            add(is, message("target", is.name(), target(was), target(is)));
-        }
-        if (!was.relevance().equals(is.relevance())) {
-            add(is, message("relevance", is.name(), relevance(was), relevance(is)));
-        }
-        if (!was.baseline().equals(is.baseline())) {
-            add(is, message("baseline_rule", is.name()));
-        }
-        if (was.aggregate() != is.aggregate()
-                || was.better() != is.better()
-                || !was.unit().equals(is.unit())) {
-            add(is, message("definition", is.name()));
-        }
-        if (was.key() != is.key()) {
-            add(is, message(is.key() ? "key" : "not_key", is.name()));
-        }
+    private static CharterAmendment decisionDate(LocalDate on, LocalDate was, LocalDate is) {
+        return new CharterAmendment(
+                null,
+                on,
+                Kind.DECISION_DATE,
+                is.isAfter(was),
+                false,
+                day(was),
+                day(is),
+                message("amendment.decision_date", was, is));
     }
 
-    private void window(String key, Window was, Window is) {
-        if (!was.equals(is)) {
-            whole(message(key, Spans.of(was.from(), was.to()), Spans.of(is.from(), is.to())));
+    private void window(Kind kind, Window was, Window is) {
+        whole(kind, was, is, Spans.of(was.from(), was.to()), Spans.of(is.from(), is.to()));
+    }
+
+    private void whole(Kind kind, @Nullable Object was, @Nullable Object is, Message before, Message after) {
+        if (!Objects.equals(was, is)) {
+            Message what = message("amendment." + kind.code(), before, after);
+            found.add(new CharterAmendment(null, on, kind, false, false, before, after, what));
         }
-    }
-
-    private void whole(Message what) {
-        found.add(new CharterAmendment(null, on, false, what));
-    }
-
-    private void add(Measure measure, Message what) {
-        found.add(new CharterAmendment(measure.id(), on, false, what));
-    }
-
-    private static Optional<Measure> find(Charter charter, String id) {
-        return charter.measures().stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
     private static String place(Charter charter) {
@@ -118,20 +112,21 @@ public final class Amendments {
         return place.area() == null ? place.site() : place.site() + ", " + place.area();
     }
 
-    private static Message target(Measure measure) {
-        Measure.Target target = measure.target();
-        return target == null ? message("none") : new Amounts(Subject.of(measure)).target(target);
+    private static Message parties(Set<Party> parties) {
+        return parties.isEmpty()
+                ? message("amendment.nobody")
+                : text(parties.stream().sorted().map(Labels::of).toList());
     }
 
-    private static Message relevance(Measure measure) {
-        Measure.Relevance relevance = measure.relevance();
-        double amount = relevance.amount().doubleValue();
-        return relevance.relative()
-                ? Message.of(Amounts.class, "amount.percent", Message.of(Amounts.class, "number", amount))
-                : new Amounts(Subject.of(measure)).size(amount);
+    private static Message day(LocalDate day) {
+        return text(day);
+    }
+
+    private static Message text(Object value) {
+        return message("amendment.value", value);
     }
 
     private static Message message(String key, Object... arguments) {
-        return Message.of(Amendments.class, "amendment." + key, arguments);
+        return Message.of(Amendments.class, key, arguments);
     }
 }

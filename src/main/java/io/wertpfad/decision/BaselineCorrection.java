@@ -1,6 +1,7 @@
 package io.wertpfad.decision;
 
 import io.wertpfad.text.Message;
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -10,4 +11,11 @@ import java.time.YearMonth;
  * @param knownIn period of the first pack that knows it
  * @param what old and new level and effect, in a sentence
  */
-public record BaselineCorrection(String measure, YearMonth knownIn, Message what) {}
+public record BaselineCorrection(String measure, YearMonth knownIn, Message what) {
+
+    /** As a change of the charter, which had settled these values. */
+    public CharterAmendment amendment(LocalDate on) {
+        return new CharterAmendment(
+                measure, on, CharterAmendment.Kind.BASELINE_VALUES, false, false, null, null, what);
+    }
+}

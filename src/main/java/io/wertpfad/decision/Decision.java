@@ -3,6 +3,7 @@ package io.wertpfad.decision;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Decision(
 
     public Decision {
         present = Set.copyOf(present);
+    }
+
+    /** Whether all four parties were there: only then it closes a decision point. */
+    public boolean isJoint() {
+        return present.containsAll(EnumSet.allOf(Party.class));
     }
 
     /** The three answers to a pilot. */

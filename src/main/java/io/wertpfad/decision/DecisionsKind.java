@@ -99,7 +99,7 @@ final class DecisionsKind extends RecordKind<Decision> {
         if (decision.outcome() != Decision.Outcome.ADAPT
                 || next == null
                 || useCase.charter() == null
-                || !Phases.isJoint(decision)) {
+                || !decision.isJoint()) {
             return Optional.empty();
         }
         Phase phase = Phase.first(useCase.charter(), calendar).adapted(decision, next, calendar);

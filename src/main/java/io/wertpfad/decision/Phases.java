@@ -4,12 +4,10 @@ import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.PackCalendar;
-import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ final class Phases {
         for (Kept<Decision> kept : decisions(period, dataState, before)) {
             Decision decision = kept.content();
             LocalDate next = decision.nextDecisionDate();
-            if (!isJoint(decision) || isOfAnotherCharter(charter, decision)) {
+            if (!decision.isJoint() || isOfAnotherCharter(charter, decision)) {
                 continue;
             }
             phase = decision.outcome() == Decision.Outcome.ADAPT && next != null
@@ -62,10 +60,6 @@ final class Phases {
     static boolean isOfAnotherCharter(Charter charter, Decision decision) {
         LocalDate agreed = charter.agreedOn();
         return agreed != null && decision.date().isBefore(agreed);
-    }
-
-    static boolean isJoint(Decision decision) {
-        return decision.present().containsAll(EnumSet.allOf(Party.class));
     }
 
     /** The log counts until the portfolio file follows: until it has another date than when the decision was first recorded. */

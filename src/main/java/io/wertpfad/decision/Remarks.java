@@ -38,7 +38,7 @@ final class Remarks {
                     Phase.FEWEST_MONTHS));
         }
         for (Kept<Decision> kept : phases.decisions(now.period(), now.dataState(), null)) {
-            if (!Phases.isJoint(kept.content()) && isOfThisPhase(kept.content())) {
+            if (!kept.content().isJoint() && isOfThisPhase(kept.content())) {
                 remarks.add(notJoint(kept.content()));
             }
         }

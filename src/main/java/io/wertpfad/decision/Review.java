@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ final class Review {
                 new Corrections(knowledge, calendar, reports, now).all());
     }
 
-    private List<Judgement> judgements() {
+    List<Judgement> judgements() {
         Decision closing = now.phase().closing();
         Optional<Review> then = closing == null ? Optional.empty() : at(closing);
         if (closing != null && then.isPresent()) {
@@ -141,7 +140,7 @@ final class Review {
     }
 
     /** Of a closed phase what was recommended when the steering decided. */
-    private Recommendation recommendation() {
+    Recommendation recommendation() {
         Recommendation decidedOn = kept(now.phase().closing());
         return decidedOn == null ? recommendation(judgements()) : decidedOn;
     }
@@ -153,27 +152,14 @@ final class Review {
                 : at(decision).map(Review::recommendation).orElse(null);
     }
 
-    /** The use case in the last pack before a decision: as it was reported, else as it would have been. */
+    /** The use case in the last pack before a decision. */
     private Optional<Review> at(Decision decision) {
         long recorded = phases.decisions(now.period(), now.dataState(), before).stream()
                 .filter(kept -> kept.content().equals(decision))
                 .mapToLong(Kept::first)
                 .findFirst()
                 .orElse(now.dataState());
-        YearMonth period = calendar.servingPeriod(decision.date());
-        List<Report> earlier =
-                reports.stream().filter(r -> r.sequence() < recorded).toList();
-        Optional<Report> report =
-                earlier.stream().filter(r -> r.period().equals(period)).max(Comparator.comparingLong(Report::sequence));
-        long dataState = report.map(Report::dataState).orElse(recorded);
-        List<Report> until = report.map(last -> earlier.stream()
-                        .filter(r -> r.sequence() < last.sequence())
-                        .toList())
-                .orElse(earlier);
-        return knowledge
-                .customer(dataState)
-                .flatMap(phases::useCase)
-                .map(useCase -> new Review(knowledge, calendar, useCase, period, dataState, until, decision.date()));
+        return new Lookback(knowledge, calendar, phases, reports).at(decision.date(), recorded);
     }
 
     /** Which phase it is, however its decision is worded. */

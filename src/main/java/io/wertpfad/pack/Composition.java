@@ -1,10 +1,14 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.CharterAmendment;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.agenda.Consent;
+import io.wertpfad.decision.agenda.Limbo;
+import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.pack.PackContent.AmendmentLine;
 import io.wertpfad.pack.PackContent.CharterPart;
 import io.wertpfad.pack.PackContent.Completeness;
@@ -130,10 +134,16 @@ final class Composition {
     }
 
     private CharterPart charter(UseCaseStanding standing, Charter charter) {
+        Moves known = source.agenda().movesOf(standing.useCase().id());
+        Moves moves = known == null
+                ? new Moves(standing.useCase().id(), charter.decisionDate(), List.of())
+                : known;
         List<AmendmentLine> amendments = source.amendments().stream()
                 .filter(a -> a.useCase().equals(standing.useCase().id()))
-                .filter(a -> a.measure() == null || visible(standing.judgements(), a.measure()))
-                .map(a -> new AmendmentLine(a.on(), a.extension(), a.what()))
+                .map(PackSource.Amendment::change)
+                .filter(a -> internal() || isShown(standing.judgements(), a))
+                .map(a -> new AmendmentLine(
+                        a.on(), a.kind(), a.measure(), a.extension(), a.before(), a.after(), a.what()))
                 .toList();
         return new CharterPart(
                 charter.place().site(),
@@ -143,15 +153,20 @@ final class Composition {
                 charter.decisionDate(),
                 charter.agreedOn(),
                 charter.agreedBy().stream().sorted().toList(),
+                Consent.missing(charter),
+                Consent.of(charter),
                 charter.nextStage(),
                 amendments,
-                (int) amendments.stream().filter(AmendmentLine::extension).count());
+                moves,
+                moves.extensions());
     }
 
-    /** A measure that the charter no longer has may have been an internal one. */
-    private boolean visible(List<Judgement> judgements, String measure) {
-        return internal()
-                || judgements.stream().map(Judgement::measure).anyMatch(m -> m.id().equals(measure) && !m.internal());
+    /** Of a measure that is or was internal the customer reads nothing. */
+    private static boolean isShown(List<Judgement> judgements, CharterAmendment amendment) {
+        return !amendment.internal()
+                && judgements.stream()
+                        .map(Judgement::measure)
+                        .noneMatch(m -> m.internal() && m.id().equals(amendment.measure()));
     }
 
     private Decide decide() {
@@ -171,6 +186,7 @@ final class Composition {
                 due,
                 upcoming,
                 useCases.stream().flatMap(Composition::notices).toList(),
+                points.limbo().stream().filter(Limbo::concernsMeeting).toList(),
                 useCases.stream().map(Composition::matrixRow).toList(),
                 path.picture(),
                 path.stages().stream()

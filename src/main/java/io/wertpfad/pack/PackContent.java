@@ -1,9 +1,12 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.CharterAmendment;
 import io.wertpfad.decision.Course;
 import io.wertpfad.decision.Phase;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.agenda.Limbo;
+import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
@@ -79,6 +82,7 @@ public record PackContent(
      * @param due decisions to be taken now, the longest overdue first
      * @param upcoming the other decisions, the next first
      * @param notices what the steering has to know of decisions taken since the last final look
+     * @param limbo pilots between yes and no that this meeting has to deal with
      * @param previous period of the last pack; null if this is the first
      * @param elsewhere use cases that name no stage of the value path
      */
@@ -86,6 +90,7 @@ public record PackContent(
             List<Due> due,
             List<Upcoming> upcoming,
             List<Notice> notices,
+            List<Limbo> limbo,
             List<MatrixRow> matrix,
             Wording picture,
             List<Stage> stages,
@@ -98,6 +103,7 @@ public record PackContent(
             due = List.copyOf(due);
             upcoming = List.copyOf(upcoming);
             notices = List.copyOf(notices);
+            limbo = List.copyOf(limbo);
             matrix = List.copyOf(matrix);
             stages = List.copyOf(stages);
             elsewhere = List.copyOf(elsewhere);
@@ -227,7 +233,14 @@ public record PackContent(
         }
     }
 
-    /** What was agreed, and how it was changed since. */
+    /**
+     * What was agreed, and how it was changed since.
+     *
+     * @param notAgreedBy parties that did not agree
+     * @param consent who agreed and who did not, in a sentence
+     * @param moves of the decision date, as one chain with its sentences
+     * @param extensions how often the pilot got more time, by the file or by a joint adapt
+     */
     public record CharterPart(
             String site,
             @Nullable String area,
@@ -236,18 +249,36 @@ public record PackContent(
             LocalDate decisionDate,
             @Nullable LocalDate agreedOn,
             List<Party> agreedBy,
+            List<Party> notAgreedBy,
+            Message consent,
             @Nullable Wording nextStage,
             List<AmendmentLine> amendments,
+            Moves moves,
             int extensions) {
 
         public CharterPart {
             agreedBy = List.copyOf(agreedBy);
+            notAgreedBy = List.copyOf(notAgreedBy);
             amendments = List.copyOf(amendments);
         }
     }
 
-    /** A change to a charter. */
-    public record AmendmentLine(LocalDate on, boolean extension, Message what) {}
+    /**
+     * A change to a charter.
+     *
+     * @param measure id of the measure it concerns; null if the whole charter
+     * @param extension whether the file moved the decision date to a later day
+     * @param before the old value; null if there was none, or the sentence says all
+     * @param after the new value; null if there is none any more
+     */
+    public record AmendmentLine(
+            LocalDate on,
+            CharterAmendment.Kind kind,
+            @Nullable String measure,
+            boolean extension,
+            @Nullable Message before,
+            @Nullable Message after,
+            Message what) {}
 
     /** Where the figures come from. */
     public record DataPart(List<FileLine> files, List<Missing> missing, List<Restated> restatements) {

@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.BuildingBlock;
+import io.wertpfad.decision.CharterAmendment;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.Meeting;
@@ -8,6 +9,7 @@ import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.Verdict;
+import io.wertpfad.decision.agenda.Agenda;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the last pack of an earlier period; null if this is the first
  * @param values what each measure brought, by {@link MeasurePart#anchor}
  * @param steering what its steering recorded up to the pack date
+ * @param agenda what its steering has to know beside the figures
  */
 public record PackSource(
         Customer customer,
@@ -51,7 +54,8 @@ public record PackSource(
         List<Amendment> amendments,
         @Nullable PreviousPack previous,
         Map<String, ValueStatement> values,
-        Steering steering) {
+        Steering steering,
+        Agenda agenda) {
 
     public PackSource {
         standings = List.copyOf(standings);
@@ -104,10 +108,9 @@ public record PackSource(
     /**
      * A change to a charter after it was agreed.
      *
-     * @param measure the measure it concerns; null if the whole charter
-     * @param extension whether it moved the decision date to a later day
+     * @param useCase its id
      */
-    public record Amendment(String useCase, @Nullable String measure, LocalDate on, boolean extension, Message what) {}
+    public record Amendment(String useCase, CharterAmendment change) {}
 
     /** What an earlier pack said; {@link Sidecar#previous} reads it from that pack's sidecar. */
     public record PreviousPack(YearMonth period, Map<String, PreviousStanding> useCases) {

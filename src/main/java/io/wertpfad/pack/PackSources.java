@@ -1,10 +1,11 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.Agreed;
-import io.wertpfad.decision.Amendments;
 import io.wertpfad.decision.Standings;
 import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.decision.UseCaseStanding;
+import io.wertpfad.decision.agenda.Agenda;
+import io.wertpfad.decision.agenda.AsOf;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.LoadedFiles;
@@ -19,6 +20,7 @@ import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.UseCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +95,10 @@ public class PackSources {
                 revisions.of(customer.id()),
                 settings.zone());
         List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
+        AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);
+        List<DataFile> dataFiles = dataFiles(customer, period, dataState);
+        PackSource.Steering steering = steering(asOf);
+        Agenda agenda = new AgendaSources(asOf, records, portfolio(dataState)).of(standings, steering, dataFiles);
         return new PackSource(
                 customer,
                 period,
@@ -102,44 +108,50 @@ public class PackSources {
                 dataState,
                 ProductVersion.NUMBER,
                 standings,
-                dataFiles(customer, period, dataState),
+                dataFiles,
                 missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
-                amendments(standings, knowledge.versions()),
+                amendments(standings, agenda),
                 previous.map(this::pack).orElse(null),
                 values.of(
                         standings,
                         period,
                         dataState,
                         (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)),
-                steering(knowledge, customer, period, dataState));
+                steering,
+                agenda);
     }
 
-    private PackSource.Steering steering(
-            CustomerHistory knowledge, Customer customer, YearMonth period, long dataState) {
+    private PackSource.Steering steering(AsOf asOf) {
+        List<Customer> agreed = asOf.versions().stream().map(Agreed::customer).toList();
+        return new SteeringSources(
+                        records,
+                        portfolio(asOf.dataState()),
+                        asOf.customer().id(),
+                        agreed,
+                        calendar.packDate(asOf.period()))
+                .of(asOf.dataState());
+    }
+
+    private Portfolio portfolio(long dataState) {
         try {
-            List<Customer> agreed =
-                    knowledge.versions().stream().map(Agreed::customer).toList();
-            return new SteeringSources(
-                            records, versions.asOf(dataState), customer.id(), agreed, calendar.packDate(period))
-                    .of(dataState);
+            return versions.asOf(dataState);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Changes to the charters, and corrections of the baselines' values. */
-    private List<Amendment> amendments(List<UseCaseStanding> standings, List<Agreed> versions) {
+    private List<Amendment> amendments(List<UseCaseStanding> standings, Agenda agenda) {
         List<Amendment> amendments = new ArrayList<>();
         for (UseCaseStanding standing : standings) {
             String useCase = standing.useCase().id();
-            Amendments.of(useCase, versions)
-                    .forEach(a -> amendments.add(new Amendment(useCase, a.measure(), a.on(), a.extension(), a.what())));
+            agenda.amendmentsOf(useCase).forEach(a -> amendments.add(new Amendment(useCase, a)));
             standing.corrections()
                     .forEach(c -> amendments.add(
-                            new Amendment(useCase, c.measure(), calendar.packDate(c.knownIn()), false, c.what())));
+                            new Amendment(useCase, c.amendment(calendar.packDate(c.knownIn())))));
         }
-        return amendments.stream().sorted(Comparator.comparing(Amendment::on)).toList();
+        return amendments.stream().sorted(Comparator.comparing(a -> a.change().on())).toList();
     }
 
     private static Map<Key, List<MonthValue>> months(

@@ -1,9 +1,17 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.Decision;
+import io.wertpfad.decision.Recommendation;
+import io.wertpfad.decision.Verdict;
+import io.wertpfad.decision.agenda.Beat;
+import io.wertpfad.decision.agenda.Follow;
+import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.portfolio.Party;
+import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
+import io.wertpfad.unit.Unit;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +20,24 @@ import org.jspecify.annotations.Nullable;
  * pack date.
  *
  * @param decisions the newest first
+ * @param follows where the portfolio file and the log say different things; none in the customer's edition
+ * @param limbo pilots between yes and no; one may be there for several reasons
+ * @param beat whether the steering meets as agreed, and what comes next
  * @param meetings the newest first
  * @param hurdles open ones, the longest overdue first, then the oldest
  */
-public record PointsPart(List<DecisionLine> decisions, List<MeetingLine> meetings, List<HurdleLine> hurdles) {
+public record PointsPart(
+        List<DecisionLine> decisions,
+        List<Follow> follows,
+        List<Limbo> limbo,
+        Beat beat,
+        List<MeetingLine> meetings,
+        List<HurdleLine> hurdles) {
 
     public PointsPart {
         decisions = List.copyOf(decisions);
+        follows = List.copyOf(follows);
+        limbo = List.copyOf(limbo);
         meetings = List.copyOf(meetings);
         hurdles = List.copyOf(hurdles);
     }
@@ -28,6 +47,11 @@ public record PointsPart(List<DecisionLine> decisions, List<MeetingLine> meeting
      *
      * @param useCase its id
      * @param absent parties that were not there: without all four a decision is not a joint one
+     * @param counts whether it closed a decision point
+     * @param extension which extension of the pilot it is, 0 if none
+     * @param evidence what was known then; null where nothing was
+     * @param against whether something else was recommended
+     * @param notes sentences on what it means beside the other decisions on the use case
      */
     public record DecisionLine(
             String useCase,
@@ -37,17 +61,60 @@ public record PointsPart(List<DecisionLine> decisions, List<MeetingLine> meeting
             List<Party> present,
             List<Party> absent,
             String reason,
-            @Nullable LocalDate nextDecisionDate) {
+            @Nullable LocalDate nextDecisionDate,
+            boolean counts,
+            int extension,
+            @Nullable EvidenceLine evidence,
+            boolean against,
+            List<Message> notes) {
 
         public DecisionLine {
             present = List.copyOf(present);
             absent = List.copyOf(absent);
+            notes = List.copyOf(notes);
         }
 
         public boolean isJoint() {
             return absent.isEmpty();
         }
     }
+
+    /**
+     * Figures and recommendation at the time of a decision.
+     *
+     * @param period of the last pack before it
+     * @param reported whether that pack was made before the decision was recorded, or is what it would have said
+     * @param mainReason of the recommendation
+     * @param figures of the key measures
+     */
+    public record EvidenceLine(
+            YearMonth period,
+            boolean reported,
+            Recommendation.Advice advice,
+            Message mainReason,
+            List<FigureLine> figures) {
+
+        public EvidenceLine {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * A key measure at the time of a decision.
+     *
+     * @param baseline expected level, {@code pilot} the pilot's, {@code change} the difference; in the unit, null if it cannot be said
+     * @param headline the same in one short line
+     */
+    public record FigureLine(
+            String measure,
+            Wording name,
+            Unit unit,
+            @Nullable Double baseline,
+            @Nullable Double pilot,
+            @Nullable Double change,
+            @Nullable Double changePercent,
+            Verdict verdict,
+            Message headline) {}
 
     /** A meeting and what was agreed there. */
     public record MeetingLine(LocalDate on, List<Party> present, List<Party> absent, List<AgreedLine> agreed) {

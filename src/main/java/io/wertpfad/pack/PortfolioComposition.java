@@ -2,11 +2,19 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
+import io.wertpfad.decision.agenda.Beat;
+import io.wertpfad.decision.agenda.Serving;
+import io.wertpfad.decision.agenda.Strength;
 import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.pack.PortfolioContent.BeatOf;
 import io.wertpfad.pack.PortfolioContent.BlockOf;
 import io.wertpfad.pack.PortfolioContent.CustomerLine;
 import io.wertpfad.pack.PortfolioContent.DueLine;
+import io.wertpfad.pack.PortfolioContent.FocusOf;
 import io.wertpfad.pack.PortfolioContent.HurdleOf;
+import io.wertpfad.pack.PortfolioContent.LimboOf;
+import io.wertpfad.pack.PortfolioContent.ServingOf;
+import io.wertpfad.pack.PortfolioContent.StrengthOf;
 import io.wertpfad.pack.PortfolioContent.UpcomingLine;
 import io.wertpfad.pack.PortfolioContent.UseCaseLine;
 import io.wertpfad.portfolio.Customer;
@@ -67,6 +75,14 @@ public record PortfolioComposition(
                                         .reversed()))
                         .toList(),
                 each(c -> c.stays().blocks(), BlockOf::new).toList(),
+                each(c -> c.points().limbo(), LimboOf::new)
+                        .sorted(Comparator.comparingInt((LimboOf l) -> l.limbo().days())
+                                .reversed())
+                        .toList(),
+                reports.stream().map(PortfolioComposition::focus).toList(),
+                strengths(),
+                each(c -> c.stays().servings(), this::serving).toList(),
+                reports.stream().map(PortfolioComposition::beat).toList(),
                 "");
         return unsigned.signed(Sidecar.hash(unsigned));
     }
@@ -75,6 +91,48 @@ public record PortfolioComposition(
         return reports.stream()
                 .flatMap(r -> parts.apply(r.content()).stream()
                         .map(part -> line.apply(r.customer().name(), part)));
+    }
+
+    private List<StrengthOf> strengths() {
+        return each(c -> c.stays().strengths(), StrengthOf::new)
+                .sorted(Comparator.comparing((StrengthOf s) -> s.strength().grade())
+                        .thenComparingInt(s -> s.strength().points())
+                        .reversed())
+                .toList();
+    }
+
+    private ServingOf serving(String customer, Serving serving) {
+        return new ServingOf(
+                customer,
+                serving,
+                strengths().stream()
+                        .map(StrengthOf::strength)
+                        .filter(s -> s.useCase().equals(serving.origin()))
+                        .map(Strength::grade)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static FocusOf focus(Reported reported) {
+        StaysPart stays = reported.content().stays();
+        return new FocusOf(
+                reported.customer().name(),
+                stays.places(),
+                stays.active(),
+                stays.waiting(),
+                stays.nextUp(),
+                stays.focusChanges().size());
+    }
+
+    private static BeatOf beat(Reported reported) {
+        Beat beat = reported.content().points().beat();
+        return new BeatOf(
+                reported.customer().name(),
+                beat.expected(),
+                beat.missed().size(),
+                beat.withoutCustomer().size(),
+                (int) beat.open().stream().filter(o -> o.overdueDays() > 0).count(),
+                beat.sentences());
     }
 
     private static CustomerLine customer(Reported reported) {

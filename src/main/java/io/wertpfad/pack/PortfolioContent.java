@@ -1,12 +1,19 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.Course;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.agenda.Limbo;
+import io.wertpfad.decision.agenda.Serving;
+import io.wertpfad.decision.agenda.Strength;
+import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the internal portfolio pack of a period prints, over all customers and in no language yet. It says what the
@@ -23,6 +30,11 @@ import java.util.List;
  * @param totals value realised over all customers, by dimension and unit
  * @param hurdles open ones, the longest overdue first
  * @param blocks building blocks by customer
+ * @param limbo pilots between yes and no, the longest first
+ * @param focus of each customer
+ * @param strengths reference strength of the use cases, the strongest first
+ * @param servings which building blocks could serve another customer
+ * @param beats of each customer's steering
  * @param contentHash SHA-256 over all the rest, in both languages
  */
 public record PortfolioContent(
@@ -38,6 +50,11 @@ public record PortfolioContent(
         List<ValueTotals.Total> totals,
         List<HurdleOf> hurdles,
         List<BlockOf> blocks,
+        List<LimboOf> limbo,
+        List<FocusOf> focus,
+        List<StrengthOf> strengths,
+        List<ServingOf> servings,
+        List<BeatOf> beats,
         String contentHash) {
 
     public PortfolioContent {
@@ -49,6 +66,11 @@ public record PortfolioContent(
         totals = List.copyOf(totals);
         hurdles = List.copyOf(hurdles);
         blocks = List.copyOf(blocks);
+        limbo = List.copyOf(limbo);
+        focus = List.copyOf(focus);
+        strengths = List.copyOf(strengths);
+        servings = List.copyOf(servings);
+        beats = List.copyOf(beats);
     }
 
     /** The name that its files have before language and ending: {@code portfolio_2026-10}. */
@@ -59,6 +81,25 @@ public record PortfolioContent(
     /** How many building blocks are used at another customer. */
     public long reused() {
         return blocks.stream().filter(b -> b.block().reuses() > 0).count();
+    }
+
+    /** How many standard building blocks there are. */
+    public long standard() {
+        return standardBlocks().count();
+    }
+
+    /** How many of these are used at another customer. */
+    public long standardReused() {
+        return standardBlocks().filter(b -> b.block().reuses() > 0).count();
+    }
+
+    /** The share of standard building blocks that are used at another customer, in percent; null if there is none. */
+    public @Nullable Double reuseRate() {
+        return standard() == 0 ? null : (Double) (100.0 * standardReused() / standard());
+    }
+
+    private Stream<BlockOf> standardBlocks() {
+        return blocks.stream().filter(b -> b.block().status() == BuildingBlock.Status.STANDARD);
     }
 
     PortfolioContent signed(String hash) {
@@ -75,6 +116,11 @@ public record PortfolioContent(
                 totals,
                 hurdles,
                 blocks,
+                limbo,
+                focus,
+                strengths,
+                servings,
+                beats,
                 hash);
     }
 
@@ -131,4 +177,52 @@ public record PortfolioContent(
 
     /** A building block of a customer's use case. */
     public record BlockOf(String customer, StaysPart.BlockLine block) {}
+
+    /** A pilot in limbo. */
+    public record LimboOf(String customer, Limbo limbo) {}
+
+    /**
+     * The focus of a customer.
+     *
+     * @param changes how often its active use cases changed since its first portfolio file
+     */
+    public record FocusOf(
+            String customer,
+            int places,
+            int active,
+            List<StaysPart.WaitingLine> waiting,
+            @Nullable Message nextUp,
+            int changes) {
+
+        public FocusOf {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /** The reference strength of a use case. */
+    public record StrengthOf(String customer, Strength strength) {}
+
+    /**
+     * A building block that could serve a customer.
+     *
+     * @param grade reference strength of the use case from which it came; null if that has no pack here
+     */
+    public record ServingOf(
+            String customer, Serving serving, Strength.@Nullable Grade grade) {}
+
+    /**
+     * The beat of a customer's steering.
+     *
+     * @param expected months or quarters in which it should have met, {@code missed} those in which it did not
+     * @param withoutCustomer meetings at which the customer was not
+     * @param overdue things that were agreed and are overdue
+     * @param sentences the same in words
+     */
+    public record BeatOf(
+            String customer, int expected, int missed, int withoutCustomer, int overdue, List<Message> sentences) {
+
+        public BeatOf {
+            sentences = List.copyOf(sentences);
+        }
+    }
 }

@@ -9,6 +9,7 @@ record PortfolioFields(SidecarFields texts) {
     Fields of(PortfolioContent content) {
         Language language = texts.language();
         SteeringFields steering = new SteeringFields(texts);
+        AgendaFields agenda = steering.agenda();
         return new Fields()
                 .with("product", "wertpfad")
                 .with("version", content.productVersion())
@@ -45,7 +46,53 @@ record PortfolioFields(SidecarFields texts) {
                         content.blocks().stream()
                                 .map(b -> steering.block(b.block()).with("customer", b.customer()))
                                 .toList())
-                .with("building_blocks_reused", content.reused());
+                .with("building_blocks_reused", content.reused())
+                .with("standard_blocks", content.standard())
+                .with("standard_blocks_reused", content.standardReused())
+                .with("reuse_rate_percent", content.reuseRate())
+                .with(
+                        "limbo",
+                        content.limbo().stream()
+                                .map(l -> agenda.limbo(l.limbo()).with("customer", l.customer()))
+                                .toList())
+                .with(
+                        "focus",
+                        content.focus().stream().map(f -> focus(f, agenda)).toList())
+                .with(
+                        "reference_strength",
+                        content.strengths().stream()
+                                .map(s -> agenda.strength(s.strength()).with("customer", s.customer()))
+                                .toList())
+                .with(
+                        "could_serve",
+                        content.servings().stream()
+                                .map(s -> agenda.serving(s.serving())
+                                        .with("customer", s.customer())
+                                        .with(
+                                                "origin_grade",
+                                                s.grade() == null ? null : s.grade().code()))
+                                .toList())
+                .with("beats", content.beats().stream().map(this::beat).toList());
+    }
+
+    private Fields focus(PortfolioContent.FocusOf focus, AgendaFields agenda) {
+        return new Fields()
+                .with("customer", focus.customer())
+                .with("places", focus.places())
+                .with("active", focus.active())
+                .with("waiting", focus.waiting().stream().map(agenda::waiting).toList())
+                .with("next_up", texts.text(focus.nextUp()))
+                .with("changes", focus.changes());
+    }
+
+    private Fields beat(PortfolioContent.BeatOf beat) {
+        return new Fields()
+                .with("customer", beat.customer())
+                .with("expected", beat.expected())
+                .with("missed", beat.missed())
+                .with("without_customer", beat.withoutCustomer())
+                .with("overdue", beat.overdue())
+                .with("sentences", texts.texts(beat.sentences()));
     }
 
     private static Fields customer(PortfolioContent.CustomerLine customer) {

@@ -1,6 +1,8 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.Agreed;
+import io.wertpfad.decision.BuildingBlock;
+import io.wertpfad.decision.agenda.Facts;
 import io.wertpfad.measurement.EmissionFactor;
 import io.wertpfad.measurement.FactorInUse;
 import io.wertpfad.measurement.LifeCycleCost;
@@ -45,7 +47,13 @@ final class SampleFiles {
         String now = text("customer.yaml");
         String first = FIRST.matcher(now).replaceAll("$1$4$3");
         return List.of(
-                new Agreed(FIRST_AGREED, customer(first, calendar)), new Agreed(CHANGED, customer(now, calendar)));
+                new Agreed(FIRST_AGREED, 1, customer(first, calendar)), new Agreed(CHANGED, 10, customer(now, calendar)));
+    }
+
+    /** Another customer, and what it has that could serve here. */
+    static Facts.Elsewhere elsewhere(PackCalendar calendar, Records records) {
+        return new Facts.Elsewhere(
+                List.of(customer(text("elsewhere.yaml"), calendar)), records.elsewhereBlocks(), List.of());
     }
 
     private static Customer customer(String yaml, PackCalendar calendar) {
@@ -105,6 +113,7 @@ final class SampleFiles {
             List<Restatement> restatements,
             PreviousPack previous,
             PackSource.Steering steering,
+            List<BuildingBlock> elsewhereBlocks,
             List<Factor> factors,
             Map<String, Double> categories,
             List<Cost> lifeCycle) {

@@ -1,7 +1,6 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.Agreed;
-import io.wertpfad.decision.Amendments;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Knowledge;
 import io.wertpfad.decision.Report;
@@ -11,6 +10,8 @@ import io.wertpfad.decision.ValueData;
 import io.wertpfad.decision.ValueData.CategorySeries;
 import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.ValueStatements;
+import io.wertpfad.decision.agenda.Agenda;
+import io.wertpfad.decision.agenda.AsOf;
 import io.wertpfad.intake.record.Kept;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.pack.PackSource.Amendment;
@@ -58,6 +59,7 @@ public final class SamplePack implements Knowledge {
 
     private PackSource compose() {
         List<UseCaseStanding> standings = Standings.of(customer(), PERIOD, DATA_STATE, CALENDAR, this);
+        Agenda agenda = agenda(standings);
         return new PackSource(
                 customer(),
                 PERIOD,
@@ -73,22 +75,30 @@ public final class SamplePack implements Knowledge {
                                 m.useCase(), m.measure(), m.month(), MonthValue.Missing.INCOMPLETE.label()))
                         .toList(),
                 records.restatements(),
-                amendments(standings),
+                amendments(agenda),
                 records.previous(),
                 values(standings),
-                records.steering());
+                records.steering(),
+                agenda);
+    }
+
+    private Agenda agenda(List<UseCaseStanding> standings) {
+        AsOf asOf = new AsOf(customer(), versions, this, CALENDAR, PERIOD, DATA_STATE);
+        return Agenda.of(asOf.facts(
+                standings,
+                AgendaSources.recorded(records.steering()),
+                SampleFiles.elsewhere(CALENDAR, records),
+                AgendaSources.rows(asOf, records.files())));
     }
 
     private Customer customer() {
         return versions.get(versions.size() - 1).customer();
     }
 
-    private List<Amendment> amendments(List<UseCaseStanding> standings) {
-        return standings.stream()
-                .map(standing -> standing.useCase().id())
-                .flatMap(id -> Amendments.of(id, versions).stream()
-                        .map(a -> new Amendment(id, a.measure(), a.on(), a.extension(), a.what())))
-                .sorted(Comparator.comparing(Amendment::on))
+    private static List<Amendment> amendments(Agenda agenda) {
+        return agenda.amendments().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(a -> new Amendment(e.getKey(), a)))
+                .sorted(Comparator.comparing((Amendment a) -> a.change().on()).thenComparing(Amendment::useCase))
                 .toList();
     }
 

@@ -64,6 +64,9 @@ record SidecarFields(Language language) {
                                         .with("what", text(n.what())))
                                 .toList())
                 .with(
+                        "limbo",
+                        decide.limbo().stream().map(steering.agenda()::limbo).toList())
+                .with(
                         "value_path",
                         new Fields()
                                 .with("picture", text(decide.picture()))
@@ -184,15 +187,24 @@ record SidecarFields(Language language) {
                 .with("decision_date", text(charter.decisionDate()))
                 .with("agreed_on", text(charter.agreedOn()))
                 .with("agreed_by", charter.agreedBy().stream().map(Party::code).toList())
+                .with(
+                        "not_agreed_by",
+                        charter.notAgreedBy().stream().map(Party::code).toList())
+                .with("consent", text(charter.consent()))
                 .with("next_stage", text(charter.nextStage()))
                 .with(
                         "amendments",
                         charter.amendments().stream()
                                 .map(a -> new Fields()
                                         .with("on", text(a.on()))
+                                        .with("kind", a.kind().code())
+                                        .with("measure", a.measure())
                                         .with("extension", a.extension())
+                                        .with("before", text(a.before()))
+                                        .with("after", text(a.after()))
                                         .with("what", text(a.what())))
                                 .toList())
+                .with("decision_dates", new AgendaFields(this).moves(charter.moves()))
                 .with("extensions", charter.extensions());
     }
 

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** The fields of "Decision points" and "What stays" in the sidecar. */
 record SteeringFields(SidecarFields texts) {
 
+    AgendaFields agenda() {
+        return new AgendaFields(texts);
+    }
+
     Fields points(PointsPart points) {
         return new Fields()
                 .with(
                         "decisions",
                         points.decisions().stream().map(this::decision).toList())
+                .with("follows", points.follows().stream().map(agenda()::follow).toList())
+                .with("limbo", points.limbo().stream().map(agenda()::limbo).toList())
+                .with("beat", agenda().beat(points.beat()))
                 .with(
                         "meetings",
                         points.meetings().stream().map(SteeringFields::meeting).toList())
@@ -33,7 +40,12 @@ record SteeringFields(SidecarFields texts) {
                 .with("present", codes(decision.present()))
                 .with("absent", codes(decision.absent()))
                 .with("reason", decision.reason())
-                .with("next_decision_date", SidecarFields.text(decision.nextDecisionDate()));
+                .with("next_decision_date", SidecarFields.text(decision.nextDecisionDate()))
+                .with("counts", decision.counts())
+                .with("extension", decision.extension())
+                .with("evidence", agenda().evidence(decision.evidence()))
+                .with("against_recommendation", decision.against())
+                .with("notes", texts.texts(decision.notes()));
     }
 
     private static Fields meeting(MeetingLine meeting) {
@@ -79,21 +91,40 @@ record SteeringFields(SidecarFields texts) {
                         "building_blocks",
                         stays.blocks().stream().map(this::block).toList())
                 .with(
+                        "never_reused",
+                        stays.unused().stream()
+                                .map(u -> new Fields()
+                                        .with("id", u.id())
+                                        .with("title", u.title())
+                                        .with("since", SidecarFields.text(u.since()))
+                                        .with("days", u.days()))
+                                .toList())
+                .with(
                         "without_building_block",
                         stays.gaps().stream()
                                 .map(g -> new Fields()
                                         .with("use_case", g.useCase())
                                         .with("name", texts.text(g.name()))
-                                        .with("scaled_since", SidecarFields.text(g.scaledSince())))
+                                        .with("scaled_since", SidecarFields.text(g.scaledSince()))
+                                        .with("days", g.days()))
                                 .toList())
                 .with(
                         "waiting",
                         stays.waiting().stream()
-                                .map(w -> new Fields()
-                                        .with("use_case", w.useCase())
-                                        .with("name", texts.text(w.name()))
-                                        .with("contribution", texts.text(w.contribution())))
-                                .toList());
+                                .map(agenda()::waiting)
+                                .toList())
+                .with("places", stays.places())
+                .with("active", stays.active())
+                .with("next_up", texts.text(stays.nextUp()))
+                .with(
+                        "focus_changes",
+                        stays.focusChanges().stream().map(agenda()::change).toList())
+                .with(
+                        "could_serve",
+                        stays.servings().stream().map(agenda()::serving).toList())
+                .with(
+                        "reference_strength",
+                        stays.strengths().stream().map(agenda()::strength).toList());
     }
 
     Fields block(BlockLine block) {
@@ -101,6 +132,7 @@ record SteeringFields(SidecarFields texts) {
                 .with("id", block.id())
                 .with("kind", block.kind().code())
                 .with("title", block.title())
+                .with("use_case", block.useCase())
                 .with("origin", texts.text(block.origin()))
                 .with("status", block.status().code())
                 .with("since", SidecarFields.text(block.since()))

@@ -1,20 +1,31 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.BuildingBlock;
+import io.wertpfad.decision.DecidedOn;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Hurdle;
+import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Meeting;
+import io.wertpfad.decision.agenda.Agenda;
+import io.wertpfad.decision.agenda.Focus;
+import io.wertpfad.decision.agenda.Limbo;
+import io.wertpfad.decision.agenda.Logged;
 import io.wertpfad.pack.PointsPart.AgreedLine;
 import io.wertpfad.pack.PointsPart.DecisionLine;
+import io.wertpfad.pack.PointsPart.EvidenceLine;
+import io.wertpfad.pack.PointsPart.FigureLine;
 import io.wertpfad.pack.PointsPart.HurdleLine;
 import io.wertpfad.pack.PointsPart.MeetingLine;
 import io.wertpfad.pack.StaysPart.BlockLine;
 import io.wertpfad.pack.StaysPart.GapLine;
 import io.wertpfad.pack.StaysPart.Reuse;
+import io.wertpfad.pack.StaysPart.UnusedLine;
 import io.wertpfad.pack.StaysPart.WaitingLine;
+import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.Wording;
+import io.wertpfad.trend.Assessment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -30,27 +41,97 @@ import org.jspecify.annotations.Nullable;
 record SteeringPages(PackSource source, boolean internal) {
 
     PointsPart points() {
-        return new PointsPart(decisions(), meetings(), hurdles());
+        Agenda agenda = source.agenda();
+        return new PointsPart(
+                decisions(),
+                internal ? agenda.follows() : List.of(),
+                agenda.limbo().stream().filter(this::isShown).toList(),
+                internal ? agenda.beat() : agenda.beat().withoutHurdleDates(),
+                meetings(),
+                hurdles());
+    }
+
+    /** That a pilot is back under another name is told by comparing what the contract's list does not name. */
+    private boolean isShown(Limbo limbo) {
+        return internal || limbo.kind() != Limbo.Kind.CAME_BACK;
     }
 
     StaysPart stays() {
+        Agenda agenda = source.agenda();
+        Focus focus = agenda.focus();
         List<BlockLine> blocks = blocks();
-        return new StaysPart(blocks, gaps(), waiting());
+        return new StaysPart(
+                blocks,
+                internal ? unused(blocks) : List.of(),
+                gaps(),
+                internal ? agenda.servings() : List.of(),
+                internal ? agenda.strengths() : List.of(),
+                focus.places(),
+                focus.active().size(),
+                focus.waiting().stream().map(this::waiting).toList(),
+                focus.nextUp(),
+                internal ? focus.changes() : List.of());
     }
 
     private List<DecisionLine> decisions() {
-        return source.steering().decisions().stream()
-                .sorted(Comparator.comparing(Decision::date).reversed().thenComparing(Decision::useCase))
-                .map(d -> new DecisionLine(
-                        d.useCase(),
-                        name(d.useCase()),
-                        d.date(),
-                        d.outcome(),
-                        sorted(d.present()),
-                        absent(d.present()),
-                        d.reason(),
-                        d.nextDecisionDate()))
-                .toList();
+        return source.agenda().log().stream().map(this::decision).toList();
+    }
+
+    private DecisionLine decision(Logged logged) {
+        Decision decision = logged.decision();
+        DecidedOn evidence = logged.evidence();
+        return new DecisionLine(
+                decision.useCase(),
+                logged.name(),
+                decision.date(),
+                decision.outcome(),
+                sorted(decision.present()),
+                absent(decision.present()),
+                decision.reason(),
+                decision.nextDecisionDate(),
+                logged.counts(),
+                logged.extension(),
+                evidence == null ? null : evidence(evidence),
+                logged.againstRecommendation(),
+                logged.notes());
+    }
+
+    private EvidenceLine evidence(DecidedOn then) {
+        return new EvidenceLine(
+                then.period(),
+                then.reported(),
+                then.recommendation().advice(),
+                then.recommendation().reasons().get(0),
+                then.judgements().stream()
+                        .filter(j -> j.measure().key())
+                        .filter(j -> internal || !isInternal(then.useCase(), j.measure()))
+                        .map(SteeringPages::figure)
+                        .toList());
+    }
+
+    /** Also if it became so only later. */
+    private boolean isInternal(String useCase, Measure then) {
+        return then.internal()
+                || source.customer()
+                        .useCase(useCase)
+                        .flatMap(u -> u.measure(then.id()))
+                        .filter(Measure::internal)
+                        .isPresent();
+    }
+
+    private static FigureLine figure(Judgement judgement) {
+        Measure measure = judgement.measure();
+        Assessment.Effect effect = judgement.assessment().effect();
+        return new FigureLine(
+                measure.id(),
+                measure.name(),
+                measure.unit(),
+                effect.baseline(),
+                effect.pilot(),
+                effect.change(),
+                effect.changePercent(),
+                judgement.verdict(),
+                judgement.headline());
     }
 
     /** The file has a row for each thing that was agreed; those of one day are one meeting. */
@@ -135,6 +216,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 block.id(),
                 block.kind(),
                 block.title(),
+                block.useCase(),
                 name(block.useCase()),
                 block.status(),
                 block.since(),
@@ -155,14 +237,32 @@ record SteeringPages(PackSource source, boolean internal) {
                 .collect(Collectors.toSet());
         return source.customer().withStatus(UseCase.Status.SCALED).stream()
                 .filter(u -> !origins.contains(u.id()))
-                .map(u -> new GapLine(u.id(), u.name(), u.since()))
+                .map(u -> gap(u, u.since()))
                 .toList();
     }
 
-    private List<WaitingLine> waiting() {
-        return source.customer().withStatus(UseCase.Status.WAITING).stream()
-                .map(u -> new WaitingLine(u.id(), u.name(), u.contribution()))
+    private GapLine gap(UseCase useCase, @Nullable LocalDate since) {
+        return new GapLine(useCase.id(), useCase.name(), since, since == null ? null : (Integer) daysSince(since));
+    }
+
+    private List<UnusedLine> unused(List<BlockLine> blocks) {
+        return blocks.stream()
+                .filter(b -> b.status() == BuildingBlock.Status.STANDARD && b.reuses() == 0)
+                .sorted(Comparator.comparing(BlockLine::since, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(b -> new UnusedLine(
+                        b.id(), b.title(), b.since(), b.since() == null ? null : (Integer) daysSince(b.since())))
                 .toList();
+    }
+
+    private WaitingLine waiting(Focus.Waiting waiting) {
+        return new WaitingLine(
+                waiting.useCase(),
+                waiting.name(),
+                waiting.contribution(),
+                waiting.place(),
+                internal ? waiting.since() : null,
+                internal ? waiting.days() : 0,
+                waiting.agreed());
     }
 
     private Wording name(String useCase) {

@@ -19,14 +19,14 @@ class AmendmentsTests {
         List<CharterAmendment> amendments = Amendments.of(
                 "nw-downtime",
                 List.of(
-                        new Agreed(MAY, Cases.decidingOn(LocalDate.of(2026, 6, 15), Cases.downtime())),
-                        new Agreed(MAY, Cases.decidingOn(LocalDate.of(2026, 9, 15), Cases.downtime())),
-                        new Agreed(JUNE, Cases.decidingOn(LocalDate.of(2026, 8, 15), aimingAt("-10")))));
+                        new Agreed(MAY, 1, Cases.decidingOn(LocalDate.of(2026, 6, 15), Cases.downtime())),
+                        new Agreed(MAY, 1, Cases.decidingOn(LocalDate.of(2026, 9, 15), Cases.downtime())),
+                        new Agreed(JUNE, 2, Cases.decidingOn(LocalDate.of(2026, 8, 15), aimingAt("-10")))));
 
         assertThat(german(amendments))
                 .containsExactly(
-                        "Entscheidungstermin verschoben vom 15.06.2026 auf den 15.09.2026.",
-                        "Entscheidungstermin verschoben vom 15.09.2026 auf den 15.08.2026.",
+                        "Entscheidungsdatum verschoben vom 15.06.2026 auf den 15.09.2026.",
+                        "Entscheidungsdatum verschoben vom 15.09.2026 auf den 15.08.2026.",
                         "Stillstand: Ziel geändert, bisher −20 %, jetzt −10 %.");
         assertThat(amendments).extracting(CharterAmendment::extension).containsExactly(true, false, false);
         assertThat(amendments).extracting(CharterAmendment::on).containsExactly(MAY, JUNE, JUNE);
@@ -38,8 +38,8 @@ class AmendmentsTests {
         List<CharterAmendment> amendments = Amendments.of(
                 "nw-downtime",
                 List.of(
-                        new Agreed(MAY, Cases.customer(Cases.downtime())),
-                        new Agreed(JUNE, Cases.customer(named("repair")))));
+                        new Agreed(MAY, 1, Cases.customer(Cases.downtime())),
+                        new Agreed(JUNE, 2, Cases.customer(named("repair")))));
 
         assertThat(german(amendments))
                 .containsExactly("Messpunkt entfallen: Stillstand.", "Messpunkt hinzugekommen: Stillstand.");
@@ -48,7 +48,7 @@ class AmendmentsTests {
 
     @Test
     void findsNothingInTheFirstVersion() {
-        assertThat(Amendments.of("nw-downtime", List.of(new Agreed(MAY, Cases.customer(Cases.downtime())))))
+        assertThat(Amendments.of("nw-downtime", List.of(new Agreed(MAY, 1, Cases.customer(Cases.downtime())))))
                 .isEmpty();
     }
 

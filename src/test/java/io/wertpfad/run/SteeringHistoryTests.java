@@ -91,7 +91,7 @@ class SteeringHistoryTests {
                 .path("charter");
         assertThat(charter.path("extensions").asInt()).isEqualTo(1);
         assertThat(charter.path("amendments").get(0).path("what").asString())
-                .isEqualTo("Entscheidungstermin verschoben vom 12.11.2026 auf den 14.01.2027.");
+                .isEqualTo("Entscheidungsdatum verschoben vom 12.11.2026 auf den 14.01.2027.");
     }
 
     private static void decide(Path workspace, String row) throws IOException {
