@@ -14,54 +14,81 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The history of {@code input-samples/history}, played through the public commands as its README says. All that was dropped
- * is loaded on its day, but only four months are reported, as packs take their time: the previous pack of each is the one
- * before it among these.
- */
+/** The history of {@code input-samples/history}, played through the public commands as its README says. */
 final class PlayedHistory {
 
     private static final Path SOURCE = Path.of("input-samples", "history");
     private static final int LAST_DAY_OF_THE_CLOSE = 7;
+    private static final LocalDate END = LocalDate.parse("2026-12-31");
 
-    /** The months whose packs the tests look at. */
-    static final List<YearMonth> REPORTED = Stream.of("2025-09", "2025-12", "2026-04", "2026-10")
-            .map(YearMonth::parse)
-            .toList();
+    private final Path workspace;
 
-    private PlayedHistory() {}
+    private PlayedHistory(Path workspace) {
+        this.workspace = workspace;
+    }
 
     /** Plays all of it with the packs of every month, in a folder that is not there yet. */
     public static void main(String[] args) {
-        play(Path.of(args[0]), month -> true);
+        play(Path.of(args[0]), END, month -> true);
     }
 
-    static JsonNode pack(Path workspace, YearMonth period, String customer, String edition) {
-        return JsonMapper.shared().readTree(workspace.resolve(file(period, customer, edition)));
+    /** A workspace in which it was played already. */
+    static PlayedHistory in(Path workspace) {
+        return new PlayedHistory(workspace);
     }
 
-    /** Where a sidecar lies; {@code edition} is edition and language, and revision after the first. */
-    static String file(YearMonth period, String customer, String edition) {
-        String name = customer.equals("_portfolio") ? "portfolio" : customer;
-        return "outbox/" + period + "/" + customer + "/" + name + "_" + period + "_" + edition + ".json";
-    }
-
-    /** Plays the history in an empty folder and reports these of its months. */
-    static Path play(Path workspace, Predicate<YearMonth> reported) {
+    /**
+     * Plays the history in an empty folder: all that was dropped is loaded on its day.
+     *
+     * @param last day that is played
+     * @param reported which months have packs
+     */
+    static PlayedHistory play(Path workspace, LocalDate last, Predicate<YearMonth> reported) {
+        PlayedHistory played = new PlayedHistory(workspace);
         try (Stream<Path> entries = Files.list(SOURCE)) {
             Files.createDirectories(workspace);
             Files.copy(SOURCE.resolve("wertpfad.yaml"), workspace.resolve("wertpfad.yaml"));
-            entries.filter(Files::isDirectory).sorted().forEach(day -> {
-                WorkspaceCopies.copy(day, workspace);
-                step(workspace, LocalDate.parse(day.getFileName().toString()), reported);
-            });
-            return workspace;
+            List<Path> days = entries.filter(Files::isDirectory).sorted().toList();
+            for (Path day : days) {
+                LocalDate today = LocalDate.parse(day.getFileName().toString());
+                if (!today.isAfter(last)) {
+                    WorkspaceCopies.copy(day, workspace);
+                    played.step(today, reported);
+                }
+            }
+            return played;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void step(Path workspace, LocalDate day, Predicate<YearMonth> reported) {
+    static PlayedHistory all(Path workspace, Predicate<YearMonth> reported) {
+        return play(workspace, END, reported);
+    }
+
+    Path workspace() {
+        return workspace;
+    }
+
+    /**
+     * A sidecar.
+     *
+     * @param edition edition and language, and the revision if it is not the first
+     */
+    JsonNode pack(YearMonth period, String customer, String edition) {
+        return JsonMapper.shared()
+                .readTree(workspace
+                        .resolve("outbox/" + period)
+                        .resolve(customer)
+                        .resolve(name(period, customer, edition)));
+    }
+
+    static String name(YearMonth period, String customer, String edition) {
+        String what = customer.equals("_portfolio") ? "portfolio" : customer;
+        return what + "_" + period + "_" + edition + ".json";
+    }
+
+    private void step(LocalDate day, Predicate<YearMonth> reported) {
         YearMonth before = YearMonth.from(day).minusMonths(1);
         boolean closes = day.getDayOfMonth() <= LAST_DAY_OF_THE_CLOSE && reported.test(before);
         Command step = closes
