@@ -6,7 +6,6 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.function.BiFunction;
 /** A customer whose history a test tells event by event; each has the next sequence of the log, from 1 on. */
 public final class KnownCustomer implements Knowledge {
 
-    static final PackCalendar CALENDAR = new PackCalendar(5);
+    public static final PackCalendar CALENDAR = new PackCalendar(5);
 
     private final NavigableMap<Long, Customer> versions = new TreeMap<>();
     private final NavigableMap<Long, BiFunction<UseCase, Measure, Series>> data = new TreeMap<>();
@@ -35,15 +34,15 @@ public final class KnownCustomer implements Knowledge {
         return known;
     }
 
-    void agree(Customer customer) {
+    public void agree(Customer customer) {
         versions.put(++sequence, customer);
     }
 
-    void load(BiFunction<UseCase, Measure, Series> series) {
+    public void load(BiFunction<UseCase, Measure, Series> series) {
         data.put(++sequence, series);
     }
 
-    void decide(Decision decision) {
+    public void decide(Decision decision) {
         sequence++;
         decisions.add(new Kept<>(sequence, first(decision), decision));
     }
@@ -61,14 +60,14 @@ public final class KnownCustomer implements Knowledge {
     }
 
     /** The pack of a period is made from all that is known, and recorded. */
-    List<UseCaseStanding> report(YearMonth period) {
+    public List<UseCaseStanding> report(YearMonth period) {
         long dataState = sequence;
         List<UseCaseStanding> standings = standings(period);
         reports.add(new Report(period, dataState, ++sequence));
         return standings;
     }
 
-    List<UseCaseStanding> standings(YearMonth period) {
+    public List<UseCaseStanding> standings(YearMonth period) {
         return Standings.of(versions.lastEntry().getValue(), period, sequence, CALENDAR, this);
     }
 
@@ -88,10 +87,10 @@ public final class KnownCustomer implements Knowledge {
 
     @Override
     public List<Kept<Decision>> decisions(long dataState) {
-        Map<LocalDate, Kept<Decision>> newest = new TreeMap<>();
+        Map<String, Kept<Decision>> newest = new TreeMap<>();
         decisions.stream()
                 .filter(d -> d.sequence() <= dataState)
-                .forEach(d -> newest.put(d.content().date(), d));
+                .forEach(d -> newest.put(d.content().date() + d.content().useCase(), d));
         return List.copyOf(newest.values());
     }
 

@@ -85,7 +85,7 @@ public record Moves(String useCase, LocalDate agreed, List<Move> moves) {
             sentences.add(
                     later == changes
                             ? message("moves.chain", times(changes), chain)
-                            : message("moves.chain.mixed", times(changes), times(later), chain));
+                            : message("moves.chain.mixed", times(changes), later, chain));
         }
         moves.stream()
                 .filter(m -> !m.changesDate())
