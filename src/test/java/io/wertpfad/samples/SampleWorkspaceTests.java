@@ -39,7 +39,7 @@ class SampleWorkspaceTests {
     void shipsNothingButWhatUsersBringAlong() throws IOException {
         try (Stream<Path> shipped = Files.list(Path.of("input-samples"))) {
             assertThat(shipped.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("exports", "inbox", "portfolio", "wertpfad.yaml");
+                    .containsExactlyInAnyOrder("exports", "history", "inbox", "portfolio", "wertpfad.yaml");
         }
     }
 
