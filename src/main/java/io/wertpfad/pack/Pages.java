@@ -8,6 +8,7 @@ import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.PointsPart.EvidenceLine;
+import io.wertpfad.pack.PointsPart.MeetingLine;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ record Pages(PackContent pack, ChartStyle style) {
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
     private static final int FEW = 3;
+
+    /** Half a year of meetings, or one and a half. */
+    private static final int LATEST = 6;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
@@ -90,6 +95,21 @@ record Pages(PackContent pack, ChartStyle style) {
         return pack.decide().limbo().stream()
                 .filter(l -> !due.contains(l.useCase()))
                 .toList();
+    }
+
+    /** The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. */
+    public List<MeetingLine> meetings() {
+        List<MeetingLine> all = pack.points().meetings();
+        return IntStream.range(0, all.size())
+                .filter(i -> i < LATEST
+                        || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** How many meetings are not listed. */
+    public int earlierMeetings() {
+        return pack.points().meetings().size() - meetings().size();
     }
 
     /** The key figures at the time of a decision, one after the other. */

@@ -24,19 +24,56 @@ final class SteeringFiles {
                 .as("steering/entscheidungen.csv", Dialect.GERMAN_EXCEL_UTF8);
     }
 
+    /** The beat of each steering since its first charter: two months were left out, and one meeting each was without the customer. */
     private static SampleFile meetings() {
         return sheet(
                         "Kunde;Sitzung am;Teilnehmer;Vereinbart;Verantwortlich;Fällig;Erledigt",
-                        "nordwind;10.09.2026;Vertrieb, Service, Kunde;Schnittstelle zu den Frachtführern abstimmen;"
-                                + "IT-Leitung Kunde;30.10.2026;",
+                        "nordwind;11.09.2025;Vertrieb, Service, Key Account, Kunde;"
+                                + "Messung des Ladestroms freigeben;Technik Bremen;30.09.2025;26.09.2025",
+                        "nordwind;09.10.2025;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "nordwind;13.11.2025;Vertrieb, Service, Kunde;Tourdaten der Frachtführer anfragen;"
+                                + "IT-Leitung Kunde;15.12.2025;12.12.2025",
+                        "nordwind;11.12.2025;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "nordwind;15.01.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "nordwind;12.02.2026;Vertrieb, Service, Kunde;Ladefenster der Frühschicht ändern;"
+                                + "Serviceleitung;01.03.2026;27.02.2026",
+                        "nordwind;12.03.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "nordwind;16.04.2026;Vertrieb, Service, Key Account, Kunde;"
+                                + "Monatspauschale als Angebot ausarbeiten;Vertrieb Nord;31.05.2026;29.05.2026",
+                        "nordwind;21.05.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "nordwind;11.06.2026;Vertrieb, Service, Key Account;;;;",
+                        "nordwind;09.07.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "nordwind;10.09.2026;Vertrieb, Service, Kunde;"
+                                + "Schnittstelle zu den Frachtführern abstimmen;IT-Leitung Kunde;30.10.2026;",
                         "nordwind;10.09.2026;Vertrieb, Service, Kunde;Sprachpakete für neue Kräfte nachliefern;"
                                 + "Serviceleitung;25.09.2026;22.09.2026",
-                        "nordwind;08.10.2026;Vertrieb, Service, Key Account, Kunde;Angebot für Halle 1 und 2 vorbereiten;"
-                                + "Vertrieb Nord;05.11.2026;",
-                        "kreuzbach;01.10.2026;Service, Key Account, Kunde;Einsätze mit zweiter Anfahrt einzeln prüfen;"
-                                + "Leitung Kundendienst;15.10.2026;nein",
-                        "lindenau;15.10.2026;Vertrieb, Service, Kunde;Luftgütesensoren tauschen;Technischer Dienst;"
-                                + "31.10.2026;")
+                        "nordwind;08.10.2026;Vertrieb, Service, Key Account, Kunde;"
+                                + "Angebot für Halle 1 und 2 vorbereiten;Vertrieb Nord;05.11.2026;",
+                        "kreuzbach;03.07.2025;Vertrieb, Service, Key Account, Kunde;"
+                                + "Datenbrillen für drei Prüfer beschaffen;Leitung Kundendienst;31.07.2025;28.07.2025",
+                        "kreuzbach;07.08.2025;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;04.09.2025;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;02.10.2025;Service, Key Account, Kunde;;;;",
+                        "kreuzbach;06.11.2025;Vertrieb, Service, Key Account, Kunde;Fernzugang beantragen;"
+                                + "IT-Sicherheit Kunde;15.12.2025;11.03.2026",
+                        "kreuzbach;04.12.2025;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;08.01.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;19.02.2026;Vertrieb, Service, Key Account, Kunde;Datenbrillen zurückgeben;"
+                                + "Leitung Kundendienst;31.03.2026;20.03.2026",
+                        "kreuzbach;05.03.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;02.04.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;07.05.2026;Vertrieb, Service, Key Account, Kunde;"
+                                + "Rüstkarten für die Spätschicht drucken;Fertigungsleitung;31.05.2026;22.05.2026",
+                        "kreuzbach;04.06.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;02.07.2026;Vertrieb, Service, Key Account;;;;",
+                        "kreuzbach;03.09.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "kreuzbach;01.10.2026;Service, Key Account, Kunde;"
+                                + "Einsätze mit zweiter Anfahrt einzeln prüfen;Leitung Kundendienst;15.10.2026;nein",
+                        "lindenau;21.05.2026;Vertrieb, Service, Key Account, Kunde;"
+                                + "Filterwechsel in Haus A auf Zustand umstellen;Technischer Dienst;30.06.2026;24.06.2026",
+                        "lindenau;20.08.2026;Vertrieb, Service, Key Account, Kunde;;;;",
+                        "lindenau;15.10.2026;Vertrieb, Service, Kunde;Luftgütesensoren tauschen;"
+                                + "Technischer Dienst;31.10.2026;")
                 .as("steering/sitzungen.csv", Dialect.GERMAN_EXCEL_UTF8);
     }
 
