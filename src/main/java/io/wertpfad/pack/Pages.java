@@ -30,6 +30,13 @@ record Pages(PackContent pack, ChartStyle style) {
     private static final int LARGE = 4;
     private static final int FEW = 3;
 
+    private static final int LINES_OF_A_DECISION = 4;
+    private static final int MANY_LINES = 10;
+    private static final int ROOM = 80;
+
+    /** Names and recommendations, without contributions. */
+    private static final int LITTLE_ROOM = 56;
+
     /** Half a year of meetings, or one and a half. */
     private static final int LATEST = 6;
 
@@ -199,6 +206,16 @@ record Pages(PackContent pack, ChartStyle style) {
     /** What the picture of the value path says. */
     public String path(Say say) {
         return PathModel.of(pack.decide()).text(say);
+    }
+
+    /** The height in points that page 1 has for the value path: less where there is much to decide. */
+    public int pathRoom() {
+        int lines = pack.decide().due().stream()
+                        .mapToInt(due -> LINES_OF_A_DECISION + hanging(due).size())
+                        .sum()
+                + 2 * (hangingBeside().size() + pack.decide().notices().size())
+                + pack.decide().upcoming().size();
+        return lines > MANY_LINES ? LITTLE_ROOM : ROOM;
     }
 
     /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */
