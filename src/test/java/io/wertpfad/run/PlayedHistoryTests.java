@@ -70,7 +70,8 @@ class PlayedHistoryTests {
         Snapshot made = Snapshot.of(workspace);
         Folders.delete(workspace.resolve("outbox"));
 
-        Command again = Command.on(LATER, workspace, "run", "--period", PlayedMonths.SEPTEMBER.toString(), "--customer", "seefeld");
+        Command again = Command.on(
+                LATER, workspace, "run", "--period", PlayedMonths.SEPTEMBER.toString(), "--customer", "seefeld");
 
         assertThat(again.code()).as(again.all()).isZero();
         assertThat(made.files()).containsAllEntriesOf(Snapshot.of(workspace).files());
