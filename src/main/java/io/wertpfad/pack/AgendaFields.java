@@ -87,7 +87,7 @@ record AgendaFields(SidecarFields texts) {
     }
 
     Fields beat(Beat beat) {
-        Beat.Last last = beat.last();
+        Beat.LastMeeting last = beat.last();
         return new Fields()
                 .with("cadence", beat.cadence().name().toLowerCase(Locale.ROOT))
                 .with("expected", beat.expected())
@@ -125,7 +125,7 @@ record AgendaFields(SidecarFields texts) {
                 .with("sentences", texts.texts(beat.sentences()));
     }
 
-    private static Fields open(Beat.Open open) {
+    private static Fields open(Beat.OpenItem open) {
         return new Fields()
                 .with("on", SidecarFields.text(open.on()))
                 .with("what", open.what())
@@ -135,7 +135,7 @@ record AgendaFields(SidecarFields texts) {
                 .with("overdue_days", open.overdueDays());
     }
 
-    private Fields next(Beat.Next next) {
+    private Fields next(Beat.NextMeeting next) {
         return slot(next.slot())
                 .with(
                         "decisions",
@@ -157,7 +157,7 @@ record AgendaFields(SidecarFields texts) {
                 .with("label", texts.text(slot.label()));
     }
 
-    Fields change(Focus.Change change) {
+    Fields change(Focus.Shift change) {
         return new Fields()
                 .with("on", SidecarFields.text(change.on()))
                 .with("came", change.came().stream().map(this::moved).toList())

@@ -33,7 +33,7 @@ public record StaysPart(
         int active,
         List<WaitingLine> waiting,
         @Nullable Message nextUp,
-        List<Focus.Change> focusChanges) {
+        List<Focus.Shift> focusChanges) {
 
     public StaysPart {
         blocks = List.copyOf(blocks);

@@ -28,10 +28,10 @@ public record Beat(
         int held,
         List<Slot> missed,
         List<LocalDate> withoutCustomer,
-        @Nullable Last last,
-        List<Open> open,
+        @Nullable LastMeeting last,
+        List<OpenItem> open,
         List<Acting> acting,
-        Next next,
+        NextMeeting next,
         List<Message> sentences) {
 
     public Beat {
@@ -53,9 +53,9 @@ public record Beat(
     }
 
     /** The last meeting: how much was agreed there for the next time, and what became of it. */
-    public record Last(LocalDate on, List<Party> absent, int agreed, int done, int overdue) {
+    public record LastMeeting(LocalDate on, List<Party> absent, int agreed, int done, int overdue) {
 
-        public Last {
+        public LastMeeting {
             absent = List.copyOf(absent);
         }
     }
@@ -68,7 +68,7 @@ public record Beat(
      * @param days since it was agreed
      * @param overdueDays 0 if it is not due yet
      */
-    public record Open(
+    public record OpenItem(
             LocalDate on, String what, String ownerRole, @Nullable LocalDate due, int days, int overdueDays) {}
 
     /**
@@ -95,9 +95,9 @@ public record Beat(
      * @param decisions what it has to decide, the longest overdue first
      * @param what a full sentence
      */
-    public record Next(Slot slot, List<NextDecision> decisions, Message what) {
+    public record NextMeeting(Slot slot, List<NextDecision> decisions, Message what) {
 
-        public Next {
+        public NextMeeting {
             decisions = List.copyOf(decisions);
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes of the active ones, the newest first
  */
 public record Focus(
-        int places, List<Place> active, List<Waiting> waiting, @Nullable Message nextUp, List<Change> changes) {
+        int places, List<Place> active, List<Waiting> waiting, @Nullable Message nextUp, List<Shift> changes) {
 
     public Focus {
         active = List.copyOf(active);
@@ -45,9 +45,9 @@ public record Focus(
             boolean agreed) {}
 
     /** What a version of the portfolio file changed of the active use cases. */
-    public record Change(LocalDate on, List<Moved> came, List<Moved> went) {
+    public record Shift(LocalDate on, List<Moved> came, List<Moved> went) {
 
-        public Change {
+        public Shift {
             came = List.copyOf(came);
             went = List.copyOf(went);
         }

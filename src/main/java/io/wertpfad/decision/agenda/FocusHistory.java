@@ -3,7 +3,7 @@ package io.wertpfad.decision.agenda;
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Decision.Outcome;
-import io.wertpfad.decision.agenda.Focus.Change;
+import io.wertpfad.decision.agenda.Focus.Shift;
 import io.wertpfad.decision.agenda.Focus.Moved;
 import io.wertpfad.decision.agenda.Focus.Place;
 import io.wertpfad.decision.agenda.Focus.Waiting;
@@ -73,8 +73,8 @@ record FocusHistory(Facts facts) {
         return since;
     }
 
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
+    private List<Shift> changes() {
+        List<Shift> changes = new ArrayList<>();
         Map<String, LocalDate> activeSince = new HashMap<>();
         for (int i = 1; i < facts.versions().size(); i++) {
             Agreed before = facts.versions().get(i - 1);
@@ -91,7 +91,7 @@ record FocusHistory(Facts facts) {
                     .toList();
             came.forEach(moved -> activeSince.put(moved.useCase(), now.on()));
             if (!came.isEmpty() || !went.isEmpty()) {
-                changes.add(new Change(now.on(), came, went));
+                changes.add(new Shift(now.on(), came, went));
             }
         }
         Collections.reverse(changes);

@@ -6,10 +6,10 @@ import io.wertpfad.decision.Meeting;
 import io.wertpfad.decision.Phase;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.agenda.Beat.Acting;
-import io.wertpfad.decision.agenda.Beat.Last;
-import io.wertpfad.decision.agenda.Beat.Next;
+import io.wertpfad.decision.agenda.Beat.LastMeeting;
+import io.wertpfad.decision.agenda.Beat.NextMeeting;
 import io.wertpfad.decision.agenda.Beat.NextDecision;
-import io.wertpfad.decision.agenda.Beat.Open;
+import io.wertpfad.decision.agenda.Beat.OpenItem;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.Steering.Cadence;
@@ -36,7 +36,7 @@ final class MeetingBeat {
     private final Cadence cadence;
     private final Slot current;
     private final NavigableMap<LocalDate, Set<Party>> meetings = new TreeMap<>();
-    private final List<Open> open;
+    private final List<OpenItem> open;
 
     MeetingBeat(Facts facts) {
         this.facts = facts;
@@ -48,11 +48,11 @@ final class MeetingBeat {
         this.open = facts.meetings().stream()
                 .filter(m -> !m.agreed().isEmpty() && !isDone(m))
                 .map(this::open)
-                .sorted(Comparator.comparingInt(Open::overdueDays)
+                .sorted(Comparator.comparingInt(OpenItem::overdueDays)
                         .reversed()
-                        .thenComparing(Open::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Open::on)
-                        .thenComparing(Open::what))
+                        .thenComparing(OpenItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(OpenItem::on)
+                        .thenComparing(OpenItem::what))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class MeetingBeat {
                 .filter(m -> !m.getValue().contains(Party.CUSTOMER))
                 .map(m -> m.getKey())
                 .toList();
-        Last last = last();
+        LastMeeting last = last();
         return new Beat(
                 cadence,
                 slots.size(),
@@ -116,9 +116,9 @@ final class MeetingBeat {
         return meeting.done() && (doneOn == null || !doneOn.isAfter(facts.packDate()));
     }
 
-    private Open open(Meeting meeting) {
+    private OpenItem open(Meeting meeting) {
         LocalDate due = meeting.due();
-        return new Open(
+        return new OpenItem(
                 meeting.date(),
                 meeting.agreed(),
                 meeting.ownerRole(),
@@ -127,7 +127,7 @@ final class MeetingBeat {
                 due == null ? 0 : facts.daysSince(due));
     }
 
-    private @Nullable Last last() {
+    private @Nullable LastMeeting last() {
         if (meetings.isEmpty()) {
             return null;
         }
@@ -136,7 +136,7 @@ final class MeetingBeat {
                 .filter(m -> m.date().equals(day) && !m.agreed().isEmpty())
                 .toList();
         Set<Party> present = meetings.lastEntry().getValue();
-        return new Last(
+        return new LastMeeting(
                 day,
                 Arrays.stream(Party.values()).filter(p -> !present.contains(p)).toList(),
                 agreed.size(),
@@ -151,7 +151,7 @@ final class MeetingBeat {
                 .filter(h -> h.closed() == null || h.closed().isAfter(facts.packDate()))
                 .toList();
         return Stream.concat(
-                        open.stream().map(Open::ownerRole),
+                        open.stream().map(OpenItem::ownerRole),
                         hurdles.stream().map(Hurdle::ownerRole))
                 .distinct()
                 .map(role -> new Acting(
@@ -174,7 +174,7 @@ final class MeetingBeat {
     }
 
     /** In the current month or quarter if it has had none yet, else in the next. */
-    private Next next() {
+    private NextMeeting next() {
         Slot slot = isHeld(current) ? current.next() : current;
         List<NextDecision> decisions = facts.standings(UseCase.Status.ACTIVE).stream()
                 .filter(s -> !s.phase().isClosed())
@@ -189,7 +189,7 @@ final class MeetingBeat {
                         slot.label(),
                         decisions.size(),
                         decisions.stream().map(NextDecision::name).toList());
-        return new Next(slot, decisions, what);
+        return new NextMeeting(slot, decisions, what);
     }
 
     private Message nothing(Slot slot) {
@@ -213,7 +213,7 @@ final class MeetingBeat {
                 charter.nextStage());
     }
 
-    private List<Message> sentences(int expected, List<Slot> missed, List<LocalDate> without, @Nullable Last last) {
+    private List<Message> sentences(int expected, List<Slot> missed, List<LocalDate> without, @Nullable LastMeeting last) {
         List<Message> sentences = new ArrayList<>();
         String unit = cadence == Cadence.MONTHLY ? ".monthly" : ".quarterly";
         if (expected > 0) {

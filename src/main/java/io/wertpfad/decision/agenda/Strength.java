@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param limits why the grade is not higher although the points are; empty if the points alone decide
  */
 public record Strength(
-        String useCase, Wording name, Grade grade, int points, List<Part> parts, List<Message> limits) {
+        String useCase, Wording name, Grade grade, int points, List<Score> parts, List<Message> limits) {
 
     public Strength {
         parts = List.copyOf(parts);
@@ -70,5 +70,5 @@ public record Strength(
      *
      * @param why what they were given for, in words
      */
-    public record Part(Component component, int points, Message why) {}
+    public record Score(Component component, int points, Message why) {}
 }

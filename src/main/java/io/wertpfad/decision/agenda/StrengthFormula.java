@@ -7,7 +7,7 @@ import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Facts.Rows;
 import io.wertpfad.decision.agenda.Strength.Component;
 import io.wertpfad.decision.agenda.Strength.Grade;
-import io.wertpfad.decision.agenda.Strength.Part;
+import io.wertpfad.decision.agenda.Strength.Score;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.Window;
@@ -47,9 +47,9 @@ record StrengthFormula(Facts facts) {
                 .filter(j -> !j.measure().internal())
                 .toList();
         List<Judgement> keys = shown.stream().filter(j -> j.measure().key()).toList();
-        List<Part> parts = List.of(
+        List<Score> parts = List.of(
                 verdicts(keys), duration(standing, keys), data(standing, shown), reuse(standing.useCase().id()));
-        int points = parts.stream().mapToInt(Part::points).sum();
+        int points = parts.stream().mapToInt(Score::points).sum();
         Grade byPoints = points >= STRONG_FROM ? Grade.STRONG : points >= USABLE_FROM ? Grade.USABLE : Grade.WEAK;
         List<Message> limits = new ArrayList<>();
         Grade grade = limited(byPoints, shown, keys, limits);
@@ -83,7 +83,7 @@ record StrengthFormula(Facts facts) {
         };
     }
 
-    private static Part verdicts(List<Judgement> keys) {
+    private static Score verdicts(List<Judgement> keys) {
         double share = keys.isEmpty()
                 ? 0
                 : keys.stream().mapToDouble(j -> gain(j.verdict())).sum() / keys.size();
@@ -100,7 +100,7 @@ record StrengthFormula(Facts facts) {
     }
 
     /** The key measure with the fewest pilot months counts. */
-    private static Part duration(UseCaseStanding standing, List<Judgement> keys) {
+    private static Score duration(UseCaseStanding standing, List<Judgement> keys) {
         Window pilot = pilot(standing);
         long months = keys.stream()
                 .mapToLong(j -> j.assessment().points().stream()
@@ -113,7 +113,7 @@ record StrengthFormula(Facts facts) {
     }
 
     /** Months that are there, of those that should be, times rows that were accepted, of those that came. */
-    private Part data(UseCaseStanding standing, List<Judgement> shown) {
+    private Score data(UseCaseStanding standing, List<Judgement> shown) {
         Charter charter = charter(standing);
         Window pilot = pilot(standing);
         List<AssessedPoint> expected = shown.stream()
@@ -133,7 +133,7 @@ record StrengthFormula(Facts facts) {
                         percent(1 - rows.acceptedShare())));
     }
 
-    private Part reuse(String useCase) {
+    private Score reuse(String useCase) {
         long reuses = facts.blocks().stream()
                 .filter(BuildingBlock::isReuse)
                 .filter(b -> b.useCase().equals(useCase)
@@ -143,8 +143,8 @@ record StrengthFormula(Facts facts) {
         return part(Component.REUSE, share, message("strength.reuse.why", reuses));
     }
 
-    private static Part part(Component component, double share, Message why) {
-        return new Part(component, (int) Math.round(component.most() * share), why);
+    private static Score part(Component component, double share, Message why) {
+        return new Score(component, (int) Math.round(component.most() * share), why);
     }
 
     private static BigDecimal percent(double share) {
