@@ -49,11 +49,11 @@ class DecisionLogTests {
         Logged open = story.in("2026-06").log().get(0);
         assertThat(open.counts()).isFalse();
         assertThat(german(open.notes()))
-                .contains("Keine gemeinsame Entscheidung: Es fehlte Kunde. Der Entscheidungspunkt blieb offen.");
+                .contains("Keine gemeinsame Entscheidung, nicht dabei war: Kunde. Der Entscheidungspunkt blieb offen.");
 
         Logged overtaken = story.scale("p", "2026-06-15").in("2026-06").log().get(1);
         assertThat(german(overtaken.notes()))
-                .contains("Keine gemeinsame Entscheidung: Es fehlte Kunde. Gemeinsam entschieden wurde am 15.06.2026:"
+                .contains("Keine gemeinsame Entscheidung, nicht dabei war: Kunde. Gemeinsam entschieden wurde am 15.06.2026:"
                         + " skalieren.");
     }
 

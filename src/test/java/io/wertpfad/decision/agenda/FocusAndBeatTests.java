@@ -111,7 +111,20 @@ class FocusAndBeatTests {
         assertThat(strong.points()).isEqualTo(82);
         assertThat(strong.grade()).isEqualTo(Strength.Grade.STRONG);
         assertThat(german(strong.parts().get(2).why()))
-                .isEqualTo("kein Monatswert fehlt von 23, 10 % der Zeilen abgelehnt");
+                .isEqualTo("von 23 Monatswerten fehlt keiner; 10 % der Zeilen zurückgewiesen");
+    }
+
+    @Test
+    void callsNothingStrongBeforeSixMonths() {
+        UseCase young = PILOT.running("2026-01", "2026-12").decidingOn("2027-01-15").useCase();
+
+        Strength five = new Story().accept("2026-01-05", young).in("2026-05").strengths().get(0);
+        Strength six = new Story().accept("2026-01-05", young).in("2026-06").strengths().get(0);
+
+        assertThat(five.points()).isGreaterThanOrEqualTo(70);
+        assertThat(five.grade()).isEqualTo(Strength.Grade.USABLE);
+        assertThat(german(five.limits().get(0))).contains("6 Pilotmonaten");
+        assertThat(six.grade()).isEqualTo(Strength.Grade.STRONG);
     }
 
     @Test

@@ -82,7 +82,7 @@ class LimboTests {
             assertThat(l.kind()).isEqualTo(Kind.NO_DATA);
             assertThat(l.days()).isEqualTo(65);
             assertThat(german(l.what()))
-                    .isEqualTo("Seit März 2026 liefert kein Hauptmesspunkt mehr Werte: zwei Monate fehlen, das sind 65 Tage.");
+                    .isEqualTo("Seit März 2026, also seit 65 Tagen, liefert kein Hauptmesspunkt mehr Werte; 2 Pilotmonate fehlen.");
         });
         assertThat(german(new Story()
                         .accept("2026-01-05", ACTIVE)
@@ -91,7 +91,7 @@ class LimboTests {
                         .limbo()
                         .get(0)
                         .what()))
-                .startsWith("Seit Pilotbeginn Januar 2026 hat noch kein Hauptmesspunkt einen Wert: 3 Monate fehlen");
+                .startsWith("Seit Pilotbeginn Januar 2026, also seit");
     }
 
     @Test
