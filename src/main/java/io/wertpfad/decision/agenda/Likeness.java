@@ -78,8 +78,6 @@ final class Likeness {
 
     /** Without regard to case and spaces. */
     private static String fold(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }
