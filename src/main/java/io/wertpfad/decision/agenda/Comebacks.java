@@ -84,7 +84,7 @@ record Comebacks(Facts facts) {
     private boolean isLater(Charter charter, int from, Left left) {
         YearMonth start = charter.pilot().from();
         boolean afterwards =
-                from > 0 || left.version() > 0 ? from >= left.version() : !start.isBefore(YearMonth.from(left.on()));
+                (from > 0 || left.version() > 0) ? from >= left.version() : !start.isBefore(YearMonth.from(left.on()));
         return afterwards && start.isAfter(left.charter().pilot().from());
     }
 

@@ -66,7 +66,7 @@ record FocusHistory(Facts facts) {
         for (Agreed version : versions) {
             boolean now =
                     status(version, useCase).filter(s -> s == Status.WAITING).isPresent();
-            since = now && !waits ? version.on() : since;
+            since = (now && !waits) ? version.on() : since;
             waits = now;
         }
         return since;

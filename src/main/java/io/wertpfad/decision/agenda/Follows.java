@@ -95,7 +95,7 @@ record Follows(Facts facts, Map<String, Moves> moves) {
         for (Agreed version : facts.versions()) {
             boolean has =
                     version.useCase(useCase).filter(u -> u.status() == status).isPresent();
-            since = has && !within ? version.on() : since;
+            since = (has && !within) ? version.on() : since;
             within = has;
         }
         return since;
