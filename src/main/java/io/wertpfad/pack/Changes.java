@@ -82,8 +82,7 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
     }
 
     /** A date that a joint adapt has set is told with the decision. */
-    private static void charter(
-            UseCasePart useCase, PreviousStanding before, boolean adapted, List<Change> changes) {
+    private static void charter(UseCasePart useCase, PreviousStanding before, boolean adapted, List<Change> changes) {
         LocalDate was = before.decisionDate();
         LocalDate is = useCase.phase().decisionDate();
         if (was != null && !was.equals(is) && !adapted) {

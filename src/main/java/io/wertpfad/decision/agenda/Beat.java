@@ -77,7 +77,12 @@ public record Beat(
      * @param overdueDays 0 if it is not due yet
      */
     public record OpenItem(
-            LocalDate on, String what, String ownerRole, @Nullable LocalDate due, int days, int overdueDays) {}
+            LocalDate on,
+            String what,
+            String ownerRole,
+            @Nullable LocalDate due,
+            int days,
+            int overdueDays) {}
 
     /**
      * A role that has to do something.
@@ -116,5 +121,9 @@ public record Beat(
      * @param nextStage what follows if it works; null if nothing was agreed
      */
     public record NextDecision(
-            String useCase, Wording name, LocalDate decisionDate, int overdueDays, @Nullable Wording nextStage) {}
+            String useCase,
+            Wording name,
+            LocalDate decisionDate,
+            int overdueDays,
+            @Nullable Wording nextStage) {}
 }

@@ -22,10 +22,47 @@ final class Likeness {
     private static final int SHORTEST = 4;
 
     private static final Set<String> FIT_ANY = Set.of(
-            "kosten", "dauer", "zeit", "anzahl", "anteil", "quote", "rate", "menge", "wert", "umsatz", "nach", "ohne",
-            "über", "unter", "durchschnittliche", "mittlere", "median", "perzentil", "cost", "costs", "duration", "time",
-            "number", "share", "amount", "value", "revenue", "average", "mean", "percentile", "with", "without", "after",
-            "from", "between", "zwischen", "eines", "einer", "hours", "stunden", "count");
+            "kosten",
+            "dauer",
+            "zeit",
+            "anzahl",
+            "anteil",
+            "quote",
+            "rate",
+            "menge",
+            "wert",
+            "umsatz",
+            "nach",
+            "ohne",
+            "über",
+            "unter",
+            "durchschnittliche",
+            "mittlere",
+            "median",
+            "perzentil",
+            "cost",
+            "costs",
+            "duration",
+            "time",
+            "number",
+            "share",
+            "amount",
+            "value",
+            "revenue",
+            "average",
+            "mean",
+            "percentile",
+            "with",
+            "without",
+            "after",
+            "from",
+            "between",
+            "zwischen",
+            "eines",
+            "einer",
+            "hours",
+            "stunden",
+            "count");
 
     private Likeness() {}
 
@@ -108,8 +145,6 @@ final class Likeness {
 
     /** Without regard to case and spaces. */
     private static String fold(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

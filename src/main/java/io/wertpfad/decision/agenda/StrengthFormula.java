@@ -49,7 +49,10 @@ record StrengthFormula(Facts facts) {
                 .toList();
         List<Judgement> keys = shown.stream().filter(j -> j.measure().key()).toList();
         List<Score> parts = List.of(
-                verdicts(keys), duration(standing, keys), data(standing, shown), reuse(standing.useCase().id()));
+                verdicts(keys),
+                duration(standing, keys),
+                data(standing, shown),
+                reuse(standing.useCase().id()));
         int points = parts.stream().mapToInt(Score::points).sum();
         Grade byPoints = points >= STRONG_FROM ? Grade.STRONG : points >= USABLE_FROM ? Grade.USABLE : Grade.WEAK;
         List<Message> limits = new ArrayList<>();
@@ -61,8 +64,7 @@ record StrengthFormula(Facts facts) {
         return new Strength(standing.useCase().id(), standing.useCase().name(), grade, points, parts, limits);
     }
 
-    private static Grade limited(
-            Grade byPoints, List<Judgement> shown, List<Judgement> keys, List<Message> limits) {
+    private static Grade limited(Grade byPoints, List<Judgement> shown, List<Judgement> keys, List<Message> limits) {
         if (byPoints != Grade.WEAK && keys.stream().noneMatch(j -> gain(j.verdict()) > 0)) {
             limits.add(message("strength.limit.no_gain"));
             return Grade.WEAK;
@@ -101,7 +103,9 @@ record StrengthFormula(Facts facts) {
                         keys.stream()
                                 .filter(j -> j.verdict() == Verdict.TARGET_REACHED)
                                 .count(),
-                        keys.stream().filter(j -> j.verdict() == Verdict.IMPROVED).count()));
+                        keys.stream()
+                                .filter(j -> j.verdict() == Verdict.IMPROVED)
+                                .count()));
     }
 
     /** The key measure with the fewest pilot months counts. */

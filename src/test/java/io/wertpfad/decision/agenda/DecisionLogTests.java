@@ -42,9 +42,8 @@ class DecisionLogTests {
 
     @Test
     void saysOfADecisionWithoutAllPartiesThatItIsNotJoint() {
-        Story story = new Story()
-                .accept("2026-01-05", ACTIVE)
-                .decide("p", "2026-06-10", Outcome.END, NO_CUSTOMER, null);
+        Story story =
+                new Story().accept("2026-01-05", ACTIVE).decide("p", "2026-06-10", Outcome.END, NO_CUSTOMER, null);
 
         Logged open = story.in("2026-06").log().get(0);
         assertThat(open.counts()).isFalse();
@@ -53,8 +52,9 @@ class DecisionLogTests {
 
         Logged overtaken = story.scale("p", "2026-06-15").in("2026-06").log().get(1);
         assertThat(german(overtaken.notes()))
-                .contains("Keine gemeinsame Entscheidung, nicht dabei war: Kunde. Gemeinsam entschieden wurde am 15.06.2026:"
-                        + " skalieren.");
+                .contains(
+                        "Keine gemeinsame Entscheidung, nicht dabei war: Kunde. Gemeinsam entschieden wurde am 15.06.2026:"
+                                + " skalieren.");
     }
 
     @Test
@@ -117,8 +117,9 @@ class DecisionLogTests {
         Follow late = story.in("2026-07").follows().get(0);
         assertThat(late.flagged()).isTrue();
         assertThat(german(late.what()))
-                .isEqualTo("Am 25.06.2026 gemeinsam angepasst, nächste Entscheidung am 01.12.2026. In der Portfolio-Datei"
-                        + " steht nach 41 Tagen noch der 15.06.2026.");
+                .isEqualTo(
+                        "Am 25.06.2026 gemeinsam angepasst, nächste Entscheidung am 01.12.2026. In der Portfolio-Datei"
+                                + " steht nach 41 Tagen noch der 15.06.2026.");
         assertThat(story.accept("2026-08-01", PILOT.decidingOn("2026-12-10").useCase())
                         .in("2026-08")
                         .follows())
@@ -132,20 +133,29 @@ class DecisionLogTests {
                 .accept("2026-01-05", ACTIVE)
                 .accept("2026-06-20", PILOT.with(Status.SCALED, "2026-06-18").useCase());
         assertThat(german(undecided.in("2026-06").follows().get(0).what()))
-                .isEqualTo("Die Portfolio-Datei führt den Use Case seit 18.06.2026 als skaliert; im Protokoll steht dazu keine"
-                        + " gemeinsame Entscheidung.");
-        assertThat(german(undecided.end("p", "2026-06-15").in("2026-06").follows().get(0).what()))
+                .isEqualTo(
+                        "Die Portfolio-Datei führt den Use Case seit 18.06.2026 als skaliert; im Protokoll steht dazu keine"
+                                + " gemeinsame Entscheidung.");
+        assertThat(german(undecided
+                        .end("p", "2026-06-15")
+                        .in("2026-06")
+                        .follows()
+                        .get(0)
+                        .what()))
                 .endsWith("zuletzt gemeinsam entschieden wurde am 15.06.2026: beenden.");
 
         Story unfollowed = new Story().accept("2026-01-05", ACTIVE).scale("p", "2026-06-15");
         assertThat(unfollowed.in("2026-06").follows()).singleElement().satisfies(f -> {
             assertThat(f.flagged()).isTrue();
             assertThat(german(f.what()))
-                    .isEqualTo("Am 15.06.2026 gemeinsam entschieden: skalieren. Die Portfolio-Datei führt den Use Case nach"
-                            + " 20 Tagen noch als laufend.");
+                    .isEqualTo(
+                            "Am 15.06.2026 gemeinsam entschieden: skalieren. Die Portfolio-Datei führt den Use Case nach"
+                                    + " 20 Tagen noch als laufend.");
         });
         assertThat(unfollowed
-                        .accept("2026-07-01", PILOT.with(Status.SCALED, "2026-06-15").useCase())
+                        .accept(
+                                "2026-07-01",
+                                PILOT.with(Status.SCALED, "2026-06-15").useCase())
                         .in("2026-07")
                         .follows())
                 .isEmpty();

@@ -69,7 +69,9 @@ class FocusAndBeatTests {
 
         assertThat(beat.expected()).isEqualTo(5);
         assertThat(beat.held()).isEqualTo(3);
-        assertThat(beat.open()).singleElement().satisfies(o -> assertThat(o.overdueDays()).isEqualTo(16));
+        assertThat(beat.open())
+                .singleElement()
+                .satisfies(o -> assertThat(o.overdueDays()).isEqualTo(16));
         assertThat(beat.acting()).extracting(Beat.Acting::role).containsExactly("IT", "Vertrieb");
         assertThat(german(beat.sentences()))
                 .containsExactly(
@@ -81,8 +83,7 @@ class FocusAndBeatTests {
         assertThat(beat.next().decisions().get(0).nextStage()).isNotNull();
         assertThat(Beat.withoutHurdleDates(beat).acting())
                 .extracting(Beat.Acting::role, Beat.Acting::hurdlesOverdue)
-                .containsExactly(
-                        tuple("Vertrieb", 0), tuple("IT", 0));
+                .containsExactly(tuple("Vertrieb", 0), tuple("IT", 0));
     }
 
     @Test
@@ -101,7 +102,11 @@ class FocusAndBeatTests {
     @Test
     void gradesAReferenceByItsParts() {
         Strength strong = new Story()
-                .accept("2026-01-05", PILOT.running("2026-01", "2026-12").decidingOn("2027-01-15").useCase())
+                .accept(
+                        "2026-01-05",
+                        PILOT.running("2026-01", "2026-12")
+                                .decidingOn("2027-01-15")
+                                .useCase())
                 .rows("p", 90, 10)
                 .in("2026-11")
                 .strengths()
@@ -116,10 +121,19 @@ class FocusAndBeatTests {
 
     @Test
     void callsNothingStrongBeforeSixMonths() {
-        UseCase young = PILOT.running("2026-01", "2026-12").decidingOn("2027-01-15").useCase();
+        UseCase young =
+                PILOT.running("2026-01", "2026-12").decidingOn("2027-01-15").useCase();
 
-        Strength five = new Story().accept("2026-01-05", young).in("2026-05").strengths().get(0);
-        Strength six = new Story().accept("2026-01-05", young).in("2026-06").strengths().get(0);
+        Strength five = new Story()
+                .accept("2026-01-05", young)
+                .in("2026-05")
+                .strengths()
+                .get(0);
+        Strength six = new Story()
+                .accept("2026-01-05", young)
+                .in("2026-06")
+                .strengths()
+                .get(0);
 
         assertThat(five.points()).isGreaterThanOrEqualTo(70);
         assertThat(five.grade()).isEqualTo(Strength.Grade.USABLE);
@@ -129,9 +143,15 @@ class FocusAndBeatTests {
 
     @Test
     void callsNothingStrongThatLacksDataOrAnImprovement() {
-        UseCase young = PILOT.running("2026-01", "2026-12").decidingOn("2027-01-15").useCase();
+        UseCase young =
+                PILOT.running("2026-01", "2026-12").decidingOn("2027-01-15").useCase();
 
-        assertThat(new Story().accept("2026-01-05", young).in("2026-02").strengths().get(0).grade())
+        assertThat(new Story()
+                        .accept("2026-01-05", young)
+                        .in("2026-02")
+                        .strengths()
+                        .get(0)
+                        .grade())
                 .isEqualTo(Strength.Grade.WEAK);
         Strength without = new Story()
                 .accept("2026-01-05", young)

@@ -101,8 +101,9 @@ class MovesTests {
 
         assertThat(moves.extensions()).isEqualTo(1);
         assertThat(german(moves.sentences()))
-                .containsExactly("Am 15.06.2026 gemeinsam angepasst; die nächste Entscheidung am 15.09.2026 stand schon in der"
-                        + " Portfolio-Datei.");
+                .containsExactly(
+                        "Am 15.06.2026 gemeinsam angepasst; die nächste Entscheidung am 15.09.2026 stand schon in der"
+                                + " Portfolio-Datei.");
     }
 
     @Test
@@ -151,7 +152,8 @@ class MovesTests {
                 .movesOf("p");
 
         assertThat(german(moves.sentences()))
-                .containsExactly("Entscheidungsdatum zweimal geändert, davon einmal nach hinten: 15.09. → 15.06. → 15.12.");
+                .containsExactly(
+                        "Entscheidungsdatum zweimal geändert, davon einmal nach hinten: 15.09. → 15.06. → 15.12.");
         assertThat(moves.extensions()).isEqualTo(1);
     }
 
@@ -174,7 +176,9 @@ class MovesTests {
         Agenda agenda = new Story()
                 .accept("2026-01-05", JUNE)
                 .accept("2026-02-01", PILOT.agreed("2026-12-01").useCase())
-                .accept("2026-03-01", PILOT.agreed("2026-12-01").decidingOn("2026-09-15").useCase())
+                .accept(
+                        "2026-03-01",
+                        PILOT.agreed("2026-12-01").decidingOn("2026-09-15").useCase())
                 .in("2026-03");
 
         assertThat(agenda.amendmentsOf("p"))
@@ -195,8 +199,7 @@ class MovesTests {
                 .movesOf("p");
 
         assertThat(moves.dates())
-                .containsExactly(
-                        LocalDate.of(2026, 6, 15), LocalDate.of(2026, 9, 15), LocalDate.of(2026, 12, 15));
+                .containsExactly(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 9, 15), LocalDate.of(2026, 12, 15));
     }
 
     @Test
@@ -251,7 +254,8 @@ class MovesTests {
     @Test
     void saysWhoAgreedAndWhoDidNot() {
         assertThat(german(Consent.of(JUNE.charter()))).isEqualTo("Vereinbart am 10.12.2025 von allen vier Parteien.");
-        assertThat(german(Consent.of(PILOT.agreedBy(Party.SALES, Party.SERVICE).useCase().charter())))
+        assertThat(german(Consent.of(
+                        PILOT.agreedBy(Party.SALES, Party.SERVICE).useCase().charter())))
                 .isEqualTo("Vereinbart am 10.12.2025 von: Vertrieb, Service. Die Zustimmung von 2 Parteien fehlt:"
                         + " Key-Account-Management, Kunde.");
         assertThat(german(Consent.of(PILOT.agreedBy(new Party[0]).useCase().charter())))
