@@ -169,6 +169,6 @@ class DecisionLogTests {
                 .in("2026-05");
 
         assertThat(agenda.log()).isEmpty();
-        assertThat(agenda.movesOf("p").extensions()).isZero();
+        assertThat(Story.moves(agenda).extensions()).isZero();
     }
 }

@@ -12,6 +12,7 @@ import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.UseCase.Status;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FocusAndBeatTests {
@@ -31,7 +32,7 @@ class FocusAndBeatTests {
         assertThat(focus.waiting())
                 .extracting(Waiting::since)
                 .containsExactly(LocalDate.of(2026, 2, 5), LocalDate.of(2026, 1, 5));
-        assertThat(german(focus.nextUp()))
+        assertThat(german(Objects.requireNonNull(focus.nextUp())))
                 .isEqualTo("Zwei Plätze sind frei: „b“ kann nachrücken, sobald es vereinbart ist.");
         assertThat(focus.changes()).isEmpty();
     }
