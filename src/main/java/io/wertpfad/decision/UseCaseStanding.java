@@ -5,7 +5,7 @@ import io.wertpfad.text.Message;
 import java.util.List;
 
 /**
- * Where an active use case stands in the pack of one period.
+ * Where a use case with a charter stands in the pack of one period; one that is scaled or ended stands where it stood.
  *
  * @param phase of the pilot, that is judged
  * @param decisionDue whether this pack or an earlier one serves the decision date, and no joint decision was taken since

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one measure brought since its pilot began, against the baseline that was agreed. Positive is better.
  *
+ * @param goesOn whether it may be said what it comes to in a year: not of an ended use case
  * @param realised null where a sum over months has no meaning
  * @param against the baseline, in words: kind and window, or value and source
  * @param reason why there is no value; null if there is one
  * @param notes sentences on what the value contains and what not
  * @param factors a change of emissions split into what the activity and what the factor did; null for all others
  * @param categories the costs by category; null for all others
- * @param lifeCycle null unless it is agreed
+ * @param lifeCycle null unless it is agreed; of a use case that is scaled or ended, factors, categories and life cycle are null:
+ *     they are told while it is decided on
  */
 public record ValueStatement(
         Measure measure,
         ValueUnit unit,
+        boolean goesOn,
         @Nullable ValueRealised realised,
         Message against,
         @Nullable Message reason,
@@ -43,12 +46,13 @@ public record ValueStatement(
         return realised == null ? null : realised.interval();
     }
 
+    /** The value per month times twelve; null also where nothing goes on. */
     public @Nullable Double yearly() {
-        return realised == null ? null : realised.yearly();
+        return realised == null || !goesOn ? null : realised.yearly();
     }
 
     public @Nullable Interval yearlyInterval() {
-        return realised == null ? null : realised.yearlyInterval();
+        return realised == null || !goesOn ? null : realised.yearlyInterval();
     }
 
     /**

@@ -38,18 +38,21 @@ public final class ValueTotals {
     }
 
     private static Total total(Kind kind, List<ValueStatement> statements) {
+        List<ValueStatement> goingOn =
+                statements.stream().filter(ValueStatement::goesOn).toList();
         return new Total(
                 kind.dimension(),
                 kind.unit(),
                 statements.size(),
                 sum(statements.stream().map(ValueStatement::value).toList()),
                 ends(statements.stream().map(ValueStatement::interval).toList()),
-                sum(statements.stream().map(ValueStatement::yearly).toList()),
-                ends(statements.stream().map(ValueStatement::yearlyInterval).toList()));
+                goingOn.size(),
+                sum(goingOn.stream().map(ValueStatement::yearly).toList()),
+                ends(goingOn.stream().map(ValueStatement::yearlyInterval).toList()));
     }
 
     private static @Nullable Double sum(List<@Nullable Double> figures) {
-        if (figures.stream().anyMatch(Objects::isNull)) {
+        if (figures.isEmpty() || figures.stream().anyMatch(Objects::isNull)) {
             return null;
         }
         double sum = figures.stream().mapToDouble(Objects::requireNonNull).sum();
@@ -57,7 +60,7 @@ public final class ValueTotals {
     }
 
     private static @Nullable Interval ends(List<@Nullable Interval> intervals) {
-        if (intervals.stream().anyMatch(Objects::isNull)) {
+        if (intervals.isEmpty() || intervals.stream().anyMatch(Objects::isNull)) {
             return null;
         }
         double lower = intervals.stream()
@@ -74,7 +77,8 @@ public final class ValueTotals {
      *
      * @param measures how many are in it
      * @param interval the ends of the measures' intervals added up: wide enough however much the measures have in common
-     * @param yearly the measures' yearly equivalents added up
+     * @param yearlyMeasures how many measures are in the yearly equivalent: without those of ended use cases
+     * @param yearly the yearly equivalents of these added up; null if there is none
      */
     public record Total(
             Dimension dimension,
@@ -82,6 +86,7 @@ public final class ValueTotals {
             int measures,
             @Nullable Double value,
             @Nullable Interval interval,
+            int yearlyMeasures,
             @Nullable Double yearly,
             @Nullable Interval yearlyInterval) {
 

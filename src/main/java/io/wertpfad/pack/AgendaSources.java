@@ -24,8 +24,12 @@ import java.util.stream.Collectors;
  */
 record AgendaSources(AsOf asOf, SteeringRecords records, Portfolio portfolio) {
 
-    Agenda of(List<UseCaseStanding> standings, PackSource.Steering steering, List<DataFile> files) {
-        return Agenda.of(asOf.facts(standings, recorded(steering), elsewhere(), rows(asOf, files)));
+    Agenda of(
+            List<UseCaseStanding> active,
+            List<UseCaseStanding> closed,
+            PackSource.Steering steering,
+            List<DataFile> files) {
+        return Agenda.of(asOf.facts(active, closed, recorded(steering), elsewhere(), rows(asOf, files)));
     }
 
     static AsOf.Recorded recorded(PackSource.Steering steering) {

@@ -11,6 +11,7 @@ import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.pack.PackContent.AmendmentLine;
 import io.wertpfad.pack.PackContent.CharterPart;
+import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.Completeness;
 import io.wertpfad.pack.PackContent.Decide;
 import io.wertpfad.pack.PackContent.Due;
@@ -42,6 +43,7 @@ final class Composition {
     private final PackSource source;
     private final Edition edition;
     private final List<UseCasePart> useCases;
+    private final List<ClosedPart> closed;
     private final PointsPart points;
     private final StaysPart stays;
 
@@ -49,6 +51,10 @@ final class Composition {
         this.source = source;
         this.edition = edition;
         this.useCases = source.standings().stream().map(this::useCase).toList();
+        this.closed = source.closed().stream()
+                .map(this::closed)
+                .filter(part -> !part.measures().isEmpty())
+                .toList();
         SteeringPages pages = new SteeringPages(source, internal());
         this.points = pages.points();
         this.stays = pages.stays();
@@ -59,10 +65,13 @@ final class Composition {
                 identity(),
                 decide(),
                 useCases,
-                totals(useCases.stream().flatMap(u -> u.measures().stream()).toList()),
+                closed,
+                totals(Stream.concat(useCases.stream(), closed.stream())
+                        .flatMap(u -> u.measures().stream())
+                        .toList()),
                 points,
                 stays,
-                new Provenance(source, internal(), useCases).data(),
+                new Provenance(source, internal(), useCases, closed).data(),
                 "");
     }
 
@@ -91,11 +100,7 @@ final class Composition {
     private UseCasePart useCase(UseCaseStanding standing) {
         UseCase useCase = standing.useCase();
         Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
-        Months months = Months.of(charter, standing.phase(), source.period());
-        List<MeasurePart> measures = standing.judgements().stream()
-                .filter(j -> shows(j.measure()))
-                .map(j -> MeasurePart.of(useCase.id(), j, value(useCase, j.measure()), months))
-                .toList();
+        List<MeasurePart> measures = measures(standing, charter);
         Recommendation recommendation = standing.recommendation();
         return new UseCasePart(
                 useCase.id(),
@@ -113,6 +118,28 @@ final class Composition {
                 standing.phase(),
                 standing.remarks(),
                 totals(measures));
+    }
+
+    private ClosedPart closed(UseCaseStanding standing) {
+        UseCase useCase = standing.useCase();
+        Charter charter = Objects.requireNonNull(useCase.charter(), "what stands has a charter");
+        List<MeasurePart> measures = measures(standing, charter);
+        return new ClosedPart(
+                useCase.id(),
+                useCase.name(),
+                useCase.status(),
+                Objects.requireNonNull(useCase.since(), "what is closed has a day"),
+                measures,
+                totals(measures));
+    }
+
+    private List<MeasurePart> measures(UseCaseStanding standing, Charter charter) {
+        UseCase useCase = standing.useCase();
+        Months months = Months.of(charter, standing.phase(), source.period());
+        return standing.judgements().stream()
+                .filter(j -> shows(j.measure()))
+                .map(j -> MeasurePart.of(useCase.id(), j, value(useCase, j.measure()), months))
+                .toList();
     }
 
     private ValueStatement value(UseCase useCase, Measure measure) {

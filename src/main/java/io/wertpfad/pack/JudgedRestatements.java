@@ -28,9 +28,9 @@ record JudgedRestatements(Measurements measurements, ZoneId zone) {
      */
     Map<String, List<Restatement>> of(Customer customer, YearMonth period, long before, long now) {
         Map<String, List<Restatement>> restated = new LinkedHashMap<>();
-        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
+        for (UseCase useCase : customer.useCases()) {
             Charter charter = useCase.charter();
-            if (charter != null) {
+            if (charter != null && useCase.status() != UseCase.Status.WAITING) {
                 charter.measures().stream()
                         .filter(m -> hasActivities(useCase, charter, m, period, now))
                         .forEach(m -> restated.put(

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a pack prints and its sidecar holds, in no language yet. What an edition must not show is not in here.
  *
- * @param totals value realised over all use cases, by dimension and unit
+ * @param closed use cases that are scaled or ended, with what their pilots brought
+ * @param totals value realised over all of both, by dimension and unit
  * @param points decisions, meetings and hurdles
  * @param stays building blocks and what waits
  * @param contentHash SHA-256 over all the rest, in both languages: it identifies what the pack says
@@ -32,6 +33,7 @@ public record PackContent(
         Identity identity,
         Decide decide,
         List<UseCasePart> useCases,
+        List<ClosedPart> closed,
         List<ValueTotals.Total> totals,
         PointsPart points,
         StaysPart stays,
@@ -40,6 +42,7 @@ public record PackContent(
 
     public PackContent {
         useCases = List.copyOf(useCases);
+        closed = List.copyOf(closed);
         totals = List.copyOf(totals);
     }
 
@@ -56,7 +59,7 @@ public record PackContent(
     }
 
     private PackContent signed(String hash) {
-        return new PackContent(identity, decide, useCases, totals, points, stays, data, hash);
+        return new PackContent(identity, decide, useCases, closed, totals, points, stays, data, hash);
     }
 
     /**
@@ -233,12 +236,43 @@ public record PackContent(
             int overdueDays,
             Phase phase,
             List<Message> remarks,
-            List<ValueTotals.Total> totals) {
+            List<ValueTotals.Total> totals)
+            implements Valued {
 
         public UseCasePart {
             measures = List.copyOf(measures);
             reasons = List.copyOf(reasons);
             remarks = List.copyOf(remarks);
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /** What has a value by measure: a group of the page on value realised. */
+    public sealed interface Valued permits UseCasePart, ClosedPart {
+
+        List<MeasurePart> measures();
+
+        /** Value realised by dimension and unit. */
+        List<ValueTotals.Total> totals();
+    }
+
+    /**
+     * A use case on which nothing is to be decided any more, with the value of its pilot.
+     *
+     * @param status scaled or ended
+     * @param since when it is so
+     */
+    public record ClosedPart(
+            String id,
+            Wording name,
+            UseCase.Status status,
+            LocalDate since,
+            List<MeasurePart> measures,
+            List<ValueTotals.Total> totals)
+            implements Valued {
+
+        public ClosedPart {
+            measures = List.copyOf(measures);
             totals = List.copyOf(totals);
         }
     }

@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param dataState sequence number up to which the archive's log was read
  * @param productVersion version of Wertpfad
  * @param standings one per active use case, in the order of the portfolio
+ * @param closed one per use case that is scaled or ended and has a charter
  * @param files the data files that count for this customer, in the order in which they were loaded
  * @param missing why months without a value have none, where more is known than that no file holds them
  * @param restatements values of earlier packs that have changed since
  * @param amendments changes to the charters since they were agreed, in the order of their dates
  * @param previous the last pack of an earlier period; null if this is the first
- * @param values what each measure brought, by {@link MeasurePart#anchor}
+ * @param values what each measure of these use cases brought, by {@link MeasurePart#anchor}
  * @param steering what its steering recorded up to the pack date
  * @param agenda what its steering has to know beside the figures
  */
@@ -48,6 +49,7 @@ public record PackSource(
         long dataState,
         String productVersion,
         List<UseCaseStanding> standings,
+        List<UseCaseStanding> closed,
         List<DataFile> files,
         List<MissingMonth> missing,
         List<Restatement> restatements,
@@ -59,6 +61,7 @@ public record PackSource(
 
     public PackSource {
         standings = List.copyOf(standings);
+        closed = List.copyOf(closed);
         files = List.copyOf(files);
         missing = List.copyOf(missing);
         restatements = List.copyOf(restatements);

@@ -104,7 +104,9 @@ public class PackSources {
         AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);
         List<DataFile> dataFiles = dataFiles(customer, period, dataState);
         PackSource.Steering steering = steering(asOf);
-        Agenda agenda = new AgendaSources(asOf, records, portfolio(dataState)).of(standings, steering, dataFiles);
+        List<UseCaseStanding> closed = asOf.closed();
+        Agenda agenda =
+                new AgendaSources(asOf, records, portfolio(dataState)).of(standings, closed, steering, dataFiles);
         return new PackSource(
                 customer,
                 period,
@@ -114,13 +116,14 @@ public class PackSources {
                 dataState,
                 ProductVersion.NUMBER,
                 standings,
+                closed,
                 dataFiles,
                 missing(months(customer, period, dataState, knowledge)),
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
                 amendments(standings, agenda),
                 previous.map(this::pack).orElse(null),
                 values.of(
-                        standings,
+                        Stream.concat(standings.stream(), closed.stream()).toList(),
                         period,
                         dataState,
                         (useCase, measure) -> knowledge.months(useCase, measure, period, dataState)),

@@ -5,8 +5,10 @@ import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Moves;
+import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
+import io.wertpfad.pack.PackContent.Valued;
 import io.wertpfad.pack.PointsPart.EvidenceLine;
 import io.wertpfad.pack.PointsPart.MeetingLine;
 import io.wertpfad.portfolio.Measure;
@@ -147,21 +149,36 @@ record Pages(PackContent pack, ChartStyle style) {
         }
     }
 
+    /** The use cases whose value is told, those that are scaled or ended behind the active ones. */
+    public List<ValueGroup> valueGroups() {
+        return Stream.concat(
+                        pack.useCases().stream().map(u -> new ValueGroup(u.name(), null, u)),
+                        pack.closed().stream().map(c -> new ValueGroup(c.name(), c, c)))
+                .toList();
+    }
+
+    /**
+     * A group of the table of values.
+     *
+     * @param closed the same if it is scaled or ended; null if it is active
+     */
+    record ValueGroup(Wording name, @Nullable ClosedPart closed, Valued useCase) {}
+
     /** What is to be said of the values of a use case, measure by measure. */
-    public List<ValueNote> notes(UseCasePart useCase) {
+    public List<ValueNote> notes(Valued useCase) {
         return useCase.measures().stream()
                 .flatMap(m -> m.value().notes().stream().map(text -> new ValueNote(m, text)))
                 .toList();
     }
 
     /** The measures of a use case with or without a value; none if all are without. */
-    public List<MeasurePart> valued(UseCasePart useCase) {
+    public List<MeasurePart> valued(Valued useCase) {
         boolean none = useCase.measures().stream().allMatch(m -> m.value().value() == null);
         return none ? List.of() : useCase.measures();
     }
 
     /** Why no measure of a use case has a value, each reason once. */
-    public List<Message> withoutValue(UseCasePart useCase) {
+    public List<Message> withoutValue(Valued useCase) {
         return useCase.measures().stream()
                 .map(m -> m.value().reason())
                 .filter(Objects::nonNull)
@@ -170,7 +187,7 @@ record Pages(PackContent pack, ChartStyle style) {
     }
 
     /** The totals of a use case that are more than one measure's own. */
-    public List<ValueTotals.Total> sums(UseCasePart useCase) {
+    public List<ValueTotals.Total> sums(Valued useCase) {
         return useCase.totals().stream().filter(t -> t.measures() > 1).toList();
     }
 
@@ -220,7 +237,7 @@ record Pages(PackContent pack, ChartStyle style) {
         return Math.min(most, (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
     }
 
-    public boolean hasNotes(UseCasePart useCase) {
+    public boolean hasNotes(Valued useCase) {
         return !notes(useCase).isEmpty();
     }
 

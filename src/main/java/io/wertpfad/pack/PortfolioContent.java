@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param due decisions to be taken now, the longest overdue first
  * @param upcoming the other decisions, the next first
  * @param useCases the active ones, by customer
- * @param totals value realised over all customers, by dimension and unit
+ * @param totals value realised over all customers, by dimension and unit: of active, scaled and ended use cases
  * @param hurdles open ones, the longest overdue first
  * @param blocks building blocks by customer
  * @param limbo pilots between yes and no, the longest first
@@ -130,7 +130,7 @@ public record PortfolioContent(
      * @param revision of the pack that is meant, and {@code dataState} its data state
      * @param contentHash of its internal edition
      * @param active use cases by status
-     * @param totals value realised, by dimension and unit
+     * @param totals value realised, by dimension and unit: of active, scaled and ended use cases
      */
     public record CustomerLine(
             String id,

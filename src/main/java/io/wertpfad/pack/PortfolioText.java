@@ -106,7 +106,8 @@ public final class PortfolioText {
                 "portfolio.total",
                 message("dimension." + total.dimension().code()),
                 say.gain(total.value(), total.interval(), total.valueUnit()),
-                say.gains(total.value(), total.interval(), total.valueUnit()));
+                say.gains(total.value(), total.interval(), total.valueUnit()),
+                total.measures());
     }
 
     /** A heading with what belongs to it, or that there is nothing. */

@@ -1,11 +1,14 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.DataPart;
 import io.wertpfad.pack.PackContent.FileLine;
 import io.wertpfad.pack.PackContent.Missing;
 import io.wertpfad.pack.PackContent.Restated;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import io.wertpfad.trend.ValueRealised;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the figures of an edition come from: only what concerns the measures that it shows. */
-record Provenance(PackSource source, boolean internal, List<UseCasePart> useCases) {
+record Provenance(PackSource source, boolean internal, List<UseCasePart> useCases, List<ClosedPart> closed) {
 
     DataPart data() {
         return new DataPart(files(), missing(), restatements());
     }
 
     private List<FileLine> files() {
-        Set<String> shown = useCases.stream()
+        Set<String> shown = Stream.concat(useCases.stream(), closed.stream())
                 .flatMap(u -> u.measures().stream())
                 .map(MeasurePart::anchor)
                 .collect(Collectors.toSet());
@@ -65,13 +69,27 @@ record Provenance(PackSource source, boolean internal, List<UseCasePart> useCase
                 .findFirst();
     }
 
+    /** Of a closed use case only what changes the value that it keeps. */
     private List<Restated> restatements() {
-        return useCases.stream()
-                .flatMap(u -> u.measures().stream()
-                        .flatMap(m -> source.restatements().stream()
-                                .filter(r -> r.useCase().equals(u.id())
-                                        && r.measure().equals(m.id()))
-                                .map(r -> new Restated(u.name(), m.name(), m.unit(), r.month(), r.before(), r.now()))))
+        return Stream.concat(
+                        useCases.stream()
+                                .flatMap(u -> u.measures().stream()
+                                        .flatMap(m -> restatements(u.id(), u.name(), m, null))),
+                        closed.stream()
+                                .flatMap(u -> u.measures().stream()
+                                        .flatMap(m -> restatements(u.id(), u.name(), m, last(m)))))
                 .toList();
+    }
+
+    private Stream<Restated> restatements(String useCase, Wording name, MeasurePart measure, @Nullable YearMonth last) {
+        return source.restatements().stream()
+                .filter(r -> r.useCase().equals(useCase) && r.measure().equals(measure.id()))
+                .filter(r -> last == null || !r.month().isAfter(last))
+                .map(r -> new Restated(name, measure.name(), measure.unit(), r.month(), r.before(), r.now()));
+    }
+
+    private static @Nullable YearMonth last(MeasurePart measure) {
+        ValueRealised realised = measure.value().realised();
+        return realised == null ? null : realised.to();
     }
 }

@@ -59,7 +59,9 @@ public final class SamplePack implements Knowledge {
 
     private PackSource compose() {
         List<UseCaseStanding> standings = Standings.of(customer(), PERIOD, DATA_STATE, CALENDAR, this);
-        Agenda agenda = agenda(standings);
+        AsOf asOf = new AsOf(customer(), versions, this, CALENDAR, PERIOD, DATA_STATE);
+        List<UseCaseStanding> closed = asOf.closed();
+        Agenda agenda = agenda(asOf, standings, closed);
         return new PackSource(
                 customer(),
                 PERIOD,
@@ -69,6 +71,7 @@ public final class SamplePack implements Knowledge {
                 DATA_STATE,
                 ProductVersion.NUMBER,
                 standings,
+                closed,
                 records.files(),
                 records.incomplete().stream()
                         .map(m -> new MissingMonth(
@@ -77,15 +80,15 @@ public final class SamplePack implements Knowledge {
                 records.restatements(),
                 amendments(agenda),
                 records.previous(),
-                values(standings),
+                values(Stream.concat(standings.stream(), closed.stream()).toList()),
                 records.steering(),
                 agenda);
     }
 
-    private Agenda agenda(List<UseCaseStanding> standings) {
-        AsOf asOf = new AsOf(customer(), versions, this, CALENDAR, PERIOD, DATA_STATE);
+    private Agenda agenda(AsOf asOf, List<UseCaseStanding> standings, List<UseCaseStanding> closed) {
         return Agenda.of(asOf.facts(
                 standings,
+                closed,
                 AgendaSources.recorded(records.steering()),
                 SampleFiles.elsewhere(CALENDAR, records),
                 AgendaSources.rows(asOf, records.files())));

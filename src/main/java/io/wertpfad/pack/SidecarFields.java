@@ -4,6 +4,7 @@ import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Phase;
 import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.CharterPart;
+import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.DataPart;
 import io.wertpfad.pack.PackContent.Decide;
 import io.wertpfad.pack.PackContent.Due;
@@ -45,6 +46,9 @@ record SidecarFields(Language language) {
                 .with(
                         "use_cases",
                         content.useCases().stream().map(this::useCase).toList())
+                .with(
+                        "closed_use_cases",
+                        content.closed().stream().map(this::closed).toList())
                 .with("value_totals", ValueFields.totals(content.totals()))
                 .with("decision_points", steering.points(content.points()))
                 .with("what_stays", steering.stays(content.stays()))
@@ -159,6 +163,27 @@ record SidecarFields(Language language) {
                         "measures",
                         useCase.measures().stream()
                                 .map(m -> new MeasureFields(this).of(m))
+                                .toList());
+    }
+
+    private Fields closed(ClosedPart useCase) {
+        ValueFields values = new ValueFields(this);
+        return new Fields()
+                .with("id", useCase.id())
+                .with("name", text(useCase.name()))
+                .with("status", useCase.status().code())
+                .with("since", text(useCase.since()))
+                .with("value_totals", ValueFields.totals(useCase.totals()))
+                .with(
+                        "measures",
+                        useCase.measures().stream()
+                                .map(m -> new Fields()
+                                        .with("id", m.id())
+                                        .with("name", text(m.name()))
+                                        .with("dimension", m.dimension().code())
+                                        .with("unit", m.unit().symbol())
+                                        .with("internal", m.internal())
+                                        .with("value", values.of(m.value())))
                                 .toList());
     }
 

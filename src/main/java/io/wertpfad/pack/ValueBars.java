@@ -3,12 +3,12 @@ package io.wertpfad.pack;
 import io.wertpfad.decision.ValueStatement;
 import io.wertpfad.decision.ValueTotals.Total;
 import io.wertpfad.decision.ValueUnit;
-import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.trend.Assessment.Interval;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bars of value realised of a pack: one scale per unit, for totals and measures alike, so that lengths can be compared. */
@@ -53,14 +53,15 @@ final class ValueBars {
                 visitor.see(anchor(total), unit(total.valueUnit(), ""), total.value(), total.interval());
             }
         }
-        for (UseCasePart useCase : content.useCases()) {
-            for (MeasurePart measure : useCase.measures()) {
-                ValueStatement value = measure.value();
-                if (value.value() != null) {
-                    visitor.see(
-                            measure.anchor(), unit(value.unit(), measure.anchor()), value.value(), value.interval());
-                }
-            }
+        Stream.concat(content.useCases().stream(), content.closed().stream())
+                .flatMap(useCase -> useCase.measures().stream())
+                .forEach(measure -> visit(measure, visitor));
+    }
+
+    private static void visit(MeasurePart measure, Visitor visitor) {
+        ValueStatement value = measure.value();
+        if (value.value() != null) {
+            visitor.see(measure.anchor(), unit(value.unit(), measure.anchor()), value.value(), value.interval());
         }
     }
 

@@ -50,6 +50,7 @@ record ValueFields(SidecarFields texts) {
                         .with("measures", t.measures())
                         .with("value", t.value())
                         .with("interval", MeasureFields.interval(t.interval()))
+                        .with("yearly_measures", t.yearlyMeasures())
                         .with("yearly", t.yearly())
                         .with("yearly_interval", MeasureFields.interval(t.yearlyInterval())))
                 .toList();

@@ -80,7 +80,10 @@ class ValueSources {
 
     private ValueData data(
             UseCase useCase, Measure measure, YearMonth period, long dataState, List<MonthValue> judged) {
-        Charter charter = Objects.requireNonNull(useCase.charter(), "an active use case has a charter");
+        Charter charter = Objects.requireNonNull(useCase.charter(), "a use case that stands has a charter");
+        if (useCase.status() != UseCase.Status.ACTIVE) {
+            return ValueData.of(series(judged));
+        }
         YearMonth from = charter.baseline().from();
         List<FactorInUse> factors = measure.dimension() == Measure.Dimension.CO2
                 ? measurements.factorsInUse(

@@ -128,6 +128,7 @@ class ChartModelTests {
                 content.identity(),
                 content.decide(),
                 List.of(adapted),
+                List.of(),
                 content.totals(),
                 content.points(),
                 content.stays(),

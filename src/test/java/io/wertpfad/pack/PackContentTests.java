@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.pack.PackContent.Change;
+import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.FileLine;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Language;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,9 +53,45 @@ class PackContentTests {
                 .isNotNull()
                 .satisfies(l -> assertThat(l.differences()).hasSize(9));
         assertThat(owning.value().categories()).isNotNull();
-        assertThat(costs(customer).measures()).isEqualTo(1);
-        assertThat(costs(customer).value()).isEqualTo(owning.value().value());
-        assertThat(costs(internal).measures()).isEqualTo(2);
+        assertThat(costs(customer).measures()).isEqualTo(2);
+        assertThat(costs(customer).value())
+                .isEqualTo(value(owning) + value(customer.closed().get(0).measures().get(1)));
+        assertThat(costs(internal).measures()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsTheValueOfPilotsThatAreScaledOrEnded() {
+        assertThat(customer.closed())
+                .extracting(c -> c.id() + " " + c.status().code() + " " + c.since() + " "
+                        + c.measures().stream().map(MeasurePart::id).toList())
+                .containsExactly(
+                        "nw-charging scaled 2026-10-15 [charging, charging-cost]",
+                        "nw-glasses ended 2026-08-20 [travel]");
+        assertThat(internal.closed().get(0).measures()).hasSize(3);
+        assertThat(internal.closed())
+                .flatExtracting(ClosedPart::measures)
+                .allSatisfy(measure -> {
+                    assertThat(measure.value().value()).isNotNull();
+                    assertThat(measure.value().lifeCycle()).isNull();
+                    assertThat(measure.value().categories()).isNull();
+                });
+    }
+
+    @Test
+    void claimsNothingOfAnEndedPilotForTheMonthInWhichItEndedOrForAYear() {
+        MeasurePart travel = internal.closed().get(1).measures().get(0);
+
+        assertThat(Objects.requireNonNull(travel.value().realised()).to()).isEqualTo(YearMonth.of(2026, 7));
+        assertThat(travel.value().yearly()).isNull();
+        assertThat(travel.value().yearlyInterval()).isNull();
+        assertThat(internal.totals().stream()
+                        .filter(t -> t.dimension() == Measure.Dimension.TIME)
+                        .map(t -> t.unit() + " " + t.measures() + " " + t.yearlyMeasures()))
+                .containsExactly("h 3 2");
+    }
+
+    private static double value(MeasurePart measure) {
+        return Objects.requireNonNull(measure.value().value());
     }
 
     private static ValueTotals.Total costs(PackContent content) {

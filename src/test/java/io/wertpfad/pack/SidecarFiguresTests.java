@@ -48,6 +48,10 @@ class SidecarFiguresTests {
     /** What is not printed as text, by the path without places in lists, and why. */
     private static final Map<String, String> NOT_PRINTED = notPrinted();
 
+    /** Printed when there is something to count: a nought of these is found in a text by chance only, as in the content hash. */
+    private static final Set<String> NOT_PRINTED_WHEN_NONE =
+            Set.of("use_cases.charter.extensions", "use_cases.overdue_days", "decision_points.beat.held");
+
     private static Map<String, String> notPrinted() {
         Map<String, String> paths = new LinkedHashMap<>();
         String drawn = "drawn in the measure's chart";
@@ -72,6 +76,10 @@ class SidecarFiguresTests {
         paths.put(
                 "use_cases.value_totals",
                 "sums over the measures of one unit, printed where there are several, without interval");
+        paths.put(
+                "closed_use_cases.value_totals",
+                "sums over the measures of one unit, printed where there are several, without interval");
+        paths.put("closed_use_cases.measures.value.months_without_weight", months);
         paths.put("use_cases.phase", "the dates of the charter line; the phase is printed in words");
         paths.put("use_cases.extensions", "counted in words");
         String notYet = "on its page as soon as the templates print it";
@@ -129,7 +137,8 @@ class SidecarFiguresTests {
         Set<String> known = new HashSet<>();
         walk("", sidecar, language, (path, ways, said) -> {
             known.addAll(ways);
-            boolean printed = ways.isEmpty() || ways.stream().anyMatch(numbers::contains) || text.contains(said);
+            boolean none = ways.contains("0") && NOT_PRINTED_WHEN_NONE.contains(path);
+            boolean printed = none || ways.isEmpty() || ways.stream().anyMatch(numbers::contains) || text.contains(said);
             if (!printed && NOT_PRINTED.keySet().stream().noneMatch(path::startsWith)) {
                 missing.add(path + " " + ways);
             }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Of which customer, and as of when, facts are gathered.
@@ -37,16 +38,30 @@ public record AsOf(
         versions = List.copyOf(versions);
     }
 
+    /** The standings of the use cases that are scaled, then of those that are ended, each in the order of the portfolio file. */
+    public List<UseCaseStanding> closed() {
+        return Stream.of(UseCase.Status.SCALED, UseCase.Status.ENDED)
+                .flatMap(status -> Standings.of(customer, status, period, dataState, calendar, knowledge).stream())
+                .toList();
+    }
+
     /**
      * The facts.
      *
      * @param active standings of the active use cases
+     * @param closed standings of those that are scaled or ended
      * @param recorded what the steering's files say, up to the pack date
      */
     public Facts facts(
-            List<UseCaseStanding> active, Recorded recorded, Facts.Elsewhere elsewhere, Map<String, Facts.Rows> rows) {
+            List<UseCaseStanding> active,
+            List<UseCaseStanding> closed,
+            Recorded recorded,
+            Facts.Elsewhere elsewhere,
+            Map<String, Facts.Rows> rows) {
         List<UseCaseStanding> standings = new ArrayList<>(active);
-        standings.addAll(Standings.of(customer, UseCase.Status.SCALED, period, dataState, calendar, knowledge));
+        closed.stream()
+                .filter(standing -> standing.useCase().status() == UseCase.Status.SCALED)
+                .forEach(standings::add);
         List<Kept<Decision>> decisions = Standings.decisions(own(), period, dataState, calendar, knowledge);
         return new Facts(
                 customer,
