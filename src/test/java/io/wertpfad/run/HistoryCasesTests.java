@@ -246,6 +246,36 @@ class HistoryCasesTests {
         assertThat(portfolio.path("reuse_rate_percent").asInt()).isEqualTo(50);
     }
 
+    @Test
+    void keepsTheValueOfPilotsThatAreScaledOrEnded() {
+        JsonNode cold = PlayedMonths.only(internal(OCTOBER, "auental").path("closed_use_cases"), "au-cold");
+        assertThat(cold.path("since").asString()).isEqualTo("2026-04-16");
+        assertThat(value(cold, "spoilage-cost"))
+                .isEqualTo(value(PlayedMonths.useCase(APRIL, "auental", "au-cold"), "spoilage-cost"));
+        assertThat(total(OCTOBER, "auental", "tco").path("value").asDouble())
+                .isGreaterThan(total(APRIL, "auental", "tco").path("value").asDouble() / 2);
+
+        JsonNode returns = PlayedMonths.only(internal(OCTOBER, "seefeld").path("closed_use_cases"), "sf-returns");
+        assertThat(returns.path("status").asString()).isEqualTo("ended");
+        assertThat(returns.path("measures").findValuesAsString("to"))
+                .allSatisfy(to -> assertThat(to).isLessThanOrEqualTo("2025-11"));
+    }
+
+    private static double value(JsonNode useCase, String measure) {
+        return PlayedMonths.only(useCase.path("measures"), measure)
+                .at("/value/value")
+                .asDouble();
+    }
+
+    private static JsonNode total(YearMonth period, String customer, String dimension) {
+        return internal(period, customer)
+                .path("value_totals")
+                .valueStream()
+                .filter(total -> total.path("dimension").asString().equals(dimension))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static int reusePoints(YearMonth period) {
         return PlayedMonths.only(internal(period, "seefeld").at("/what_stays/reference_strength"), "sf-format")
                 .path("parts")
