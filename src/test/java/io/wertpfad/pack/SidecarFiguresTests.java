@@ -82,37 +82,6 @@ class SidecarFiguresTests {
         paths.put("closed_use_cases.measures.value.months_without_weight", months);
         paths.put("use_cases.phase", "the dates of the charter line; the phase is printed in words");
         paths.put("use_cases.extensions", "counted in words");
-        String notYet = "on its page as soon as the templates print it";
-        for (String path : new String[] {
-            "decide.limbo",
-            "use_cases.charter.amendments",
-            "use_cases.charter.decision_dates",
-            "use_cases.charter.consent",
-            "decision_points.decisions.extension",
-            "decision_points.decisions.evidence",
-            "decision_points.decisions.notes",
-            "decision_points.follows",
-            "decision_points.limbo",
-            "decision_points.beat",
-            "what_stays.never_reused",
-            "what_stays.without_building_block.days",
-            "what_stays.waiting",
-            "what_stays.places",
-            "what_stays.active",
-            "what_stays.next_up",
-            "what_stays.focus_changes",
-            "what_stays.could_serve",
-            "what_stays.reference_strength",
-            "standard_blocks",
-            "reuse_rate_percent",
-            "limbo",
-            "focus",
-            "reference_strength",
-            "could_serve",
-            "beats"
-        }) {
-            paths.put(path, notYet);
-        }
         paths.put("decision_points.meetings.agreed.due", "of what is done, the day when it was done is printed");
         paths.put("what_stays.building_blocks.id", "the title is printed");
         paths.put("building_blocks.id", "the title is printed");
