@@ -68,6 +68,15 @@ public final class Amendments {
         return agreed;
     }
 
+    /** The first day on which a charter was agreed; empty if none was. */
+    public static Optional<LocalDate> firstAgreedOn(String useCase, List<Agreed> versions) {
+        return agreed(useCase, versions).stream()
+                .flatMap(version -> charter(useCase, version).stream())
+                .map(Charter::agreedOn)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo);
+    }
+
     private static Optional<Charter> charter(String useCase, Agreed version) {
         return version.useCase(useCase).map(UseCase::charter);
     }

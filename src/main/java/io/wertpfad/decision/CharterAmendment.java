@@ -48,10 +48,5 @@ public record CharterAmendment(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        /** Whether it changes what the pilot has to reach. */
-        public boolean isOfTarget() {
-            return this == TARGET || this == MEASURE_ADDED || this == MEASURE_REMOVED || this == KEY;
-        }
     }
 }

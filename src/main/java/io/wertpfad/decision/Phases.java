@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Phases {
         for (Kept<Decision> kept : decisions(period, dataState, before)) {
             Decision decision = kept.content();
             LocalDate next = decision.nextDecisionDate();
-            if (!decision.isJoint() || isOfAnotherCharter(charter, decision)) {
+            if (!decision.isJoint() || precedesAgreement(charter, decision, dataState) || repeats(phase, decision)) {
                 continue;
             }
             phase = decision.outcome() == Decision.Outcome.ADAPT && next != null
@@ -54,6 +55,23 @@ final class Phases {
                 .filter(kept -> before == null || kept.content().date().isBefore(before))
                 .sorted(Comparator.comparing(kept -> kept.content().date()))
                 .toList();
+    }
+
+    /** What was decided before anything was agreed: about something else, or its date is mistyped. */
+    boolean precedesAgreement(Charter charter, Decision decision, long dataState) {
+        return knowledge
+                .agreedOn(useCase, dataState)
+                .map(agreed -> decision.date().isBefore(agreed))
+                .orElseGet(() -> isOfAnotherCharter(charter, decision));
+    }
+
+    /** The same adapt once more opens no further phase. */
+    private static boolean repeats(Phase phase, Decision decision) {
+        Decision opening = phase.opening();
+        return opening != null
+                && !phase.isClosed()
+                && decision.outcome() == Decision.Outcome.ADAPT
+                && Objects.equals(opening.nextDecisionDate(), decision.nextDecisionDate());
     }
 
     /** What was decided before this was agreed: about something else, or its date is mistyped. */

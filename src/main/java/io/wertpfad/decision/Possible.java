@@ -44,9 +44,10 @@ public record Possible(double least, double most) {
         Interval interval = forecast.interval();
         Interval possible =
                 interval == null ? null : new Interval(nearest(interval.lower()), nearest(interval.upper()));
-        return Objects.equals(interval, possible)
+        Double value = forecast.value() == null ? null : (Double) nearest(forecast.value());
+        return Objects.equals(interval, possible) && Objects.equals(forecast.value(), value)
                 ? assessment
-                : assessment.with(new Forecast(forecast.period(), forecast.value(), possible));
+                : assessment.with(new Forecast(forecast.period(), value, possible));
     }
 
     /** Whether a value can be. */

@@ -65,7 +65,7 @@ final class Remarks {
     private boolean isOfThisPhase(Decision decision) {
         Decision opening = now.phase().opening();
         return opening == null
-                ? !Phases.isOfAnotherCharter(now.charter(), decision)
+                ? !phases.precedesAgreement(now.charter(), decision, now.dataState())
                 : decision.date().isAfter(opening.date());
     }
 

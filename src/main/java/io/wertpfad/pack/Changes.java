@@ -40,13 +40,13 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
     }
 
     private void since(PreviousPack previous, List<Change> changes) {
-        Set<String> adapted = decided(previous, changes);
+        decided(previous, changes);
         for (UseCasePart useCase : useCases) {
             PreviousStanding before = previous.useCases().get(useCase.id());
             if (before == null) {
                 changes.add(counted(Change.Kind.NEW_USE_CASE, useCase.name(), 0));
             } else {
-                charter(useCase, before, adapted.contains(useCase.id()), changes);
+                charter(useCase, before, changes);
                 compare(useCase, before, changes);
             }
         }
@@ -58,8 +58,8 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
                 .forEach(name -> changes.add(counted(Change.Kind.LEFT, name, 0)));
     }
 
-    /** The decisions that the last pack did not know; gives the use cases that were adapted. */
-    private Set<String> decided(PreviousPack previous, List<Change> changes) {
+    /** The decisions that the last pack did not know. */
+    private void decided(PreviousPack previous, List<Change> changes) {
         List<Logged> taken = source.agenda().log().stream()
                 .filter(l -> !previous.decisions().contains(key(l.decision())))
                 .sorted(Comparator.comparing(l -> l.decision().date()))
@@ -68,12 +68,9 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
             Decision decision = logged.decision();
             Word outcome =
                     new Word(decision.outcome().code(), decision.outcome().label());
-            changes.add(new Change(Change.Kind.DECIDED, logged.name(), null, null, outcome, decision.date(), 0));
+            changes.add(new Change(
+                    Change.Kind.DECIDED, logged.name(), null, null, outcome, decision.date(), logged.counts() ? 1 : 0));
         }
-        return taken.stream()
-                .filter(l -> l.counts() && l.decision().outcome() == Decision.Outcome.ADAPT)
-                .map(l -> l.decision().useCase())
-                .collect(Collectors.toSet());
     }
 
     private static String key(Decision decision) {
@@ -81,11 +78,10 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
                 decision.useCase(), decision.date(), decision.outcome().code());
     }
 
-    /** A date that a joint adapt has set is told with the decision. */
-    private static void charter(UseCasePart useCase, PreviousStanding before, boolean adapted, List<Change> changes) {
+    private static void charter(UseCasePart useCase, PreviousStanding before, List<Change> changes) {
         LocalDate was = before.decisionDate();
         LocalDate is = useCase.phase().decisionDate();
-        if (was != null && !was.equals(is) && !adapted) {
+        if (was != null && !was.equals(is)) {
             changes.add(new Change(
                     Change.Kind.MOVED,
                     useCase.name(),
@@ -93,7 +89,7 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
                     date(was),
                     date(is),
                     null,
-                    useCase.charter().extensions()));
+                    is.isAfter(was) ? useCase.charter().extensions() : 0));
         }
         int others = (int) useCase.charter().amendments().stream()
                 .filter(a -> a.kind() != CharterAmendment.Kind.DECISION_DATE)

@@ -1,7 +1,6 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.CharterAmendment;
-import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.ValueStatement;
@@ -166,7 +165,7 @@ final class Composition {
         List<AmendmentLine> amendments = source.amendments().stream()
                 .filter(a -> a.useCase().equals(standing.useCase().id()))
                 .map(PackSource.Amendment::change)
-                .filter(a -> internal() || isShown(standing.judgements(), a))
+                .filter(a -> internal() || isShown(standing, a))
                 .map(a -> new AmendmentLine(
                         a.on(), a.kind(), a.measure(), a.extension(), a.before(), a.after(), a.what()))
                 .toList();
@@ -187,11 +186,13 @@ final class Composition {
     }
 
     /** Of a measure that is or was internal the customer reads nothing. */
-    private static boolean isShown(List<Judgement> judgements, CharterAmendment amendment) {
+    private boolean isShown(UseCaseStanding standing, CharterAmendment amendment) {
+        String measure = amendment.measure();
         return !amendment.internal()
-                && judgements.stream()
-                        .map(Judgement::measure)
-                        .noneMatch(m -> m.internal() && m.id().equals(amendment.measure()));
+                && (measure == null
+                        || !source.agenda()
+                                .visibility()
+                                .wasInternal(standing.useCase().id(), measure));
     }
 
     private Decide decide() {

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.decision.Agreed;
+import io.wertpfad.decision.Amendments;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Knowledge;
 import io.wertpfad.decision.Report;
@@ -35,7 +36,7 @@ import java.util.TreeSet;
 final class CustomerHistory implements Knowledge {
 
     private final String customer;
-    private final long upTo;
+    private final long filesUpTo;
     private final ZoneId zone;
     private final SteeringRecords records;
     private final DefinitionVersions versions;
@@ -45,17 +46,21 @@ final class CustomerHistory implements Knowledge {
     private final Map<Long, Optional<Customer>> customers = new HashMap<>();
     private final Map<Long, List<Kept<Decision>>> decisions = new HashMap<>();
 
-    /** @param upTo data state of the pack: what the log had later is not known to it */
+    /**
+     * @param upTo data state of the pack: what the log had later is not known to it
+     * @param filesUpTo the same for the portfolio file
+     */
     CustomerHistory(
             String customer,
             long upTo,
+            long filesUpTo,
             Measurements measurements,
             SteeringRecords records,
             DefinitionVersions versions,
             List<Recorded> revisions,
             ZoneId zone) {
         this.customer = customer;
-        this.upTo = upTo;
+        this.filesUpTo = filesUpTo;
         this.zone = zone;
         this.records = records;
         this.versions = versions;
@@ -70,7 +75,7 @@ final class CustomerHistory implements Knowledge {
     /** The versions of the customer's file, in the order in which they were accepted. */
     List<Agreed> versions() {
         List<Agreed> agreed = new ArrayList<>();
-        for (LogEntry entry : versions.portfolioEntries(upTo)) {
+        for (LogEntry entry : versions.portfolioEntries(filesUpTo)) {
             Optional<Customer> version = customer(entry.sequence());
             boolean isNew = agreed.isEmpty()
                     || !version.equals(Optional.of(agreed.get(agreed.size() - 1).customer()));
@@ -88,13 +93,22 @@ final class CustomerHistory implements Knowledge {
 
     @Override
     public Optional<Customer> customer(long dataState) {
-        return customers.computeIfAbsent(dataState, state -> {
+        return customers.computeIfAbsent(Math.min(dataState, filesUpTo), state -> {
             try {
                 return versions.asOf(state).customer(customer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    @Override
+    public Optional<LocalDate> agreedOn(String useCase, long dataState) {
+        return Amendments.firstAgreedOn(
+                useCase,
+                versions().stream()
+                        .filter(version -> version.sequence() <= dataState)
+                        .toList());
     }
 
     @Override

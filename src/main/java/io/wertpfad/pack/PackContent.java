@@ -175,7 +175,7 @@ public record PackContent(
      * @param before what it was: a verdict, an advice, or the decision date
      * @param now what it is, or what was decided
      * @param on the day of a decision
-     * @param count of what is counted, else 0
+     * @param count of what is counted; 1 for a decision that counts as one of all four parties; else 0
      */
     public record Change(
             Kind kind,

@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.archive.LogEntry;
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Standings;
 import io.wertpfad.decision.SteeringRecords;
@@ -24,6 +25,7 @@ import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.UseCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -80,21 +82,25 @@ public class PackSources {
     }
 
     /**
-     * All that is known of a customer for a period.
+     * All that is known of a customer for a period. Of its portfolio file that is what was accepted before the next pack's date: a
+     * pack that is made again much later does not tell what has become of its use cases since.
      *
-     * @param customer as agreed at that data state
+     * @param newest the customer as agreed at that data state
      * @param previous the report before this one, if there is one
      */
     public PackSource of(
-            Customer customer,
+            Customer newest,
             YearMonth period,
             int revision,
             @Nullable String reason,
             long dataState,
             Optional<Recorded> previous) {
+        long fileState = fileState(newest.id(), period, dataState);
+        Customer customer = portfolio(fileState).customer(newest.id()).orElse(newest);
         CustomerHistory knowledge = new CustomerHistory(
                 customer.id(),
                 dataState,
+                fileState,
                 measurements,
                 records,
                 versions,
@@ -103,10 +109,10 @@ public class PackSources {
         List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);
         List<DataFile> dataFiles = dataFiles(customer, period, dataState);
-        PackSource.Steering steering = steering(asOf);
+        PackSource.Steering steering = steering(asOf, portfolio(fileState));
         List<UseCaseStanding> closed = asOf.closed();
         Agenda agenda =
-                new AgendaSources(asOf, records, portfolio(dataState)).of(standings, closed, steering, dataFiles);
+                new AgendaSources(asOf, records, portfolio(fileState)).of(standings, closed, steering, dataFiles);
         return new PackSource(
                 customer,
                 period,
@@ -131,11 +137,27 @@ public class PackSources {
                 agenda);
     }
 
-    private PackSource.Steering steering(AsOf asOf) {
+    /** The last state at which the portfolio belongs to a period; of a customer that came later, its first. */
+    private long fileState(String customer, YearMonth period, long dataState) {
+        Instant end = calendar.packDate(period.plusMonths(1))
+                .atStartOfDay(settings.zone())
+                .toInstant();
+        long state = dataState;
+        for (LogEntry entry : versions.portfolioEntries(dataState)) {
+            if (!entry.loadedAt().isBefore(end)
+                    && portfolio(entry.sequence() - 1).customer(customer).isPresent()) {
+                state = entry.sequence() - 1;
+                break;
+            }
+        }
+        return state;
+    }
+
+    private PackSource.Steering steering(AsOf asOf, Portfolio portfolio) {
         List<Customer> agreed = asOf.versions().stream().map(Agreed::customer).toList();
         return new SteeringSources(
                         records,
-                        portfolio(asOf.dataState()),
+                        portfolio,
                         asOf.customer().id(),
                         agreed,
                         calendar.packDate(asOf.period()))

@@ -25,6 +25,7 @@ import io.wertpfad.pack.StaysPart.WaitingLine;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 then.period(),
                 then.reported(),
                 then.recommendation().advice(),
-                then.recommendation().reasons().get(0),
+                reason(then),
                 then.judgements().stream()
                         .filter(j -> j.measure().key())
                         .filter(j -> internal || !isInternal(then.useCase(), j.measure()))
@@ -110,14 +111,16 @@ record SteeringPages(PackSource source, boolean internal) {
                         .toList());
     }
 
+    /** A sentence of then may name what is internal by now. */
+    private Message reason(DecidedOn then) {
+        return !internal && source.agenda().visibility().changed(then.useCase())
+                ? then.recommendation().advice().label()
+                : then.recommendation().reasons().get(0);
+    }
+
     /** Also if it became so only later. */
     private boolean isInternal(String useCase, Measure then) {
-        return then.internal()
-                || source.customer()
-                        .useCase(useCase)
-                        .flatMap(u -> u.measure(then.id()))
-                        .filter(Measure::internal)
-                        .isPresent();
+        return then.internal() || source.agenda().visibility().wasInternal(useCase, then.id());
     }
 
     private static FigureLine figure(Judgement judgement) {
@@ -176,12 +179,12 @@ record SteeringPages(PackSource source, boolean internal) {
         return source.steering().hurdles().stream()
                 .filter(h -> h.closed() == null || h.closed().isAfter(source.packDate()))
                 .map(this::hurdle)
+                .map(h -> internal ? h : h.withoutDates())
                 .sorted(Comparator.comparingInt(HurdleLine::overdueDays)
                         .reversed()
                         .thenComparing(
                                 Comparator.comparingInt(HurdleLine::openDays).reversed())
                         .thenComparing(HurdleLine::text))
-                .map(h -> internal ? h : h.withoutDates())
                 .toList();
     }
 

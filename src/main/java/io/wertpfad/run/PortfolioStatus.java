@@ -14,6 +14,7 @@ import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.Problem;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,6 +55,11 @@ final class PortfolioStatus {
         this.definitions = definitions;
         this.sources = sources;
         this.revisions = revisions;
+    }
+
+    /** What is wrong with the portfolio files as they are now: of such a file the last accepted version is meant. */
+    List<Problem> problems() {
+        return Portfolio.read(workspace.portfolio(), calendar).problems();
     }
 
     PortfolioContent on(LocalDate today) throws IOException {

@@ -3,6 +3,10 @@ package io.wertpfad.run;
 import io.wertpfad.pack.PortfolioContent;
 import io.wertpfad.pack.PortfolioText;
 import io.wertpfad.pack.Sidecar;
+import io.wertpfad.portfolio.Problem;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Session session = console.open(Session.Access.LOOK, Map.of())) {
             if (portfolio) {
-                return portfolio(session.get(PortfolioStatus.class).on(session.today()))
+                return portfolio(session.get(PortfolioStatus.class), session.today())
                         .code();
             }
             Status status = session.get(StatusQuery.class).of(session.today());
@@ -41,11 +45,14 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private Exit portfolio(PortfolioContent content) {
+    private Exit portfolio(PortfolioStatus status, LocalDate today) throws IOException {
+        PortfolioContent content = status.on(today);
+        List<Problem> problems = status.problems();
+        problems.forEach(problem -> console.error(problem.in(console.language())));
         PortfolioText.of(content, console.language()).forEach(console::line);
         if (console.options().json) {
             console.json(Sidecar.document(content, console.language()));
         }
-        return content.leftOut().isEmpty() ? Exit.DONE : Exit.DONE_WITH_REMARKS;
+        return content.leftOut().isEmpty() && problems.isEmpty() ? Exit.DONE : Exit.DONE_WITH_REMARKS;
     }
 }

@@ -3,6 +3,8 @@ package io.wertpfad.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.expression.PropertyAccessor;
+import org.springframework.expression.spel.SpelEvaluationException;
+import org.springframework.expression.spel.SpelMessage;
 import org.springframework.expression.spel.support.MapAccessor;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.thymeleaf.expression.IExpressionObjects;
@@ -27,6 +29,10 @@ final class ModelContext extends StandardEvaluationContext implements IThymeleaf
     ModelContext() {
         setPropertyAccessors(ACCESSORS);
         setMethodResolvers(List.of(METHODS));
+        setConstructorResolvers(List.of());
+        setTypeLocator(name -> {
+            throw new SpelEvaluationException(SpelMessage.TYPE_NOT_FOUND, name);
+        });
     }
 
     @Override

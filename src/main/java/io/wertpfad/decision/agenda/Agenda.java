@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limbo pilots between yes and no
  * @param strengths reference strength of active and scaled use cases, the strongest first
  * @param servings building blocks of other customers that could serve here
+ * @param visibility which measures were internal in which versions
  */
 public record Agenda(
         Map<String, Moves> moves,
@@ -31,7 +32,8 @@ public record Agenda(
         Focus focus,
         Beat beat,
         List<Strength> strengths,
-        List<Serving> servings) {
+        List<Serving> servings,
+        Visibility visibility) {
 
     public Agenda {
         moves = Map.copyOf(moves);
@@ -58,11 +60,12 @@ public record Agenda(
                 amendments,
                 new DecisionLog(facts, moves).all(),
                 new Follows(facts, moves).all(),
-                new LimboList(facts, amendments).all(),
+                new LimboList(facts, moves, amendments).all(),
                 new FocusHistory(facts).focus(),
                 new MeetingBeat(facts).beat(),
                 new StrengthFormula(facts).all(),
-                new ServingBlocks(facts).all());
+                new ServingBlocks(facts).all(),
+                Visibility.of(facts.versions()));
     }
 
     private static Set<String> useCases(Facts facts) {

@@ -38,6 +38,11 @@ record Comebacks(Facts facts) {
 
     /** The last version that had it as ended, followed by one that has it active or waiting. */
     private @Nullable Limbo sameName(UseCase useCase) {
+        Decision last = last(useCase.id());
+        if (useCase.status() == Status.WAITING || (last != null && last.outcome() == Outcome.ADAPT)) {
+            // Who waits has not begun again, and a joint adapt has opened it again for all to see.
+            return null;
+        }
         LocalDate ended = null;
         LocalDate back = null;
         for (Agreed version : facts.versions()) {
@@ -85,7 +90,9 @@ record Comebacks(Facts facts) {
         YearMonth start = charter.pilot().from();
         boolean afterwards =
                 (from > 0 || left.version() > 0) ? from >= left.version() : !start.isBefore(YearMonth.from(left.on()));
-        return afterwards && start.isAfter(left.charter().pilot().from());
+        YearMonth before = left.charter().pilot().from();
+        // What only got another id goes on in the same window.
+        return afterwards && (start.isAfter(before) || (!left.decided() && start.equals(before)));
     }
 
     /** When a use case went off its way; empty for others, for what was scaled and for what never began. */

@@ -32,6 +32,10 @@ final class DateMoves {
     private LocalDate inForce;
     /** The day of the adapt that set the date in force; null if the file did. */
     private @Nullable LocalDate adapted;
+    /** The last adapt, and the date that the file had then. */
+    private @Nullable Decision last;
+
+    private @Nullable LocalDate inFileThen;
 
     private DateMoves(Facts facts, String useCase, List<Agreed> agreed) {
         this.useCase = useCase;
@@ -69,14 +73,25 @@ final class DateMoves {
 
     private void moveInFile(LocalDate on, LocalDate date) {
         LocalDate decided = adapted;
-        if (!date.equals(inForce)) {
-            moves.add(new Move(on, inForce, date, By.FILE));
+        LocalDate counts = counting(date);
+        if (!counts.equals(inForce)) {
+            moves.add(new Move(on, inForce, counts, By.FILE));
             adapted = null;
-        } else if (decided != null) {
+        } else if (decided != null && counts.equals(date)) {
             followed(on, date, decided);
         }
         inFile = date;
-        inForce = date;
+        inForce = counts;
+    }
+
+    /** A file that has again the date from before an adapt, or one that is past by then, does not follow it: the log counts. */
+    private LocalDate counting(LocalDate date) {
+        Decision adapt = last;
+        if (adapt == null || adapt.nextDecisionDate() == null) {
+            return date;
+        }
+        boolean follows = !date.equals(inFileThen) && date.isAfter(adapt.date());
+        return follows ? date : adapt.nextDecisionDate();
     }
 
     /** What the file only follows is no move of its own, but remains a change of the file. */
@@ -111,6 +126,8 @@ final class DateMoves {
         }
         inForce = next;
         adapted = decision.date();
+        last = decision;
+        inFileThen = inFile;
     }
 
     private boolean lastIsOfFile() {

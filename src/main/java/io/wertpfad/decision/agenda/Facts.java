@@ -9,7 +9,6 @@ import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.Meeting;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.intake.record.Kept;
-import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
@@ -136,10 +135,7 @@ public record Facts(
 
     /** The first day on which a charter of the use case was agreed; empty if none was. */
     Optional<LocalDate> agreedOn(String useCase) {
-        return Amendments.agreed(useCase, versions).stream()
-                .flatMap(version -> version.useCase(useCase).map(UseCase::charter).stream())
-                .map(Charter::agreedOn)
-                .min(LocalDate::compareTo);
+        return Amendments.firstAgreedOn(useCase, versions);
     }
 
     Optional<UseCaseStanding> standing(String useCase) {

@@ -55,6 +55,15 @@ final class Likeness {
             "with",
             "without",
             "after",
+            "line",
+            "hall",
+            "plant",
+            "site",
+            "linie",
+            "halle",
+            "anlage",
+            "werk",
+            "standort",
             "from",
             "between",
             "zwischen",
@@ -124,6 +133,9 @@ final class Likeness {
     }
 
     private static boolean shareWords(String one, String other) {
+        if (fold(one).equals(fold(other))) {
+            return true;
+        }
         Set<String> first = words(one);
         Set<String> second = words(other);
         Set<String> fewer = first.size() <= second.size() ? first : second;

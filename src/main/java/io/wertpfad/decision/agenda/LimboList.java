@@ -1,12 +1,9 @@
 package io.wertpfad.decision.agenda;
 
 import io.wertpfad.decision.CharterAmendment;
-import io.wertpfad.decision.Decision;
-import io.wertpfad.decision.Decision.Outcome;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.agenda.Limbo.Kind;
-import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.Window;
@@ -24,9 +21,9 @@ import java.util.Optional;
 /**
  * The pilots in limbo; one may be there for several reasons.
  *
- * @param amendments of the charters, by use case
+ * @param moves of the decision dates, and {@code amendments} of the charters, by use case
  */
-record LimboList(Facts facts, Map<String, List<CharterAmendment>> amendments) {
+record LimboList(Facts facts, Map<String, Moves> moves, Map<String, List<CharterAmendment>> amendments) {
 
     /** So many months without a value are a delivery that has stopped, one may be late. */
     static final int SILENT_MONTHS = 2;
@@ -76,19 +73,21 @@ record LimboList(Facts facts, Map<String, List<CharterAmendment>> amendments) {
                 : Optional.empty();
     }
 
-    /** The joint adapts since the targets of its key measures were last changed. */
+    /** The joint adapts since what its key measures have to reach was last changed; one that only repeats another is none. */
     private Optional<Limbo> adapted(UseCaseStanding standing) {
         LocalDate changed = amendments.getOrDefault(standing.useCase().id(), List.of()).stream()
-                .filter(a -> a.kind().isOfTarget() && !a.internal())
+                .filter(a -> !a.internal() && isOfTarget(a, standing))
                 .map(CharterAmendment::on)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        List<LocalDate> adapts = facts.countingOn(standing.useCase().id()).stream()
-                .map(Kept::content)
-                .filter(d -> d.outcome() == Outcome.ADAPT)
-                .map(Decision::date)
-                .filter(day -> day.isAfter(changed))
-                .toList();
+        Moves dates = moves.get(standing.useCase().id());
+        List<LocalDate> adapts = dates == null
+                ? List.of()
+                : dates.moves().stream()
+                        .filter(m -> m.by() == Moves.By.DECISION)
+                        .map(Moves.Move::on)
+                        .filter(day -> day.isAfter(changed))
+                        .toList();
         if (adapts.size() < MANY_ADAPTS) {
             return Optional.empty();
         }
@@ -97,6 +96,16 @@ record LimboList(Facts facts, Map<String, List<CharterAmendment>> amendments) {
         boolean concerns = standing.decisionDue() || isNew(last);
         return Optional.of(
                 limbo(standing, Kind.ADAPTED_AGAIN, since, concerns, "limbo.adapted_again", adapts.size(), adapts));
+    }
+
+    /** A measure beside the point changes nothing of what the pilot has to reach. */
+    private static boolean isOfTarget(CharterAmendment amendment, UseCaseStanding standing) {
+        return switch (amendment.kind()) {
+            case TARGET, KEY, MEASURE_REMOVED -> true;
+            case MEASURE_ADDED ->
+                keys(standing).stream().anyMatch(j -> j.measure().id().equals(amendment.measure()));
+            default -> false;
+        };
     }
 
     private Optional<Limbo> noData(UseCaseStanding standing) {

@@ -86,9 +86,11 @@ final class StyleBook {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
-            if (seen.computeIfAbsent(attribute.getName(), this::isSeen)) {
+            boolean isSeen = seen.computeIfAbsent(attribute.getName(), this::isSeen);
+            if (isSeen || attribute.getName().equals("href")) {
                 likeness.add(attribute.getName());
-                likeness.add(attribute.getValue());
+                // Of a link the renderer's own rules see that it is one, not where it leads.
+                likeness.add(isSeen ? attribute.getValue() : "");
             }
         }
         return (parent == null ? root : parent).within.computeIfAbsent(likeness, l -> {

@@ -17,7 +17,8 @@ class LimboTests {
 
     @Test
     void namesAPilotPastItsDateAndItsWindow() {
-        List<Limbo> limbo = new Story().accept("2026-01-05", ACTIVE).in("2026-06").limbo();
+        List<Limbo> limbo =
+                new Story().accept("2026-01-05", ACTIVE).in("2026-06").limbo();
 
         assertThat(limbo).extracting(Limbo::kind).containsExactly(Kind.OVERDUE, Kind.PILOT_OVER);
         assertThat(limbo).extracting(Limbo::days).containsExactly(20, 34);
@@ -32,7 +33,8 @@ class LimboTests {
 
     @Test
     void leavesAPilotAloneThatIsDecidedInTheMonthAfterItsEnd() {
-        assertThat(new Story().accept("2026-01-05", ACTIVE).in("2026-05").limbo()).isEmpty();
+        assertThat(new Story().accept("2026-01-05", ACTIVE).in("2026-05").limbo())
+                .isEmpty();
         assertThat(new Story()
                         .accept("2026-01-05", ACTIVE)
                         .scale("p", "2026-06-15")
@@ -52,16 +54,20 @@ class LimboTests {
             assertThat(l.kind()).isEqualTo(Kind.ADAPTED_AGAIN);
             assertThat(l.concernsMeeting()).as("new since the last pack").isTrue();
             assertThat(german(l.what()))
-                    .isEqualTo("Zweimal angepasst (10.05.2026, 15.09.2026), ohne dass ein Ziel geändert wurde; so seit 20"
-                            + " Tagen.");
+                    .isEqualTo(
+                            "Zweimal angepasst (10.05.2026, 15.09.2026), ohne dass ein Ziel geändert wurde; so seit 20"
+                                    + " Tagen.");
         });
         assertThat(story.in("2026-10").limbo().get(0).concernsMeeting()).isFalse();
-        assertThat(story.in("2026-12").limbo().get(0).concernsMeeting()).as("due").isTrue();
+        assertThat(story.in("2026-12").limbo().get(0).concernsMeeting())
+                .as("due")
+                .isTrue();
     }
 
     @Test
     void takesANewTargetForANewBeginning() {
-        UseCase easier = PILOT.measuring(Pilot.measure("downtime", "Stillstand", -10)).useCase();
+        UseCase easier =
+                PILOT.measuring(Pilot.measure("downtime", "Stillstand", -10)).useCase();
 
         assertThat(new Story()
                         .accept("2026-01-05", ACTIVE)
@@ -82,7 +88,8 @@ class LimboTests {
             assertThat(l.kind()).isEqualTo(Kind.NO_DATA);
             assertThat(l.days()).isEqualTo(65);
             assertThat(german(l.what()))
-                    .isEqualTo("Seit März 2026, also seit 65 Tagen, liefert kein Hauptmesspunkt mehr Werte; 2 Pilotmonate fehlen.");
+                    .isEqualTo(
+                            "Seit März 2026, also seit 65 Tagen, liefert kein Hauptmesspunkt mehr Werte; 2 Pilotmonate fehlen.");
         });
         assertThat(german(new Story()
                         .accept("2026-01-05", ACTIVE)
@@ -113,8 +120,9 @@ class LimboTests {
             assertThat(l.useCase()).isEqualTo("q");
             assertThat(l.concernsMeeting()).isTrue();
             assertThat(german(l.what()))
-                    .isEqualTo("Wieder da unter anderem Namen: gleicher Ort und ähnliche Messpunkte wie „Fall p“, beendet am"
-                            + " 15.06.2026; der neue Pilot besteht seit 26 Tagen.");
+                    .isEqualTo(
+                            "Wieder da unter anderem Namen: gleicher Ort und ähnliche Messpunkte wie „Fall p“, beendet am"
+                                    + " 15.06.2026; der neue Pilot besteht seit 26 Tagen.");
         });
     }
 
@@ -132,17 +140,18 @@ class LimboTests {
                         .in("2026-05")
                         .limbo())
                 .singleElement()
-                .satisfies(l -> assertThat(german(l.what())).contains("am 10.05.2026 ohne Entscheidung aus dem Portfolio genommen"));
+                .satisfies(l -> assertThat(german(l.what()))
+                        .contains("am 10.05.2026 ohne Entscheidung aus dem Portfolio genommen"));
     }
 
     @Test
     void takesAnotherPlaceOtherMeasuresAndAParallelPilotForSomethingElse() {
         UseCase ended = PILOT.with(Status.ENDED, "2026-06-15").useCase();
-        Pilot later = Pilot.of("q").agreed("2026-07-10").running("2026-08", "2027-01").decidingOn("2027-02-15");
+        Pilot later =
+                Pilot.of("q").agreed("2026-07-10").running("2026-08", "2027-01").decidingOn("2027-02-15");
         for (Pilot other : List.of(
                 later.at("Rostock", "Halle 3"),
-                later.measuring(
-                        Pilot.measure("co2", "Stillstand", "kg", Measure.Dimension.CO2, -10, false)),
+                later.measuring(Pilot.measure("co2", "Stillstand", "kg", Measure.Dimension.CO2, -10, false)),
                 later.measuring(Pilot.measure("setup", "Rüstzeit", -10)))) {
             assertThat(new Story()
                             .accept("2026-01-05", ACTIVE)
@@ -164,7 +173,9 @@ class LimboTests {
     void namesAPilotThatIsTakenUpAgainUnderItsName() {
         assertThat(new Story()
                         .accept("2026-01-05", ACTIVE)
-                        .accept("2026-04-20", PILOT.with(Status.ENDED, "2026-04-15").useCase())
+                        .accept(
+                                "2026-04-20",
+                                PILOT.with(Status.ENDED, "2026-04-15").useCase())
                         .accept("2026-05-20", ACTIVE)
                         .in("2026-05")
                         .limbo())

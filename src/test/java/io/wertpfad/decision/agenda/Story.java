@@ -157,11 +157,7 @@ final class Story {
         Customer customer = versions.get(versions.size() - 1).customer();
         AsOf asOf = new AsOf(customer, versions, known, KnownCustomer.CALENDAR, month, known.dataState());
         return Agenda.of(asOf.facts(
-                known.standings(month),
-                asOf.closed(),
-                new AsOf.Recorded(meetings, hurdles, blocks),
-                elsewhere,
-                rows));
+                known.standings(month), asOf.closed(), new AsOf.Recorded(meetings, hurdles, blocks), elsewhere, rows));
     }
 
     Moves movesIn(String period) {
