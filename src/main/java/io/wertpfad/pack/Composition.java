@@ -162,9 +162,7 @@ final class Composition {
 
     private CharterPart charter(UseCaseStanding standing, Charter charter) {
         Moves known = source.agenda().movesOf(standing.useCase().id());
-        Moves moves = known == null
-                ? new Moves(standing.useCase().id(), charter.decisionDate(), List.of())
-                : known;
+        Moves moves = known == null ? new Moves(standing.useCase().id(), charter.decisionDate(), List.of()) : known;
         List<AmendmentLine> amendments = source.amendments().stream()
                 .filter(a -> a.useCase().equals(standing.useCase().id()))
                 .map(PackSource.Amendment::change)

@@ -157,10 +157,11 @@ public class PackSources {
             String useCase = standing.useCase().id();
             agenda.amendmentsOf(useCase).forEach(a -> amendments.add(new Amendment(useCase, a)));
             standing.corrections()
-                    .forEach(c -> amendments.add(
-                            new Amendment(useCase, c.amendment(calendar.packDate(c.knownIn())))));
+                    .forEach(c -> amendments.add(new Amendment(useCase, c.amendment(calendar.packDate(c.knownIn())))));
         }
-        return amendments.stream().sorted(Comparator.comparing(a -> a.change().on())).toList();
+        return amendments.stream()
+                .sorted(Comparator.comparing(a -> a.change().on()))
+                .toList();
     }
 
     private static Map<Key, List<MonthValue>> months(

@@ -110,8 +110,7 @@ record Pages(PackContent pack, ChartStyle style) {
     public List<MeetingLine> meetings() {
         List<MeetingLine> all = pack.points().meetings();
         return IntStream.range(0, all.size())
-                .filter(i -> i < LATEST
-                        || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
+                .filter(i -> i < LATEST || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
                 .mapToObj(all::get)
                 .toList();
     }
@@ -123,9 +122,7 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** The key figures at the time of a decision, one after the other. */
     public String figures(EvidenceLine evidence, Say say) {
-        return evidence.figures().stream()
-                .map(f -> say.text(f.headline()))
-                .collect(Collectors.joining(" · "));
+        return evidence.figures().stream().map(f -> say.text(f.headline())).collect(Collectors.joining(" · "));
     }
 
     /** The five dimensions, in the order of the cells of the matrix. */

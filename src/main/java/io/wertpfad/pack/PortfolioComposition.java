@@ -62,8 +62,7 @@ public record PortfolioComposition(
                         .toList(),
                 each(PackContent::useCases, PortfolioComposition::useCase).toList(),
                 ValueTotals.of(reports.stream()
-                        .flatMap(r -> Stream.concat(
-                                r.content().useCases().stream(), r.content().closed().stream()))
+                        .flatMap(r -> Stream.concat(r.content().useCases().stream(), r.content().closed().stream()))
                         .flatMap(u -> u.measures().stream())
                         .map(MeasurePart::value)
                         .toList()),

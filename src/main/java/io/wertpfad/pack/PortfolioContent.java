@@ -207,8 +207,7 @@ public record PortfolioContent(
      *
      * @param grade reference strength of the use case from which it came; null if that has no pack here
      */
-    public record ServingOf(
-            String customer, Serving serving, Strength.@Nullable Grade grade) {}
+    public record ServingOf(String customer, Serving serving, Strength.@Nullable Grade grade) {}
 
     /**
      * The beat of a customer's steering.

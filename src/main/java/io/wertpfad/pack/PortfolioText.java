@@ -38,7 +38,10 @@ public final class PortfolioText {
                 "portfolio.limbo",
                 content.limbo().stream()
                         .map(l -> message(
-                                "portfolio.line", l.customer(), l.limbo().name(), l.limbo().what()))
+                                "portfolio.line",
+                                l.customer(),
+                                l.limbo().name(),
+                                l.limbo().what()))
                         .toList());
         section(
                 "portfolio.upcoming",
@@ -81,7 +84,11 @@ public final class PortfolioText {
     private Message due(DueLine line) {
         PackContent.Due due = line.due();
         Message what = due.overdueDays() > 0
-                ? message("portfolio.overdue", due.decisionDate(), due.overdueDays(), due.advice().label())
+                ? message(
+                        "portfolio.overdue",
+                        due.decisionDate(),
+                        due.overdueDays(),
+                        due.advice().label())
                 : message("portfolio.due_on", due.decisionDate(), due.advice().label());
         return message("portfolio.line", line.customer(), due.name(), what);
     }

@@ -73,11 +73,11 @@ record Provenance(PackSource source, boolean internal, List<UseCasePart> useCase
     private List<Restated> restatements() {
         return Stream.concat(
                         useCases.stream()
-                                .flatMap(u -> u.measures().stream()
-                                        .flatMap(m -> restatements(u.id(), u.name(), m, null))),
+                                .flatMap(u ->
+                                        u.measures().stream().flatMap(m -> restatements(u.id(), u.name(), m, null))),
                         closed.stream()
-                                .flatMap(u -> u.measures().stream()
-                                        .flatMap(m -> restatements(u.id(), u.name(), m, last(m)))))
+                                .flatMap(u ->
+                                        u.measures().stream().flatMap(m -> restatements(u.id(), u.name(), m, last(m)))))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ class PackContentTests {
         assertThat(owning.value().categories()).isNotNull();
         assertThat(costs(customer).measures()).isEqualTo(2);
         assertThat(costs(customer).value())
-                .isEqualTo(value(owning) + value(customer.closed().get(0).measures().get(1)));
+                .isEqualTo(value(owning)
+                        + value(customer.closed().get(0).measures().get(1)));
         assertThat(costs(internal).measures()).isEqualTo(4);
     }
 
@@ -68,13 +69,11 @@ class PackContentTests {
                         "nw-charging scaled 2026-10-15 [charging, charging-cost]",
                         "nw-glasses ended 2026-08-20 [travel]");
         assertThat(internal.closed().get(0).measures()).hasSize(3);
-        assertThat(internal.closed())
-                .flatExtracting(ClosedPart::measures)
-                .allSatisfy(measure -> {
-                    assertThat(measure.value().value()).isNotNull();
-                    assertThat(measure.value().lifeCycle()).isNull();
-                    assertThat(measure.value().categories()).isNull();
-                });
+        assertThat(internal.closed()).flatExtracting(ClosedPart::measures).allSatisfy(measure -> {
+            assertThat(measure.value().value()).isNotNull();
+            assertThat(measure.value().lifeCycle()).isNull();
+            assertThat(measure.value().categories()).isNull();
+        });
     }
 
     @Test

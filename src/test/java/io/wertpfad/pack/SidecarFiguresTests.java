@@ -107,7 +107,8 @@ class SidecarFiguresTests {
         walk("", sidecar, language, (path, ways, said) -> {
             known.addAll(ways);
             boolean none = ways.contains("0") && NOT_PRINTED_WHEN_NONE.contains(path);
-            boolean printed = none || ways.isEmpty() || ways.stream().anyMatch(numbers::contains) || text.contains(said);
+            boolean printed =
+                    none || ways.isEmpty() || ways.stream().anyMatch(numbers::contains) || text.contains(said);
             if (!printed && NOT_PRINTED.keySet().stream().noneMatch(path::startsWith)) {
                 missing.add(path + " " + ways);
             }

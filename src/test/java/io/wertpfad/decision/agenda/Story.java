@@ -122,7 +122,8 @@ final class Story {
 
     Story hurdle(String useCase, String opened, String role, String due) {
         LocalDate dueDate = due == null ? null : LocalDate.parse(due);
-        hurdles.add(new Hurdle("H" + hurdles.size(), useCase, LocalDate.parse(opened), "Firewall", role, dueDate, null));
+        hurdles.add(
+                new Hurdle("H" + hurdles.size(), useCase, LocalDate.parse(opened), "Firewall", role, dueDate, null));
         return this;
     }
 
@@ -152,11 +153,7 @@ final class Story {
         Customer customer = versions.get(versions.size() - 1).customer();
         AsOf asOf = new AsOf(customer, versions, known, KnownCustomer.CALENDAR, month, known.dataState());
         return Agenda.of(asOf.facts(
-                known.standings(month),
-                asOf.closed(),
-                new AsOf.Recorded(meetings, hurdles, blocks),
-                elsewhere,
-                rows));
+                known.standings(month), asOf.closed(), new AsOf.Recorded(meetings, hurdles, blocks), elsewhere, rows));
     }
 
     static String german(Message message) {
