@@ -25,7 +25,14 @@ final class ArchitectureRules {
 
     /** Parts of a module that have a package of their own. */
     static final Set<String> PARTS = Set.of(
-            "decision.agenda", "intake.export", "intake.reading", "intake.record", "portfolio.yaml", "pack.image", "pack.pdf", "pack.web");
+            "decision.agenda",
+            "intake.export",
+            "intake.reading",
+            "intake.record",
+            "portfolio.yaml",
+            "pack.image",
+            "pack.pdf",
+            "pack.web");
 
     private static final Map<String, Library> LIBRARIES = libraries();
 

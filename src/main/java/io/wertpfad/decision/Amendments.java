@@ -58,7 +58,7 @@ public final class Amendments {
             if (charter == null) {
                 continue;
             }
-            frozen = frozen || before != null && !version.on().isBefore(before.agreedOn());
+            frozen = frozen || (before != null && !version.on().isBefore(before.agreedOn()));
             if (!frozen) {
                 agreed.clear();
             }

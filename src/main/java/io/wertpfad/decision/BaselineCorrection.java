@@ -15,7 +15,6 @@ public record BaselineCorrection(String measure, YearMonth knownIn, Message what
 
     /** As a change of the charter, which had settled these values. */
     public CharterAmendment amendment(LocalDate on) {
-        return new CharterAmendment(
-                measure, on, CharterAmendment.Kind.BASELINE_VALUES, false, false, null, null, what);
+        return new CharterAmendment(measure, on, CharterAmendment.Kind.BASELINE_VALUES, false, false, null, null, what);
     }
 }

@@ -171,10 +171,7 @@ final class LifeCycleReckoning {
     private Message finding(BigDecimal saved, @Nullable Integer breakEven) {
         Unit unit = costs.get(0).unit();
         Object amount = Message.of(
-                LifeCycleReckoning.class,
-                "amount",
-                saved.abs().round(THREE_DIGITS),
-                new ValueUnit.Known(unit).words());
+                LifeCycleReckoning.class, "amount", saved.abs().round(THREE_DIGITS), new ValueUnit.Known(unit).words());
         if (saved.signum() < 0) {
             return message("costs_more", amount, agreed.years());
         }

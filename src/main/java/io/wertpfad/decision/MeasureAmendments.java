@@ -60,10 +60,31 @@ final class MeasureAmendments {
     private void definition(Measure was, Measure is) {
         part(was, is, was.name(), is.name(), name(was), name(is), "name");
         part(was, is, was.unit(), is.unit(), unit(was), unit(is), "unit");
-        part(was, is, was.dimension(), is.dimension(), code("dimension", was.dimension()), code("dimension", is.dimension()), "dimension");
-        part(was, is, was.aggregate(), is.aggregate(), code("aggregate", was.aggregate()), code("aggregate", is.aggregate()), "aggregate");
+        part(
+                was,
+                is,
+                was.dimension(),
+                is.dimension(),
+                code("dimension", was.dimension()),
+                code("dimension", is.dimension()),
+                "dimension");
+        part(
+                was,
+                is,
+                was.aggregate(),
+                is.aggregate(),
+                code("aggregate", was.aggregate()),
+                code("aggregate", is.aggregate()),
+                "aggregate");
         part(was, is, was.better(), is.better(), code("better", was.better()), code("better", is.better()), "better");
-        part(was, is, was.absentIsZero(), is.absentIsZero(), yes("absent", was.absentIsZero()), yes("absent", is.absentIsZero()), "absent");
+        part(
+                was,
+                is,
+                was.absentIsZero(),
+                is.absentIsZero(),
+                yes("absent", was.absentIsZero()),
+                yes("absent", is.absentIsZero()),
+                "absent");
         part(was, is, was.lifeCycle(), is.lifeCycle(), lifeCycle(was), lifeCycle(is), "life_cycle");
     }
 

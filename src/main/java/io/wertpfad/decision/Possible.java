@@ -22,7 +22,8 @@ public record Possible(double least, double most) {
     /** Money, points and growth can be below zero; and where a value was beyond an end, that is none. */
     public static Possible of(Measure measure, Assessment assessment) {
         boolean share = measure.aggregate() == Aggregate.RATIO && measure.unit().convertibleTo(ValueUnit.PER_ONE);
-        boolean counted = measure.aggregate() == Aggregate.COUNT || measure.unit().isAmount();
+        boolean counted =
+                measure.aggregate() == Aggregate.COUNT || measure.unit().isAmount();
         double whole = ValueUnit.divisor(measure);
         return new Possible(
                 (share || counted) && all(assessment, v -> v >= 0) ? 0 : ANYTHING.least,
@@ -41,7 +42,8 @@ public record Possible(double least, double most) {
     Assessment within(Assessment assessment) {
         Forecast forecast = assessment.forecast();
         Interval interval = forecast.interval();
-        Interval possible = interval == null ? null : new Interval(nearest(interval.lower()), nearest(interval.upper()));
+        Interval possible =
+                interval == null ? null : new Interval(nearest(interval.lower()), nearest(interval.upper()));
         return Objects.equals(interval, possible)
                 ? assessment
                 : assessment.with(new Forecast(forecast.period(), forecast.value(), possible));

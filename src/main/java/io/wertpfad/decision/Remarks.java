@@ -37,6 +37,10 @@ final class Remarks {
                     Math.max(0, phase.months()),
                     Phase.FEWEST_MONTHS));
         }
+        Phase agreed = phases.of(now.charter(), now.period(), now.dataState(), null);
+        if (closing == null && phase.finalLook().isBefore(agreed.finalLook())) {
+            remarks.add(message("remark.settled", phase.finalLook()));
+        }
         for (Kept<Decision> kept : phases.decisions(now.period(), now.dataState(), null)) {
             if (!kept.content().isJoint() && isOfThisPhase(kept.content())) {
                 remarks.add(notJoint(kept.content()));

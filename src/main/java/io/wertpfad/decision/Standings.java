@@ -49,7 +49,8 @@ public final class Standings {
         return knowledge.decisions(dataState).stream()
                 .filter(kept -> useCases.contains(kept.content().useCase()))
                 .filter(kept -> !kept.content().date().isAfter(calendar.packDate(period)))
-                .sorted(Comparator.comparing((Kept<Decision> kept) -> kept.content().date())
+                .sorted(Comparator.comparing(
+                                (Kept<Decision> kept) -> kept.content().date())
                         .thenComparing(kept -> kept.content().useCase()))
                 .toList();
     }
@@ -62,7 +63,8 @@ public final class Standings {
                 .toList();
         return decisions.stream()
                 .flatMap(kept -> {
-                    Phases phases = new Phases(knowledge, calendar, kept.content().useCase());
+                    Phases phases =
+                            new Phases(knowledge, calendar, kept.content().useCase());
                     return new Lookback(knowledge, calendar, phases, reports).evidence(kept).stream();
                 })
                 .toList();

@@ -1,12 +1,24 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.CharterAmendment;
+import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.Verdict;
+import io.wertpfad.decision.agenda.Logged;
 import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.PackContent.Word;
+import io.wertpfad.pack.PackSource.PreviousPack;
+import io.wertpfad.pack.PackSource.PreviousStanding;
+import io.wertpfad.text.Message;
+import io.wertpfad.text.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is different from the last pack, the weightiest first; nothing if there was none. */
 record Changes(PackSource source, List<UseCasePart> useCases) {
@@ -14,41 +26,114 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
     List<Change> list() {
         List<Change> changes = new ArrayList<>();
         if (source.revision() > 1) {
-            changes.add(new Change(Change.Kind.REVISED, null, null, null, null, source.revision()));
+            changes.add(counted(Change.Kind.REVISED, null, source.revision()));
         }
-        PackSource.PreviousPack previous = source.previous();
+        PreviousPack previous = source.previous();
         if (previous != null) {
-            for (UseCasePart useCase : useCases) {
-                PackSource.PreviousStanding before = previous.useCases().get(useCase.id());
-                if (before == null) {
-                    changes.add(new Change(Change.Kind.NEW_USE_CASE, useCase.name(), null, null, null, 0));
-                } else {
-                    compare(useCase, before, changes);
-                }
-            }
+            since(previous, changes);
         }
         int restated = (int) source.restatements().stream().filter(this::shown).count();
         if (restated > 0) {
-            changes.add(new Change(Change.Kind.RESTATED, null, null, null, null, restated));
+            changes.add(counted(Change.Kind.RESTATED, null, restated));
         }
-        return changes.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+        return changes.stream().sorted(Comparator.comparing(Change::kind)).toList();
     }
 
-    private static void compare(UseCasePart useCase, PackSource.PreviousStanding before, List<Change> changes) {
+    private void since(PreviousPack previous, List<Change> changes) {
+        Set<String> adapted = decided(previous, changes);
+        for (UseCasePart useCase : useCases) {
+            PreviousStanding before = previous.useCases().get(useCase.id());
+            if (before == null) {
+                changes.add(counted(Change.Kind.NEW_USE_CASE, useCase.name(), 0));
+            } else {
+                charter(useCase, before, adapted.contains(useCase.id()), changes);
+                compare(useCase, before, changes);
+            }
+        }
+        Set<String> now = useCases.stream().map(UseCasePart::id).collect(Collectors.toSet());
+        previous.useCases().keySet().stream()
+                .filter(id -> !now.contains(id))
+                .sorted()
+                .map(id -> source.steering().useCaseNames().getOrDefault(id, new Wording(id, id)))
+                .forEach(name -> changes.add(counted(Change.Kind.LEFT, name, 0)));
+    }
+
+    /** The decisions that the last pack did not know; gives the use cases that were adapted. */
+    private Set<String> decided(PreviousPack previous, List<Change> changes) {
+        List<Logged> taken = source.agenda().log().stream()
+                .filter(l -> !previous.decisions().contains(key(l.decision())))
+                .sorted(Comparator.comparing(l -> l.decision().date()))
+                .toList();
+        for (Logged logged : taken) {
+            Decision decision = logged.decision();
+            Word outcome =
+                    new Word(decision.outcome().code(), decision.outcome().label());
+            changes.add(new Change(Change.Kind.DECIDED, logged.name(), null, null, outcome, decision.date(), 0));
+        }
+        return taken.stream()
+                .filter(l -> l.counts() && l.decision().outcome() == Decision.Outcome.ADAPT)
+                .map(l -> l.decision().useCase())
+                .collect(Collectors.toSet());
+    }
+
+    private static String key(Decision decision) {
+        return PreviousPack.key(
+                decision.useCase(), decision.date(), decision.outcome().code());
+    }
+
+    /** A date that a joint adapt has set is told with the decision. */
+    private static void charter(UseCasePart useCase, PreviousStanding before, boolean adapted, List<Change> changes) {
+        LocalDate was = before.decisionDate();
+        LocalDate is = useCase.phase().decisionDate();
+        if (was != null && !was.equals(is) && !adapted) {
+            changes.add(new Change(
+                    Change.Kind.MOVED,
+                    useCase.name(),
+                    null,
+                    date(was),
+                    date(is),
+                    null,
+                    useCase.charter().extensions()));
+        }
+        int others = (int) useCase.charter().amendments().stream()
+                .filter(a -> a.kind() != CharterAmendment.Kind.DECISION_DATE)
+                .filter(a -> !before.amendments()
+                        .contains(PreviousStanding.key(a.on(), a.kind().code(), a.measure())))
+                .count();
+        if (others > 0) {
+            changes.add(counted(Change.Kind.AMENDED, useCase.name(), others));
+        }
+    }
+
+    private static void compare(UseCasePart useCase, PreviousStanding before, List<Change> changes) {
         if (useCase.decisionDue() && !before.decisionDue()) {
-            changes.add(new Change(Change.Kind.DECISION_DUE, useCase.name(), null, null, null, 0));
+            changes.add(counted(Change.Kind.DECISION_DUE, useCase.name(), 0));
         }
         if (useCase.advice() != before.advice()) {
             changes.add(new Change(
-                    Change.Kind.ADVICE, useCase.name(), null, word(before.advice()), word(useCase.advice()), 0));
+                    Change.Kind.ADVICE, useCase.name(), null, word(before.advice()), word(useCase.advice()), null, 0));
         }
         for (MeasurePart measure : useCase.measures()) {
             Verdict was = before.verdicts().get(measure.id());
             if (was != null && was != measure.verdict()) {
                 changes.add(new Change(
-                        Change.Kind.VERDICT, useCase.name(), measure.name(), word(was), word(measure.verdict()), 0));
+                        Change.Kind.VERDICT,
+                        useCase.name(),
+                        measure.name(),
+                        word(was),
+                        word(measure.verdict()),
+                        null,
+                        0));
             }
         }
+    }
+
+    private static Change counted(Change.Kind kind, @Nullable Wording useCase, int count) {
+        return new Change(kind, useCase, null, null, null, null, count);
+    }
+
+    private static Word date(LocalDate date) {
+        return new Word(date.toString(), Message.of(Changes.class, "change.date", date));
     }
 
     private static Word word(Recommendation.Advice advice) {

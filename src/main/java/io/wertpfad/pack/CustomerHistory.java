@@ -75,8 +75,7 @@ final class CustomerHistory implements Knowledge {
             boolean isNew = agreed.isEmpty()
                     || !version.equals(Optional.of(agreed.get(agreed.size() - 1).customer()));
             if (version.isPresent() && isNew) {
-                agreed.add(new Agreed(
-                        LocalDate.ofInstant(entry.loadedAt(), zone), entry.sequence(), version.get()));
+                agreed.add(new Agreed(LocalDate.ofInstant(entry.loadedAt(), zone), entry.sequence(), version.get()));
             }
         }
         return agreed;

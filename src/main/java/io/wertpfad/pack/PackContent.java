@@ -172,8 +172,9 @@ public record PackContent(
      *
      * @param useCase its name, if it is about one
      * @param measure its name, if it is about one
-     * @param before what it was, if it is about a verdict or an advice
-     * @param now what it is
+     * @param before what it was: a verdict, an advice, or the decision date
+     * @param now what it is, or what was decided
+     * @param on the day of a decision
      * @param count of what is counted, else 0
      */
     public record Change(
@@ -182,10 +183,19 @@ public record PackContent(
             @Nullable Wording measure,
             @Nullable Word before,
             @Nullable Word now,
+            @Nullable LocalDate on,
             int count) {
 
+        /** In the order in which they are told. */
         public enum Kind {
+            /** The decision date is another; {@code count} says how often the pilot got more time in all. */
+            MOVED,
+            /** {@code count} other changes to the charter. */
+            AMENDED,
+            DECIDED,
             NEW_USE_CASE,
+            /** No longer active. */
+            LEFT,
             DECISION_DUE,
             ADVICE,
             VERDICT,

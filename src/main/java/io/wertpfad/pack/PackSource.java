@@ -116,18 +116,41 @@ public record PackSource(
     public record Amendment(String useCase, CharterAmendment change) {}
 
     /** What an earlier pack said; {@link Sidecar#previous} reads it from that pack's sidecar. */
-    public record PreviousPack(YearMonth period, Map<String, PreviousStanding> useCases) {
+    public record PreviousPack(YearMonth period, Map<String, PreviousStanding> useCases, Set<String> decisions) {
 
         public PreviousPack {
             useCases = Map.copyOf(useCases);
+            decisions = Set.copyOf(decisions);
+        }
+
+        /** How a decision is told from others. */
+        static String key(String useCase, LocalDate on, String outcome) {
+            return useCase + " " + on + " " + outcome;
         }
     }
 
-    /** What an earlier pack said of one use case; the verdicts by id of the measure. */
-    public record PreviousStanding(Recommendation.Advice advice, boolean decisionDue, Map<String, Verdict> verdicts) {
+    /**
+     * What an earlier pack said of one use case.
+     *
+     * @param decisionDate null if it did not say
+     * @param amendments each by {@link #key}
+     * @param verdicts by id of the measure
+     */
+    public record PreviousStanding(
+            Recommendation.Advice advice,
+            boolean decisionDue,
+            @Nullable LocalDate decisionDate,
+            Set<String> amendments,
+            Map<String, Verdict> verdicts) {
 
         public PreviousStanding {
+            amendments = Set.copyOf(amendments);
             verdicts = Map.copyOf(verdicts);
+        }
+
+        /** How an amendment is told from others. */
+        static String key(LocalDate on, String kind, @Nullable String measure) {
+            return on + " " + kind + " " + (measure == null ? "" : measure);
         }
     }
 

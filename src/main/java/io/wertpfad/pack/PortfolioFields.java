@@ -70,7 +70,9 @@ record PortfolioFields(SidecarFields texts) {
                                         .with("customer", s.customer())
                                         .with(
                                                 "origin_grade",
-                                                s.grade() == null ? null : s.grade().code()))
+                                                s.grade() == null
+                                                        ? null
+                                                        : s.grade().code()))
                                 .toList())
                 .with("beats", content.beats().stream().map(this::beat).toList());
     }

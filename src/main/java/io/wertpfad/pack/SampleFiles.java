@@ -47,7 +47,8 @@ final class SampleFiles {
         String now = text("customer.yaml");
         String first = FIRST.matcher(now).replaceAll("$1$4$3");
         return List.of(
-                new Agreed(FIRST_AGREED, 1, customer(first, calendar)), new Agreed(CHANGED, 10, customer(now, calendar)));
+                new Agreed(FIRST_AGREED, 1, customer(first, calendar)),
+                new Agreed(CHANGED, 10, customer(now, calendar)));
     }
 
     /** Another customer, and what it has that could serve here. */

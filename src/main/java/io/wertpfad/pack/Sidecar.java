@@ -6,6 +6,7 @@ import io.wertpfad.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.StreamWriteFeature;
@@ -63,8 +65,16 @@ public final class Sidecar {
         for (JsonNode useCase : root.required("use_cases")) {
             useCases.put(useCase.required("id").stringValue(), standing(useCase));
         }
+        Set<String> decisions = root.path("decision_points")
+                .path("decisions")
+                .valueStream()
+                .map(d -> PackSource.PreviousPack.key(
+                        d.path("use_case").asString(),
+                        LocalDate.parse(d.path("on").asString()),
+                        d.path("decision").asString()))
+                .collect(Collectors.toSet());
         return new PackSource.PreviousPack(
-                YearMonth.parse(root.required("period").stringValue()), useCases);
+                YearMonth.parse(root.required("period").stringValue()), useCases, decisions);
     }
 
     /** SHA-256 of the content in both languages. */
@@ -99,6 +109,19 @@ public final class Sidecar {
                 Recommendation.Advice.valueOf(constant(
                         useCase.required("recommendation").required("advice").stringValue())),
                 useCase.required("decision_due").booleanValue(),
+                useCase.path("phase")
+                        .path("decision_date")
+                        .asStringOpt()
+                        .map(LocalDate::parse)
+                        .orElse(null),
+                useCase.path("charter")
+                        .path("amendments")
+                        .valueStream()
+                        .map(a -> PackSource.PreviousStanding.key(
+                                LocalDate.parse(a.path("on").asString()),
+                                a.path("kind").asString(""),
+                                a.path("measure").asStringOpt().orElse(null)))
+                        .collect(Collectors.toSet()),
                 verdicts);
     }
 

@@ -134,6 +134,7 @@ record SidecarFields(Language language) {
                 .with("measure", text(change.measure()))
                 .with("before", change.before() == null ? null : change.before().code())
                 .with("now", change.now() == null ? null : change.now().code())
+                .with("on", text(change.on()))
                 .with("count", change.count());
     }
 

@@ -78,7 +78,10 @@ public record StaysPart(
      * @param days since it is one; null if that is not known
      */
     public record UnusedLine(
-            String id, String title, @Nullable LocalDate since, @Nullable Integer days) {}
+            String id,
+            String title,
+            @Nullable LocalDate since,
+            @Nullable Integer days) {}
 
     /**
      * A scaled use case from which nothing has become standard.

@@ -108,11 +108,7 @@ record SteeringFields(SidecarFields texts) {
                                         .with("scaled_since", SidecarFields.text(g.scaledSince()))
                                         .with("days", g.days()))
                                 .toList())
-                .with(
-                        "waiting",
-                        stays.waiting().stream()
-                                .map(agenda()::waiting)
-                                .toList())
+                .with("waiting", stays.waiting().stream().map(agenda()::waiting).toList())
                 .with("places", stays.places())
                 .with("active", stays.active())
                 .with("next_up", texts.text(stays.nextUp()))

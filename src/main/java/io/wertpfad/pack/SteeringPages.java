@@ -7,6 +7,7 @@ import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Meeting;
 import io.wertpfad.decision.agenda.Agenda;
+import io.wertpfad.decision.agenda.Beat;
 import io.wertpfad.decision.agenda.Focus;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Logged;
@@ -46,7 +47,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 decisions(),
                 internal ? agenda.follows() : List.of(),
                 agenda.limbo().stream().filter(this::isShown).toList(),
-                internal ? agenda.beat() : agenda.beat().withoutHurdleDates(),
+                internal ? agenda.beat() : Beat.withoutHurdleDates(agenda.beat()),
                 meetings(),
                 hurdles());
     }

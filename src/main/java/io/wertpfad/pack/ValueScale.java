@@ -44,11 +44,7 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
                 ahead && interval != null ? interval.lower() : null,
                 ahead && interval != null ? interval.upper() : null);
         double[] values = assessment.points().stream()
-                .flatMapToDouble(p -> DoubleStream.of(present(
-                        p.value(),
-                        p.expected(),
-                        lines.lower(p),
-                        lines.upper(p))))
+                .flatMapToDouble(p -> DoubleStream.of(present(p.value(), p.expected(), lines.lower(p), lines.upper(p))))
                 .toArray();
         if (values.length == 0) {
             return of(DoubleStream.of(around));

@@ -74,6 +74,8 @@ final class Contexts {
         String file = workspace.data().resolve("wertpfad").toString().replace("${", "\\${");
         defaults.put(URL, "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE");
         defaults.put("spring.datasource.hikari.maximum-pool-size", "4");
+        // Most commands need one; filling the pool would go on in the background, and closing it wait for that.
+        defaults.put("spring.datasource.hikari.minimum-idle", "1");
         defaults.put("spring.batch.job.enabled", "false");
         defaults.put("spring.batch.jdbc.initialize-schema", "never");
         return defaults;

@@ -42,9 +42,7 @@ record PreviewTemplates(@Nullable Path folder) {
     /** Those of the workspace, if it has any. */
     static PreviewTemplates of(Workspace workspace) {
         return new PreviewTemplates(
-                Files.isDirectory(workspace.templates())
-                        ? workspace.templates().resolve(SET)
-                        : null);
+                Files.isDirectory(workspace.templates()) ? workspace.templates().resolve(SET) : null);
     }
 
     /** Whether a folder has a file that the set has, too. */

@@ -120,7 +120,8 @@ class PreviewCommandTests {
                 "# Texte\ndue.title=F\u00e4llig\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(set.resolve("notes.txt"), "nobody reads this, and nobody minds");
 
-        Command command = Command.in(folder, "preview", "--to", folder.resolve("out").toString());
+        Command command =
+                Command.in(folder, "preview", "--to", folder.resolve("out").toString());
 
         assertThat(command.code()).as(command.all()).isEqualTo(2);
         assertThat(command.err())

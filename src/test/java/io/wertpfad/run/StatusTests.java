@@ -68,7 +68,10 @@ class StatusTests {
         assertThat(late.json().path("pack_date").asString()).isEqualTo("2026-11-20");
         assertThat(overdue(early.json(), "nw-downtime")).isZero();
         assertThat(overdue(late.json(), "nw-downtime")).isEqualTo(8);
-        assertThat(late.json().path("limbo").valueStream().map(l -> l.path("use_case").asString()))
+        assertThat(late.json()
+                        .path("limbo")
+                        .valueStream()
+                        .map(l -> l.path("use_case").asString()))
                 .contains("nw-downtime");
         assertThat(words.out())
                 .contains("Portfolio on 20 Nov 2026", "8 days overdue", "In limbo:", "Reuse:", "Value realised")

@@ -43,13 +43,21 @@ public record Beat(
     }
 
     /** What the customer may know: of hurdles not which are overdue, not even by their order. */
-    public Beat withoutHurdleDates() {
-        List<Acting> plain = acting.stream()
-                .map(a -> new Acting(a.role(), a.agreed(), a.agreedOverdue(), a.hurdles(), 0))
-                .sorted(Acting.MOST_OVERDUE_FIRST)
-                .toList();
+    public static Beat withoutHurdleDates(Beat beat) {
         return new Beat(
-                cadence, expected, held, missed, withoutCustomer, last, open, plain, next, sentences);
+                beat.cadence,
+                beat.expected,
+                beat.held,
+                beat.missed,
+                beat.withoutCustomer,
+                beat.last,
+                beat.open,
+                beat.acting.stream()
+                        .map(a -> new Acting(a.role(), a.agreed(), a.agreedOverdue(), a.hurdles(), 0))
+                        .sorted(Acting.MOST_OVERDUE_FIRST)
+                        .toList(),
+                beat.next,
+                beat.sentences);
     }
 
     /** The last meeting: how much was agreed there for the next time, and what became of it. */
@@ -69,7 +77,12 @@ public record Beat(
      * @param overdueDays 0 if it is not due yet
      */
     public record OpenItem(
-            LocalDate on, String what, String ownerRole, @Nullable LocalDate due, int days, int overdueDays) {}
+            LocalDate on,
+            String what,
+            String ownerRole,
+            @Nullable LocalDate due,
+            int days,
+            int overdueDays) {}
 
     /**
      * A role that has to do something.
@@ -108,5 +121,9 @@ public record Beat(
      * @param nextStage what follows if it works; null if nothing was agreed
      */
     public record NextDecision(
-            String useCase, Wording name, LocalDate decisionDate, int overdueDays, @Nullable Wording nextStage) {}
+            String useCase,
+            Wording name,
+            LocalDate decisionDate,
+            int overdueDays,
+            @Nullable Wording nextStage) {}
 }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +83,8 @@ record Comebacks(Facts facts) {
     /** It came when the other was gone, for a window that begins later. Of the first version it is not known which came first. */
     private boolean isLater(Charter charter, int from, Left left) {
         YearMonth start = charter.pilot().from();
-        boolean afterwards = from > 0 || left.version() > 0
-                ? from >= left.version()
-                : !start.isBefore(YearMonth.from(left.on()));
+        boolean afterwards =
+                (from > 0 || left.version() > 0) ? from >= left.version() : !start.isBefore(YearMonth.from(left.on()));
         return afterwards && start.isAfter(left.charter().pilot().from());
     }
 
@@ -99,7 +97,7 @@ record Comebacks(Facts facts) {
             Agreed version = facts.versions().get(i);
             UseCase then = version.useCase(id).orElse(null);
             charter = then == null || then.charter() == null ? charter : then.charter();
-            began = began || then != null && then.status() != Status.WAITING;
+            began = began || (then != null && then.status() != Status.WAITING);
             if (charter == null || !began) {
                 continue;
             }
@@ -162,17 +160,9 @@ record Comebacks(Facts facts) {
     /** It concerns the meeting when it is new, and when it is to be decided. */
     private Limbo limbo(UseCase useCase, LocalDate back, Message what) {
         boolean isNew = back.isAfter(facts.calendar().packDate(facts.period().minusMonths(1)));
-        boolean due = facts.standing(useCase.id())
-                .filter(s -> s.decisionDue())
-                .isPresent();
+        boolean due = facts.standing(useCase.id()).filter(s -> s.decisionDue()).isPresent();
         return new Limbo(
-                useCase.id(),
-                useCase.name(),
-                Limbo.Kind.CAME_BACK,
-                back,
-                facts.daysSince(back),
-                isNew || due,
-                what);
+                useCase.id(), useCase.name(), Limbo.Kind.CAME_BACK, back, facts.daysSince(back), isNew || due, what);
     }
 
     private static Message message(String key, Object... arguments) {
@@ -186,6 +176,5 @@ record Comebacks(Facts facts) {
      * @param on the day on which it was ended, or left the file
      * @param decided whether it was ended, and not only left out
      */
-    private record Left(
-            Wording name, Charter charter, int version, LocalDate on, boolean decided) {}
+    private record Left(Wording name, Charter charter, int version, LocalDate on, boolean decided) {}
 }

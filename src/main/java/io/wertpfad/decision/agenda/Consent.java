@@ -14,7 +14,8 @@ public final class Consent {
 
     /** In a sentence. */
     public static Message of(Charter charter) {
-        List<Message> agreed = charter.agreedBy().stream().sorted().map(Labels::of).toList();
+        List<Message> agreed =
+                charter.agreedBy().stream().sorted().map(Labels::of).toList();
         List<Message> missing = missing(charter).stream().map(Labels::of).toList();
         if (missing.isEmpty()) {
             return message("agreed_by.all", charter.agreedOn());

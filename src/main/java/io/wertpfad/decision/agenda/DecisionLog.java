@@ -37,8 +37,7 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
 
     private Logged logged(Decision decision) {
         Optional<DecidedOn> evidence = facts.evidence().stream()
-                .filter(e -> e.useCase().equals(decision.useCase())
-                        && e.on().equals(decision.date()))
+                .filter(e -> e.useCase().equals(decision.useCase()) && e.on().equals(decision.date()))
                 .findFirst();
         boolean against = evidence.filter(e -> !e.recommendation()
                         .advice()
@@ -53,17 +52,12 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
         }
         if (against) {
             notes.add(message(
-                    "log.against", evidence.orElseThrow().recommendation().advice().label()));
+                    "log.against",
+                    evidence.orElseThrow().recommendation().advice().label()));
         }
         notes.addAll(counts ? beside(decision) : uncounted(decision));
         return new Logged(
-                decision,
-                facts.name(decision.useCase()),
-                counts,
-                extension,
-                evidence.orElse(null),
-                against,
-                notes);
+                decision, facts.name(decision.useCase()), counts, extension, evidence.orElse(null), against, notes);
     }
 
     /** Which extension an adapt is, among all of the pilot; a repeated one is none. */
@@ -130,8 +124,8 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
         if (!closes(before)) {
             return Optional.empty();
         }
-        return Optional.of(message(
-                now.outcome() == Outcome.ADAPT ? "log.reopens" : "log.contradicts", before.date(), earlier));
+        return Optional.of(
+                message(now.outcome() == Outcome.ADAPT ? "log.reopens" : "log.contradicts", before.date(), earlier));
     }
 
     private static boolean closes(Decision decision) {

@@ -143,9 +143,7 @@ public record Facts(
     }
 
     Optional<UseCaseStanding> standing(String useCase) {
-        return standings.stream()
-                .filter(s -> s.useCase().id().equals(useCase))
-                .findFirst();
+        return standings.stream().filter(s -> s.useCase().id().equals(useCase)).findFirst();
     }
 
     /** The standings of the use cases of a status, in the order of the portfolio file. */

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param changes of the active ones, the newest first
  */
 public record Focus(
-        int places, List<Place> active, List<Waiting> waiting, @Nullable Message nextUp, List<Shift> changes) {
+        int places,
+        List<Place> active,
+        List<Waiting> waiting,
+        @Nullable Message nextUp,
+        List<Shift> changes) {
 
     public Focus {
         active = List.copyOf(active);

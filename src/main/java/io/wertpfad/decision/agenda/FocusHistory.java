@@ -3,9 +3,9 @@ package io.wertpfad.decision.agenda;
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Decision.Outcome;
-import io.wertpfad.decision.agenda.Focus.Shift;
 import io.wertpfad.decision.agenda.Focus.Moved;
 import io.wertpfad.decision.agenda.Focus.Place;
+import io.wertpfad.decision.agenda.Focus.Shift;
 import io.wertpfad.decision.agenda.Focus.Waiting;
 import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.UseCase;
@@ -64,10 +64,9 @@ record FocusHistory(Facts facts) {
         LocalDate since = facts.packDate();
         boolean waits = false;
         for (Agreed version : versions) {
-            boolean now = status(version, useCase)
-                    .filter(s -> s == Status.WAITING)
-                    .isPresent();
-            since = now && !waits ? version.on() : since;
+            boolean now =
+                    status(version, useCase).filter(s -> s == Status.WAITING).isPresent();
+            since = (now && !waits) ? version.on() : since;
             waits = now;
         }
         return since;

@@ -32,7 +32,8 @@ record Follows(Facts facts, Map<String, Moves> moves) {
 
     private Optional<Follow> of(UseCase useCase) {
         List<Kept<Decision>> counting = facts.countingOn(useCase.id());
-        Decision last = counting.isEmpty() ? null : counting.get(counting.size() - 1).content();
+        Decision last =
+                counting.isEmpty() ? null : counting.get(counting.size() - 1).content();
         return switch (useCase.status()) {
             case SCALED -> closed(useCase, Outcome.SCALE, last);
             case ENDED -> closed(useCase, Outcome.END, last);
@@ -49,7 +50,12 @@ record Follows(Facts facts, Map<String, Moves> moves) {
         Message status = message("status." + useCase.status().code());
         Message what = last == null
                 ? message("follow.undecided", status, since)
-                : message("follow.otherwise", status, since, last.date(), last.outcome().label());
+                : message(
+                        "follow.otherwise",
+                        status,
+                        since,
+                        last.date(),
+                        last.outcome().label());
         return Optional.of(new Follow(useCase.id(), useCase.name(), since, facts.daysSince(since), true, what));
     }
 
@@ -87,10 +93,9 @@ record Follows(Facts facts, Map<String, Moves> moves) {
         LocalDate since = facts.packDate();
         boolean within = false;
         for (Agreed version : facts.versions()) {
-            boolean has = version.useCase(useCase)
-                    .filter(u -> u.status() == status)
-                    .isPresent();
-            since = has && !within ? version.on() : since;
+            boolean has =
+                    version.useCase(useCase).filter(u -> u.status() == status).isPresent();
+            since = (has && !within) ? version.on() : since;
             within = has;
         }
         return since;

@@ -13,19 +13,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * When two measures mean the same thing, and two charters the same place. Measures are alike that have the same dimension, units of
  * one kind, and the same id or at least half of the words of the shorter name in common, in one of the languages; a word of four
- * letters or more counts, and also where it begins another ({@code Stillstand}, {@code Stillstandszeit}).
+ * letters or more counts, and also where it begins another ({@code Stillstand}, {@code Stillstandszeit}). Words that fit any measure
+ * (costs, duration, share) tell nothing, unless a name has no others.
  */
 final class Likeness {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 4;
 
+    private static final Set<String> FIT_ANY = Set.of(
+            "kosten",
+            "dauer",
+            "zeit",
+            "anzahl",
+            "anteil",
+            "quote",
+            "rate",
+            "menge",
+            "wert",
+            "umsatz",
+            "nach",
+            "ohne",
+            "über",
+            "unter",
+            "durchschnittliche",
+            "mittlere",
+            "median",
+            "perzentil",
+            "cost",
+            "costs",
+            "duration",
+            "time",
+            "number",
+            "share",
+            "amount",
+            "value",
+            "revenue",
+            "average",
+            "mean",
+            "percentile",
+            "with",
+            "without",
+            "after",
+            "from",
+            "between",
+            "zwischen",
+            "eines",
+            "einer",
+            "hours",
+            "stunden",
+            "count");
+
     private Likeness() {}
 
     static boolean areAlike(Measure one, Measure other) {
         return one.dimension() == other.dimension()
                 && one.unit().convertibleTo(other.unit())
-                && (fold(one.id()).equals(fold(other.id()))
+                && (haveSameId(one, other)
                         || shareWords(one.name().de(), other.name().de())
                         || shareWords(one.name().en(), other.name().en()));
     }
@@ -38,13 +82,33 @@ final class Likeness {
                 .toList();
     }
 
-    /** At least half of the key measures of the charter that has fewer. */
+    /**
+     * At least half of the key measures of the charter that has fewer. In one place a name may have been changed on purpose: there
+     * what is agreed of a measure tells it, too.
+     */
     static boolean haveSimilarMeasures(Charter one, Charter other) {
         List<Measure> first = keys(one);
         List<Measure> second = keys(other);
         List<Measure> fewer = first.size() <= second.size() ? first : second;
         List<Measure> more = first.size() <= second.size() ? second : first;
-        return !fewer.isEmpty() && 2 * alike(fewer, more).size() >= fewer.size();
+        long similar = fewer.stream()
+                .filter(m -> more.stream().anyMatch(o -> areAlike(m, o) || areAgreedAlike(m, o)))
+                .count();
+        return !fewer.isEmpty() && 2 * similar >= fewer.size();
+    }
+
+    private static boolean areAgreedAlike(Measure one, Measure other) {
+        return one.dimension() == other.dimension()
+                && one.unit().equals(other.unit())
+                && one.aggregate() == other.aggregate()
+                && one.better() == other.better()
+                && one.target() != null
+                && one.target().equals(other.target());
+    }
+
+    private static boolean haveSameId(Measure one, Measure other) {
+        return fold(one.id()).equals(fold(other.id()))
+                && !FIT_ANY.containsAll(List.of(BETWEEN_WORDS.split(fold(one.id()))));
     }
 
     /** The same site and area; one that names no area means the whole site. */
@@ -71,15 +135,16 @@ final class Likeness {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(fold(text)))
+        Set<String> all = Arrays.stream(BETWEEN_WORDS.split(fold(text)))
                 .filter(word -> word.length() >= SHORTEST)
                 .collect(Collectors.toSet());
+        Set<String> telling =
+                all.stream().filter(word -> !FIT_ANY.contains(word)).collect(Collectors.toSet());
+        return telling.isEmpty() ? all : telling;
     }
 
     /** Without regard to case and spaces. */
     private static String fold(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

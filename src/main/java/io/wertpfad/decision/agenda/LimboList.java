@@ -134,12 +134,7 @@ record LimboList(Facts facts, Map<String, List<CharterAmendment>> amendments) {
 
     /** The days are the sentence's first argument. */
     private Limbo limbo(
-            UseCaseStanding standing,
-            Kind kind,
-            LocalDate since,
-            boolean concerns,
-            String key,
-            Object... arguments) {
+            UseCaseStanding standing, Kind kind, LocalDate since, boolean concerns, String key, Object... arguments) {
         int days = facts.daysSince(since);
         List<Object> all = new ArrayList<>(List.of(days));
         all.addAll(List.of(arguments));

@@ -7,8 +7,8 @@ import io.wertpfad.decision.Phase;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.agenda.Beat.Acting;
 import io.wertpfad.decision.agenda.Beat.LastMeeting;
-import io.wertpfad.decision.agenda.Beat.NextMeeting;
 import io.wertpfad.decision.agenda.Beat.NextDecision;
+import io.wertpfad.decision.agenda.Beat.NextMeeting;
 import io.wertpfad.decision.agenda.Beat.OpenItem;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Party;
@@ -91,7 +91,8 @@ final class MeetingBeat {
     }
 
     private @Nullable Slot first() {
-        Optional<Slot> agreed = Stream.concat(facts.versions().stream().map(Agreed::customer), Stream.of(facts.customer()))
+        Optional<Slot> agreed = Stream.concat(
+                        facts.versions().stream().map(Agreed::customer), Stream.of(facts.customer()))
                 .flatMap(c -> c.useCases().stream())
                 .map(UseCase::charter)
                 .filter(Objects::nonNull)
@@ -151,8 +152,7 @@ final class MeetingBeat {
                 .filter(h -> h.closed() == null || h.closed().isAfter(facts.packDate()))
                 .toList();
         return Stream.concat(
-                        open.stream().map(OpenItem::ownerRole),
-                        hurdles.stream().map(Hurdle::ownerRole))
+                        open.stream().map(OpenItem::ownerRole), hurdles.stream().map(Hurdle::ownerRole))
                 .distinct()
                 .map(role -> new Acting(
                         role,
@@ -213,7 +213,8 @@ final class MeetingBeat {
                 charter.nextStage());
     }
 
-    private List<Message> sentences(int expected, List<Slot> missed, List<LocalDate> without, @Nullable LastMeeting last) {
+    private List<Message> sentences(
+            int expected, List<Slot> missed, List<LocalDate> without, @Nullable LastMeeting last) {
         List<Message> sentences = new ArrayList<>();
         String unit = cadence == Cadence.MONTHLY ? ".monthly" : ".quarterly";
         if (expected > 0) {

@@ -44,7 +44,7 @@ public record Moves(String useCase, LocalDate agreed, List<Move> moves) {
 
         /** Whether it gives the pilot more time: every joint adapt does, and every other move to a later day. */
         public boolean isExtension() {
-            return to.isAfter(from) || by == By.DECISION && !to.isBefore(from);
+            return to.isAfter(from) || (by == By.DECISION && !to.isBefore(from));
         }
 
         boolean changesDate() {

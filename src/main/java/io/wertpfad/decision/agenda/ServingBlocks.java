@@ -32,8 +32,7 @@ record ServingBlocks(Facts facts) {
         }
         return facts.elsewhere().customers().stream()
                 .filter(other -> !other.id().equals(facts.customer().id()))
-                .flatMap(other -> other.useCases().stream()
-                        .flatMap(origin -> serving(useCase, charter, other, origin)))
+                .flatMap(other -> other.useCases().stream().flatMap(origin -> serving(useCase, charter, other, origin)))
                 .sorted(Comparator.comparingInt(Serving::reuses).reversed().thenComparing(Serving::block));
     }
 
@@ -61,7 +60,9 @@ record ServingBlocks(Facts facts) {
                         other.name(),
                         alike,
                         scaledOn(origin.id()),
-                        (int) reuses(b).filter(r -> !r.customer().equals(other.id())).count()));
+                        (int) reuses(b)
+                                .filter(r -> !r.customer().equals(other.id()))
+                                .count()));
     }
 
     private boolean isUsedAt(BuildingBlock block, String customer) {
@@ -69,8 +70,7 @@ record ServingBlocks(Facts facts) {
     }
 
     private Stream<BuildingBlock> reuses(BuildingBlock block) {
-        return facts.elsewhere().blocks().stream()
-                .filter(b -> b.isReuse() && b.id().equals(block.id()));
+        return facts.elsewhere().blocks().stream().filter(b -> b.isReuse() && b.id().equals(block.id()));
     }
 
     private @Nullable LocalDate scaledOn(String useCase) {

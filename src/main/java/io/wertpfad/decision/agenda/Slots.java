@@ -18,7 +18,11 @@ final class Slots {
                 stretches.add(
                         first == i - 1
                                 ? from
-                                : Message.of(Slots.class, "slot.stretch", from, slots.get(i - 1).label()));
+                                : Message.of(
+                                        Slots.class,
+                                        "slot.stretch",
+                                        from,
+                                        slots.get(i - 1).label()));
                 first = i;
             }
         }

@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param parts in the order of the formula
  * @param limits why the grade is not higher although the points are; empty if the points alone decide
  */
-public record Strength(
-        String useCase, Wording name, Grade grade, int points, List<Score> parts, List<Message> limits) {
+public record Strength(String useCase, Wording name, Grade grade, int points, List<Score> parts, List<Message> limits) {
 
     public Strength {
         parts = List.copyOf(parts);

@@ -30,6 +30,7 @@ record StrengthFormula(Facts facts) {
     private static final int USABLE_FROM = 40;
     private static final double IMPROVED = 0.5;
     private static final int FULL_YEAR = 12;
+    private static final int FEWEST_MONTHS = 6;
     private static final int POINTS_PER_REUSE = 5;
     private static final int PERCENT = 100;
 
@@ -48,16 +49,22 @@ record StrengthFormula(Facts facts) {
                 .toList();
         List<Judgement> keys = shown.stream().filter(j -> j.measure().key()).toList();
         List<Score> parts = List.of(
-                verdicts(keys), duration(standing, keys), data(standing, shown), reuse(standing.useCase().id()));
+                verdicts(keys),
+                duration(standing, keys),
+                data(standing, shown),
+                reuse(standing.useCase().id()));
         int points = parts.stream().mapToInt(Score::points).sum();
         Grade byPoints = points >= STRONG_FROM ? Grade.STRONG : points >= USABLE_FROM ? Grade.USABLE : Grade.WEAK;
         List<Message> limits = new ArrayList<>();
         Grade grade = limited(byPoints, shown, keys, limits);
+        if (byPoints == Grade.STRONG && months(standing, keys) < FEWEST_MONTHS) {
+            limits.add(message("strength.limit.months", FEWEST_MONTHS));
+            grade = grade == Grade.STRONG ? Grade.USABLE : grade;
+        }
         return new Strength(standing.useCase().id(), standing.useCase().name(), grade, points, parts, limits);
     }
 
-    private static Grade limited(
-            Grade byPoints, List<Judgement> shown, List<Judgement> keys, List<Message> limits) {
+    private static Grade limited(Grade byPoints, List<Judgement> shown, List<Judgement> keys, List<Message> limits) {
         if (byPoints != Grade.WEAK && keys.stream().noneMatch(j -> gain(j.verdict()) > 0)) {
             limits.add(message("strength.limit.no_gain"));
             return Grade.WEAK;
@@ -96,18 +103,24 @@ record StrengthFormula(Facts facts) {
                         keys.stream()
                                 .filter(j -> j.verdict() == Verdict.TARGET_REACHED)
                                 .count(),
-                        keys.stream().filter(j -> j.verdict() == Verdict.IMPROVED).count()));
+                        keys.stream()
+                                .filter(j -> j.verdict() == Verdict.IMPROVED)
+                                .count()));
     }
 
     /** The key measure with the fewest pilot months counts. */
-    private static Score duration(UseCaseStanding standing, List<Judgement> keys) {
+    private static long months(UseCaseStanding standing, List<Judgement> keys) {
         Window pilot = pilot(standing);
-        long months = keys.stream()
+        return keys.stream()
                 .mapToLong(j -> j.assessment().points().stream()
                         .filter(p -> p.value() != null && pilot.contains(p.period()))
                         .count())
                 .min()
                 .orElse(0);
+    }
+
+    private static Score duration(UseCaseStanding standing, List<Judgement> keys) {
+        long months = months(standing, keys);
         double share = Math.min(1, (double) months / FULL_YEAR);
         return part(Component.DURATION, share, message("strength.duration.why", months, FULL_YEAR));
     }

@@ -14,6 +14,7 @@ import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MovesTests {
@@ -29,8 +30,7 @@ class MovesTests {
                 .accept("2026-01-05", JUNE)
                 .accept("2026-06-01", SEPTEMBER)
                 .accept("2026-09-01", DECEMBER)
-                .in("2026-08")
-                .movesOf("p");
+                .movesIn("2026-08");
 
         assertThat(german(moves.sentences()))
                 .containsExactly(
@@ -47,8 +47,7 @@ class MovesTests {
         Moves moves = new Story()
                 .accept("2026-01-05", JUNE)
                 .accept("2026-06-01", PILOT.decidingOn("2027-01-15").useCase())
-                .in("2026-08")
-                .movesOf("p");
+                .movesIn("2026-08");
 
         assertThat(german(moves.sentences()))
                 .containsExactly("Entscheidungsdatum einmal verschoben: 15.06.2026 → 15.01.2027");
@@ -63,8 +62,8 @@ class MovesTests {
                 .accept("2026-06-20", SEPTEMBER)
                 .in("2026-06");
 
-        assertThat(agenda.movesOf("p").extensions()).isEqualTo(1);
-        assertThat(agenda.movesOf("p").moves()).extracting(Moves.Move::by).containsExactly(Moves.By.DECISION);
+        assertThat(Story.moves(agenda).extensions()).isEqualTo(1);
+        assertThat(Story.moves(agenda).moves()).extracting(Moves.Move::by).containsExactly(Moves.By.DECISION);
         assertThat(agenda.amendmentsOf("p")).singleElement().satisfies(a -> {
             assertThat(a.extension()).isFalse();
             assertThat(german(a.what()))
@@ -80,8 +79,7 @@ class MovesTests {
                 .accept("2026-01-05", JUNE)
                 .accept("2026-06-16", SEPTEMBER)
                 .adapt("p", "2026-06-15", "2026-09-15")
-                .in("2026-06")
-                .movesOf("p");
+                .movesIn("2026-06");
 
         assertThat(moves.moves())
                 .containsExactly(new Moves.Move(
@@ -96,13 +94,13 @@ class MovesTests {
         Moves moves = new Story()
                 .accept("2026-06-20", SEPTEMBER)
                 .adapt("p", "2026-06-15", "2026-09-15")
-                .in("2026-06")
-                .movesOf("p");
+                .movesIn("2026-06");
 
         assertThat(moves.extensions()).isEqualTo(1);
         assertThat(german(moves.sentences()))
-                .containsExactly("Am 15.06.2026 gemeinsam angepasst; die nächste Entscheidung am 15.09.2026 stand schon in der"
-                        + " Portfolio-Datei.");
+                .containsExactly(
+                        "Am 15.06.2026 gemeinsam angepasst; die nächste Entscheidung am 15.09.2026 stand schon in der"
+                                + " Portfolio-Datei.");
     }
 
     @Test
@@ -111,8 +109,7 @@ class MovesTests {
                 .accept("2026-01-05", JUNE)
                 .adapt("p", "2026-06-15", "2026-09-15")
                 .adapt("p", "2026-06-18", "2026-09-15")
-                .in("2026-06")
-                .movesOf("p");
+                .movesIn("2026-06");
 
         assertThat(moves.extensions()).isEqualTo(1);
     }
@@ -124,7 +121,7 @@ class MovesTests {
                 .decide("p", "2026-06-15", Decision.Outcome.ADAPT, NO_CUSTOMER, "2026-09-15")
                 .in("2026-06");
 
-        assertThat(agenda.movesOf("p").moves()).isEmpty();
+        assertThat(Story.moves(agenda).moves()).isEmpty();
         assertThat(agenda.log().get(0).extension()).isZero();
     }
 
@@ -134,8 +131,7 @@ class MovesTests {
                 .accept("2026-01-05", JUNE)
                 .adapt("p", "2026-06-15", "2026-09-15")
                 .accept("2026-07-01", DECEMBER)
-                .in("2026-07")
-                .movesOf("p");
+                .movesIn("2026-07");
 
         assertThat(moves.dates()).hasSize(3);
         assertThat(moves.extensions()).isEqualTo(2);
@@ -147,11 +143,11 @@ class MovesTests {
                 .accept("2026-01-05", SEPTEMBER)
                 .accept("2026-03-01", JUNE)
                 .accept("2026-06-01", DECEMBER)
-                .in("2026-06")
-                .movesOf("p");
+                .movesIn("2026-06");
 
         assertThat(german(moves.sentences()))
-                .containsExactly("Entscheidungsdatum zweimal geändert, davon einmal nach hinten: 15.09. → 15.06. → 15.12.");
+                .containsExactly(
+                        "Entscheidungsdatum zweimal geändert, davon einmal nach hinten: 15.09. → 15.06. → 15.12.");
         assertThat(moves.extensions()).isEqualTo(1);
     }
 
@@ -164,8 +160,8 @@ class MovesTests {
                 .accept("2026-02-01", later.decidingOn("2026-12-15").useCase())
                 .in("2026-02");
 
-        assertThat(agenda.movesOf("p").agreed()).isEqualTo("2026-09-15");
-        assertThat(agenda.movesOf("p").extensions()).isEqualTo(1);
+        assertThat(Story.moves(agenda).agreed()).isEqualTo("2026-09-15");
+        assertThat(Story.moves(agenda).extensions()).isEqualTo(1);
         assertThat(agenda.amendmentsOf("p")).hasSize(1);
     }
 
@@ -174,13 +170,15 @@ class MovesTests {
         Agenda agenda = new Story()
                 .accept("2026-01-05", JUNE)
                 .accept("2026-02-01", PILOT.agreed("2026-12-01").useCase())
-                .accept("2026-03-01", PILOT.agreed("2026-12-01").decidingOn("2026-09-15").useCase())
+                .accept(
+                        "2026-03-01",
+                        PILOT.agreed("2026-12-01").decidingOn("2026-09-15").useCase())
                 .in("2026-03");
 
         assertThat(agenda.amendmentsOf("p"))
                 .extracting(CharterAmendment::kind)
                 .containsExactly(Kind.AGREED_ON, Kind.DECISION_DATE);
-        assertThat(agenda.movesOf("p").extensions()).isEqualTo(1);
+        assertThat(Story.moves(agenda).extensions()).isEqualTo(1);
     }
 
     @Test
@@ -191,12 +189,10 @@ class MovesTests {
                 .accept("2026-03-01", Pilot.waiting("p"), Pilot.of("q").useCase())
                 .accept("2026-04-01", Pilot.of("q").useCase())
                 .accept("2026-05-01", DECEMBER, Pilot.of("q").useCase())
-                .in("2026-05")
-                .movesOf("p");
+                .movesIn("2026-05");
 
         assertThat(moves.dates())
-                .containsExactly(
-                        LocalDate.of(2026, 6, 15), LocalDate.of(2026, 9, 15), LocalDate.of(2026, 12, 15));
+                .containsExactly(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 9, 15), LocalDate.of(2026, 12, 15));
     }
 
     @Test
@@ -221,8 +217,8 @@ class MovesTests {
                         "Zustimmung geändert, bisher Vertrieb, Service, Key-Account-Management, Kunde, jetzt Vertrieb, Kunde.",
                         "Stillstand: Ziel geändert, bisher −20 %, jetzt −10 %.",
                         "Messpunkt hinzugekommen: Rüstzeit.");
-        assertThat(german(amendments.get(4).before())).isEqualTo("−20 %");
-        assertThat(german(amendments.get(4).after())).isEqualTo("−10 %");
+        assertThat(german(Objects.requireNonNull(amendments.get(4).before()))).isEqualTo("−20 %");
+        assertThat(german(Objects.requireNonNull(amendments.get(4).after()))).isEqualTo("−10 %");
     }
 
     @Test
@@ -250,11 +246,14 @@ class MovesTests {
 
     @Test
     void saysWhoAgreedAndWhoDidNot() {
-        assertThat(german(Consent.of(JUNE.charter()))).isEqualTo("Vereinbart am 10.12.2025 von allen vier Parteien.");
-        assertThat(german(Consent.of(PILOT.agreedBy(Party.SALES, Party.SERVICE).useCase().charter())))
+        assertThat(consent(JUNE)).isEqualTo("Vereinbart am 10.12.2025 von allen vier Parteien.");
+        assertThat(consent(PILOT.agreedBy(Party.SALES, Party.SERVICE).useCase()))
                 .isEqualTo("Vereinbart am 10.12.2025 von: Vertrieb, Service. Die Zustimmung von 2 Parteien fehlt:"
                         + " Key-Account-Management, Kunde.");
-        assertThat(german(Consent.of(PILOT.agreedBy(new Party[0]).useCase().charter())))
-                .endsWith("zugestimmt hat keine der vier Parteien.");
+        assertThat(consent(PILOT.agreedBy(new Party[0]).useCase())).endsWith("zugestimmt hat keine der vier Parteien.");
+    }
+
+    private static String consent(UseCase useCase) {
+        return german(Consent.of(Objects.requireNonNull(useCase.charter())));
     }
 }

@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A use case: downtime in hall 3, baseline 2025, pilot 2026-01 to 2026-05, decision on 2026-06-15. */
 record Pilot(
         String id,
         UseCase.Status status,
-        String since,
+        @Nullable String since,
         String agreedOn,
         Set<Party> agreedBy,
         Charter.Place place,

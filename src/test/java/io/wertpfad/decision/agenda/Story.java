@@ -6,6 +6,7 @@ import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.KnownCustomer;
 import io.wertpfad.decision.Meeting;
+import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Party;
@@ -26,8 +27,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The history of one customer, told event by event in the order in which it became known. */
 final class Story {
@@ -52,14 +55,15 @@ final class Story {
 
     /** Baseline 100 with some scatter; the pilot brings 30 percent less unless told otherwise. */
     private Series series(UseCase useCase, Measure measure) {
-        YearMonth from = useCase.charter().baseline().from();
+        Charter charter = Objects.requireNonNull(useCase.charter());
+        YearMonth from = charter.baseline().from();
         double change = changes.getOrDefault(useCase.id(), -30.0);
         return new Series(Stream.iterate(from, m -> m.plusMonths(1))
                 .limit(48)
                 .map(m -> {
-                    double level = m.isBefore(useCase.charter().pilot().from()) ? 100 : 100 + change;
+                    double level = m.isBefore(charter.pilot().from()) ? 100 : 100 + change;
                     double value = level + (m.getMonthValue() % 2 == 0 ? 2 : -2);
-                    return Series.Point.of(m, silent.contains(useCase.id() + m) ? null : value);
+                    return Series.Point.of(m, silent.contains(useCase.id() + m) ? null : (Double) value);
                 })
                 .toList());
     }
@@ -104,7 +108,7 @@ final class Story {
         return decide(useCase, on, Decision.Outcome.ADAPT, ALL, next);
     }
 
-    Story decide(String useCase, String on, Decision.Outcome outcome, Set<Party> present, String next) {
+    Story decide(String useCase, String on, Decision.Outcome outcome, Set<Party> present, @Nullable String next) {
         LocalDate nextDate = next == null ? null : LocalDate.parse(next);
         known.decide(new Decision(useCase, LocalDate.parse(on), outcome, present, "weil", nextDate));
         return this;
@@ -114,13 +118,13 @@ final class Story {
         return meet(on, present, "", null, false);
     }
 
-    Story meet(String on, Set<Party> present, String agreed, String due, boolean done) {
+    Story meet(String on, Set<Party> present, String agreed, @Nullable String due, boolean done) {
         LocalDate dueDate = due == null ? null : LocalDate.parse(due);
         meetings.add(new Meeting("nordwind", LocalDate.parse(on), present, agreed, "Vertrieb", dueDate, done, null));
         return this;
     }
 
-    Story hurdle(String useCase, String opened, String role, String due) {
+    Story hurdle(String useCase, String opened, String role, @Nullable String due) {
         LocalDate dueDate = due == null ? null : LocalDate.parse(due);
         hurdles.add(
                 new Hurdle("H" + hurdles.size(), useCase, LocalDate.parse(opened), "Firewall", role, dueDate, null));
@@ -154,6 +158,14 @@ final class Story {
         AsOf asOf = new AsOf(customer, versions, known, KnownCustomer.CALENDAR, month, known.dataState());
         return Agenda.of(asOf.facts(
                 known.standings(month), asOf.closed(), new AsOf.Recorded(meetings, hurdles, blocks), elsewhere, rows));
+    }
+
+    Moves movesIn(String period) {
+        return moves(in(period));
+    }
+
+    static Moves moves(Agenda agenda) {
+        return Objects.requireNonNull(agenda.movesOf("p"));
     }
 
     static String german(Message message) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class StylesTests {
 
-    private static final String CSS =
-            """
+    private static final String CSS = """
             @page { size: A5 }
             table { border-collapse: collapse }
             th, td { border-bottom: 1pt solid #888888 }
@@ -26,8 +25,7 @@ class StylesTests {
     /** Matches nothing, but makes the styles of all elements be searched one by one. */
     private static final String ONE_BY_ONE = "code + code { color: red }\n";
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             <h1>Title</h1>
             <p id="first" title="x">One</p><p id="second" title="y">Two</p>
             <p data-kind="a">Right</p><p data-kind="b" style="color: #ff0000">Left</p>
@@ -68,9 +66,7 @@ class StylesTests {
                 "<html lang=\"en\"><head><title>T</title><link rel=\"stylesheet\" href=\"a.css\"/></head><body>"
                         + BODY
                         + "</body></html>",
-                file -> file.equals("a.css")
-                        ? Optional.of(css.getBytes(StandardCharsets.UTF_8))
-                        : Optional.empty(),
+                file -> file.equals("a.css") ? Optional.of(css.getBytes(StandardCharsets.UTF_8)) : Optional.empty(),
                 element -> null,
                 "en",
                 "Title",
