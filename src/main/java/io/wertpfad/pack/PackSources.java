@@ -155,12 +155,7 @@ public class PackSources {
 
     private PackSource.Steering steering(AsOf asOf, Portfolio portfolio) {
         List<Customer> agreed = asOf.versions().stream().map(Agreed::customer).toList();
-        return new SteeringSources(
-                        records,
-                        portfolio,
-                        asOf.customer().id(),
-                        agreed,
-                        calendar.packDate(asOf.period()))
+        return new SteeringSources(records, portfolio, asOf.customer().id(), agreed, calendar.packDate(asOf.period()))
                 .of(asOf.dataState());
     }
 

@@ -6,6 +6,7 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.trend.Series;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** A customer whose history a test tells event by event; each has the next sequence of the log, from 1 on. */
 public final class KnownCustomer implements Knowledge {
@@ -83,6 +85,15 @@ public final class KnownCustomer implements Knowledge {
     @Override
     public Optional<Customer> customer(long dataState) {
         return Optional.ofNullable(versions.floorEntry(dataState)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<LocalDate> agreedOn(String useCase, long dataState) {
+        return versions.headMap(dataState, true).values().stream()
+                .flatMap(customer -> customer.useCase(useCase).stream())
+                .flatMap(agreed -> Stream.ofNullable(agreed.charter()))
+                .flatMap(charter -> Stream.ofNullable(charter.agreedOn()))
+                .min(LocalDate::compareTo);
     }
 
     @Override

@@ -146,6 +146,8 @@ class PackContentTests {
         assertThat(internal.decide().changes())
                 .extracting(Change::kind)
                 .containsExactly(
+                        Change.Kind.DECIDED,
+                        Change.Kind.DECIDED,
                         Change.Kind.NEW_USE_CASE,
                         Change.Kind.DECISION_DUE,
                         Change.Kind.ADVICE,

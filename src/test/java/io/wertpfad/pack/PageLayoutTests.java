@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PageLayoutTests {
 
     private static final PackRenderer RENDERER = new PackRenderer(new Templates(null));
+    /** A short date may end a line: {@code 24.10.} */
     private static final Pattern HALF_NUMBER =
-            Pattern.compile("[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
+            Pattern.compile("(?<!\\.[0-9])[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
+
     private static final Map<Kind, byte[]> MADE = new ConcurrentHashMap<>();
 
     record Kind(String size, Language language) {}

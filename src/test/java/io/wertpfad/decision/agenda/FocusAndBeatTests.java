@@ -76,7 +76,7 @@ class FocusAndBeatTests {
         assertThat(beat.acting()).extracting(Beat.Acting::role).containsExactly("IT", "Vertrieb");
         assertThat(german(beat.sentences()))
                 .containsExactly(
-                        "Ohne Sitzung waren 2 von 5 Monaten: März 2026 bis April 2026.",
+                        "Ohne Sitzung: 2 von 5 Monaten (März 2026 bis April 2026).",
                         "Eine von 3 Sitzungen ohne den Kunden: 15.02.2026.",
                         "Letzte Sitzung am 10.05.2026: eine Vereinbarung, keine erledigt, eine überfällig.");
         assertThat(beat.next().slot().from()).isEqualTo(YearMonth.of(2026, 6));
@@ -96,7 +96,7 @@ class FocusAndBeatTests {
                 .in("2026-08")
                 .beat();
 
-        assertThat(german(beat.sentences())).contains("Ohne Sitzung war eines von 2 Quartalen: 2. Quartal 2026.");
+        assertThat(german(beat.sentences())).contains("Ohne Sitzung: 1 von 2 Quartalen (2. Quartal 2026).");
         assertThat(german(beat.next().slot().label())).isEqualTo("3. Quartal 2026");
     }
 

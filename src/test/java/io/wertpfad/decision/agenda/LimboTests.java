@@ -25,8 +25,7 @@ class LimboTests {
         assertThat(limbo).allMatch(Limbo::concernsMeeting);
         assertThat(limbo.stream().map(l -> german(l.what())))
                 .containsExactly(
-                        "Seit 20 Tagen überfällig: Am 15.06.2026 war zu entscheiden, und alle vier Parteien haben es noch nicht"
-                                + " getan.",
+                        "Seit 20 Tagen überfällig: Am 15.06.2026 war zu entscheiden; eine gemeinsame Entscheidung fehlt.",
                         "Der Pilot ist seit 34 Tagen zu Ende (letzter Monat Mai 2026), ohne dass entschieden ist; das"
                                 + " Entscheidungsdatum ist der 15.06.2026.");
     }

@@ -55,6 +55,55 @@ class MovesTests {
     }
 
     @Test
+    void comesToTheDateOfThePhaseWhereTheFileGoesBackBehindAnAdapt() {
+        Story story = new Story()
+                .accept("2026-01-05", JUNE)
+                .adapt("p", "2026-06-15", "2026-09-15")
+                .accept("2026-06-20", DECEMBER)
+                .accept("2026-06-25", JUNE);
+        Agenda agenda = story.in("2026-06");
+
+        assertThat(Story.moves(agenda).current())
+                .isEqualTo(story.phaseIn("2026-06").decisionDate())
+                .isEqualTo("2026-09-15");
+        assertThat(agenda.follows()).hasSize(1);
+    }
+
+    @Test
+    void countsEveryJointAdaptAlsoToAnEarlierDay() {
+        Moves moves = new Story()
+                .accept("2026-01-05", DECEMBER)
+                .adapt("p", "2026-06-15", "2026-09-15")
+                .movesIn("2026-06");
+
+        assertThat(moves.extensions()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatWasDecidedWhateverDayOfAgreementIsWrittenLater() {
+        Story story = new Story()
+                .accept("2026-01-05", JUNE)
+                .adapt("p", "2026-06-15", "2026-09-15")
+                .accept(
+                        "2026-06-20",
+                        PILOT.agreed("2026-06-18").decidingOn("2026-09-15").useCase());
+
+        assertThat(story.phaseIn("2026-06").number()).isEqualTo(2);
+        assertThat(Story.moves(story.in("2026-06")).extensions()).isEqualTo(1);
+    }
+
+    @Test
+    void opensNoFurtherPhaseByARepeatedAdapt() {
+        Story story = new Story()
+                .accept("2026-01-05", JUNE)
+                .adapt("p", "2026-06-15", "2026-09-15")
+                .adapt("p", "2026-06-18", "2026-09-15");
+
+        assertThat(story.phaseIn("2026-06").number()).isEqualTo(2);
+        assertThat(story.in("2026-06").limbo()).extracting(Limbo::kind).doesNotContain(Limbo.Kind.ADAPTED_AGAIN);
+    }
+
+    @Test
     void countsAJointAdaptThatTheFileFollowsOnce() {
         Agenda agenda = new Story()
                 .accept("2026-01-05", JUNE)

@@ -6,6 +6,7 @@ import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.KnownCustomer;
 import io.wertpfad.decision.Meeting;
+import io.wertpfad.decision.Phase;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
@@ -158,6 +159,11 @@ final class Story {
         AsOf asOf = new AsOf(customer, versions, known, KnownCustomer.CALENDAR, month, known.dataState());
         return Agenda.of(asOf.facts(
                 known.standings(month), asOf.closed(), new AsOf.Recorded(meetings, hurdles, blocks), elsewhere, rows));
+    }
+
+    /** The phase of the first use case. */
+    Phase phaseIn(String period) {
+        return known.standings(YearMonth.parse(period)).get(0).phase();
     }
 
     Moves movesIn(String period) {
