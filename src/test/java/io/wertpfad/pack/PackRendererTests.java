@@ -122,7 +122,7 @@ class PackRendererTests {
     @Test
     void listsDecisionsMeetingsAndWhatStays() throws IOException {
         assertThat(text(render(Packs.usual(), Edition.INTERNAL, Language.DE).pdf()))
-                .contains("Entscheidungspunkte", "nicht dabei: Kunde; keine gemeinsame Entscheidung")
+                .contains("Entscheidungspunkte", "Keine gemeinsame Entscheidung, nicht dabei war: Kunde.")
                 .contains("Sensoren in Halle 3 tauschen", "am 17.10.2026")
                 .contains("Was bleibt", "Wartung zum Festpreis", "Lindenau Gebäudedienste AG")
                 .contains("Bedienertraining")
@@ -136,7 +136,7 @@ class PackRendererTests {
     void saysSoWhereNothingIsRecordedYet() throws IOException {
         assertThat(text(render(Packs.smallest(), Edition.INTERNAL, Language.EN).pdf()))
                 .contains("No decision on these use cases has been recorded yet.")
-                .contains("No hurdle is open.", "No meeting has been recorded yet.")
+                .contains("No hurdle is open.", "No meeting in the log yet.")
                 .contains("No building block has come out", "No use case is waiting for a free place.");
     }
 

@@ -26,7 +26,7 @@ class SayTests {
 
     @Test
     void namesUnitsThatHaveNoSymbol() {
-        assertThat(plain(german.gain(-12.0, null, new ValueUnit.Numerator()))).isEqualTo("−12 Einheiten des Zählers");
+        assertThat(plain(german.gain(-12.0, null, new ValueUnit.Numerator()))).isEqualTo("−12 Fälle");
         assertThat(plain(english.gain(3.0, null, unit("%")))).isEqualTo("+3 percentage points");
     }
 

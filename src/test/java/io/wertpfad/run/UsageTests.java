@@ -48,8 +48,7 @@ class UsageTests {
                 Arguments.of("deliver --retry", "deliver"),
                 Arguments.of("trace --use-case a", "--measure"),
                 Arguments.of("trace --use-case nw-downtme --measure downtime --period 2026-10", "nw-downtime"),
-                Arguments.of("trace --use-case nw-downtime --measure downtime --period Oktober", "--period"),
-                Arguments.of("status --portfolio", "status"));
+                Arguments.of("trace --use-case nw-downtime --measure downtime --period Oktober", "--period"));
     }
 
     @ParameterizedTest
