@@ -3,7 +3,7 @@ package io.wertpfad.decision;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,12 @@ public record Decision(
 
     /** Whether all four parties were there: only then it closes a decision point. */
     public boolean isJoint() {
-        return present.containsAll(EnumSet.allOf(Party.class));
+        return absent().isEmpty();
+    }
+
+    /** The parties that were not there. */
+    public List<Party> absent() {
+        return Party.missingFrom(present);
     }
 
     /** The three answers to a pilot. */

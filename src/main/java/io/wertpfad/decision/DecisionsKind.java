@@ -88,7 +88,7 @@ final class DecisionsKind extends RecordKind<Decision> {
     /** What is decided before anything was agreed does not count: more often the year is mistyped. */
     private static Optional<Warning> tooEarly(Decision decision, UseCase useCase) {
         Charter charter = useCase.charter();
-        return charter == null || charter.agreedOn() == null || !Phases.isOfAnotherCharter(charter, decision)
+        return charter == null || charter.agreedOn() == null || !decision.date().isBefore(charter.agreedOn())
                 ? Optional.empty()
                 : Optional.of(Warning.of(
                         DecisionsKind.class, "before_charter", decision.date(), useCase.name(), charter.agreedOn()));

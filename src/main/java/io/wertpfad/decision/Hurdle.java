@@ -16,4 +16,10 @@ public record Hurdle(
         String text,
         String ownerRole,
         @Nullable LocalDate due,
-        @Nullable LocalDate closed) {}
+        @Nullable LocalDate closed) {
+
+    /** Whether it stood in the way on a day; one that was closed later did. */
+    public boolean isOpenOn(LocalDate day) {
+        return closed == null || closed.isAfter(day);
+    }
+}

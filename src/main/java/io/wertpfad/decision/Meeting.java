@@ -26,4 +26,9 @@ public record Meeting(
     public Meeting {
         present = Set.copyOf(present);
     }
+
+    /** Whether it was done up to a day; what was done later was not done yet. */
+    public boolean isDoneBy(LocalDate day) {
+        return done && (doneOn == null || !doneOn.isAfter(day));
+    }
 }

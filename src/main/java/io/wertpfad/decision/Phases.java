@@ -36,7 +36,7 @@ final class Phases {
         for (Kept<Decision> kept : decisions(period, dataState, before)) {
             Decision decision = kept.content();
             LocalDate next = decision.nextDecisionDate();
-            if (!decision.isJoint() || precedesAgreement(charter, decision, dataState) || repeats(phase, decision)) {
+            if (!decision.isJoint() || precedesAgreement(decision, dataState) || repeats(phase, decision)) {
                 continue;
             }
             phase = decision.outcome() == Decision.Outcome.ADAPT && next != null
@@ -58,11 +58,11 @@ final class Phases {
     }
 
     /** What was decided before anything was agreed: about something else, or its date is mistyped. */
-    boolean precedesAgreement(Charter charter, Decision decision, long dataState) {
+    boolean precedesAgreement(Decision decision, long dataState) {
         return knowledge
                 .agreedOn(useCase, dataState)
-                .map(agreed -> decision.date().isBefore(agreed))
-                .orElseGet(() -> isOfAnotherCharter(charter, decision));
+                .filter(decision.date()::isBefore)
+                .isPresent();
     }
 
     /** The same adapt once more opens no further phase. */
@@ -72,12 +72,6 @@ final class Phases {
                 && !phase.isClosed()
                 && decision.outcome() == Decision.Outcome.ADAPT
                 && Objects.equals(opening.nextDecisionDate(), decision.nextDecisionDate());
-    }
-
-    /** What was decided before this was agreed: about something else, or its date is mistyped. */
-    static boolean isOfAnotherCharter(Charter charter, Decision decision) {
-        LocalDate agreed = charter.agreedOn();
-        return agreed != null && decision.date().isBefore(agreed);
     }
 
     /** The log counts until the portfolio file follows: until it has another date than when the decision was first recorded. */

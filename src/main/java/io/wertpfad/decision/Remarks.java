@@ -1,11 +1,9 @@
 package io.wertpfad.decision;
 
 import io.wertpfad.intake.record.Kept;
-import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +63,13 @@ final class Remarks {
     private boolean isOfThisPhase(Decision decision) {
         Decision opening = now.phase().opening();
         return opening == null
-                ? !phases.precedesAgreement(now.charter(), decision, now.dataState())
+                ? !phases.precedesAgreement(decision, now.dataState())
                 : decision.date().isAfter(opening.date());
     }
 
     private Message notJoint(Decision decision) {
         LocalDate date = decision.date();
-        List<Message> absent = Arrays.stream(Party.values())
-                .filter(party -> !decision.present().contains(party))
-                .map(Labels::of)
-                .toList();
+        List<Message> absent = decision.absent().stream().map(Labels::of).toList();
         return now.phase().isClosed()
                 ? message("remark.not_joint.closed", date, decision.outcome().label(), absent)
                 : message("remark.not_joint", date, decision.outcome().label(), absent);

@@ -44,6 +44,7 @@ final class CustomerHistory implements Knowledge {
     private final NavigableSet<Long> decisionChanges;
     private final List<Report> reports;
     private final Map<Long, Optional<Customer>> customers = new HashMap<>();
+    private final List<Agreed> agreed;
     private final Map<Long, List<Kept<Decision>>> decisions = new HashMap<>();
 
     /**
@@ -70,10 +71,15 @@ final class CustomerHistory implements Knowledge {
                 .filter(r -> r.sequence() <= upTo)
                 .map(r -> new Report(r.revision().period(), r.revision().dataState(), r.sequence()))
                 .toList();
+        this.agreed = agreed();
     }
 
     /** The versions of the customer's file, in the order in which they were accepted. */
     List<Agreed> versions() {
+        return agreed;
+    }
+
+    private List<Agreed> agreed() {
         List<Agreed> agreed = new ArrayList<>();
         for (LogEntry entry : versions.portfolioEntries(filesUpTo)) {
             Optional<Customer> version = customer(entry.sequence());
@@ -106,7 +112,7 @@ final class CustomerHistory implements Knowledge {
     public Optional<LocalDate> agreedOn(String useCase, long dataState) {
         return Amendments.firstAgreedOn(
                 useCase,
-                versions().stream()
+                agreed.stream()
                         .filter(version -> version.sequence() <= dataState)
                         .toList());
     }

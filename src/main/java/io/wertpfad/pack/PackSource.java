@@ -2,7 +2,6 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.CharterAmendment;
-import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.Meeting;
 import io.wertpfad.decision.Recommendation;
@@ -155,14 +154,13 @@ public record PackSource(
     }
 
     /**
-     * What the steering recorded of this customer and its use cases.
+     * What the steering recorded of this customer and its use cases, but for the decisions, which the agenda has.
      *
      * @param buildingBlocks those that came from its use cases, and their reuses elsewhere
      * @param useCaseNames names of its use cases by id, also of those that left its portfolio
      * @param customerNames names of all customers by id
      */
     public record Steering(
-            List<Decision> decisions,
             List<Meeting> meetings,
             List<Hurdle> hurdles,
             List<BuildingBlock> buildingBlocks,
@@ -170,11 +168,9 @@ public record PackSource(
             Map<String, String> customerNames) {
 
         /** Nothing recorded. */
-        public static final Steering NONE =
-                new Steering(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+        public static final Steering NONE = new Steering(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
         public Steering {
-            decisions = List.copyOf(decisions);
             meetings = List.copyOf(meetings);
             hurdles = List.copyOf(hurdles);
             buildingBlocks = List.copyOf(buildingBlocks);

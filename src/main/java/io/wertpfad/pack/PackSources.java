@@ -96,7 +96,8 @@ public class PackSources {
             long dataState,
             Optional<Recorded> previous) {
         long fileState = fileState(newest.id(), period, dataState);
-        Customer customer = portfolio(fileState).customer(newest.id()).orElse(newest);
+        Portfolio portfolio = portfolio(fileState);
+        Customer customer = portfolio.customer(newest.id()).orElse(newest);
         CustomerHistory knowledge = new CustomerHistory(
                 customer.id(),
                 dataState,
@@ -109,10 +110,9 @@ public class PackSources {
         List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);
         List<DataFile> dataFiles = dataFiles(customer, period, dataState);
-        PackSource.Steering steering = steering(asOf, portfolio(fileState));
+        PackSource.Steering steering = steering(asOf, portfolio);
         List<UseCaseStanding> closed = asOf.closed();
-        Agenda agenda =
-                new AgendaSources(asOf, records, portfolio(fileState)).of(standings, closed, steering, dataFiles);
+        Agenda agenda = new AgendaSources(asOf, records, portfolio).of(standings, closed, steering, dataFiles);
         return new PackSource(
                 customer,
                 period,

@@ -47,6 +47,7 @@ public record PortfolioComposition(
     public record Reported(Customer customer, PackContent content) {}
 
     public PortfolioContent content() {
+        List<StrengthOf> strengths = strengths();
         PortfolioContent unsigned = new PortfolioContent(
                 period,
                 packDate,
@@ -80,8 +81,9 @@ public record PortfolioComposition(
                                 .reversed())
                         .toList(),
                 reports.stream().map(PortfolioComposition::focus).toList(),
-                strengths(),
-                each(c -> c.stays().servings(), this::serving).toList(),
+                strengths,
+                each(c -> c.stays().servings(), (customer, serving) -> serving(customer, serving, strengths))
+                        .toList(),
                 reports.stream().map(PortfolioComposition::beat).toList(),
                 "");
         return unsigned.signed(Sidecar.hash(unsigned));
@@ -101,11 +103,11 @@ public record PortfolioComposition(
                 .toList();
     }
 
-    private ServingOf serving(String customer, Serving serving) {
+    private static ServingOf serving(String customer, Serving serving, List<StrengthOf> strengths) {
         return new ServingOf(
                 customer,
                 serving,
-                strengths().stream()
+                strengths.stream()
                         .map(StrengthOf::strength)
                         .filter(s -> s.useCase().equals(serving.origin()))
                         .map(Strength::grade)

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.BuildingBlock;
+import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.agenda.Facts;
 import io.wertpfad.measurement.EmissionFactor;
 import io.wertpfad.measurement.FactorInUse;
@@ -113,6 +114,7 @@ final class SampleFiles {
             List<Month> incomplete,
             List<Restatement> restatements,
             PreviousPack previous,
+            List<Decision> decisions,
             PackSource.Steering steering,
             List<BuildingBlock> elsewhereBlocks,
             List<Factor> factors,

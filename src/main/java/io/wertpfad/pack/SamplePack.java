@@ -150,8 +150,8 @@ public final class SamplePack implements Knowledge {
 
     @Override
     public List<Kept<Decision>> decisions(long dataState) {
-        return Stream.iterate(1, i -> i <= records.steering().decisions().size(), i -> i + 1)
-                .map(i -> new Kept<>(i, i, records.steering().decisions().get(i - 1)))
+        return Stream.iterate(1, i -> i <= records.decisions().size(), i -> i + 1)
+                .map(i -> new Kept<>(i, i, records.decisions().get(i - 1)))
                 .toList();
     }
 

@@ -30,7 +30,6 @@ import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 decision.date(),
                 decision.outcome(),
                 sorted(decision.present()),
-                absent(decision.present()),
+                decision.absent(),
                 decision.reason(),
                 decision.nextDecisionDate(),
                 logged.counts(),
@@ -151,7 +150,7 @@ record SteeringPages(PackSource source, boolean internal) {
                     return new MeetingLine(
                             e.getKey(),
                             sorted(present),
-                            absent(present),
+                            Party.missingFrom(present),
                             e.getValue().stream()
                                     .filter(m -> !m.agreed().isEmpty())
                                     .sorted(Comparator.comparing(
@@ -162,22 +161,20 @@ record SteeringPages(PackSource source, boolean internal) {
                 .toList();
     }
 
-    /** What was done after the pack date was not done yet. */
     private AgreedLine agreed(Meeting meeting) {
-        LocalDate doneOn = meeting.doneOn();
-        boolean done = meeting.done() && (doneOn == null || !doneOn.isAfter(source.packDate()));
+        boolean done = meeting.isDoneBy(source.packDate());
         return new AgreedLine(
                 meeting.agreed(),
                 meeting.ownerRole(),
                 meeting.due(),
                 done,
-                done ? doneOn : null,
+                done ? meeting.doneOn() : null,
                 done ? 0 : daysSince(meeting.due()));
     }
 
     private List<HurdleLine> hurdles() {
         return source.steering().hurdles().stream()
-                .filter(h -> h.closed() == null || h.closed().isAfter(source.packDate()))
+                .filter(h -> h.isOpenOn(source.packDate()))
                 .map(this::hurdle)
                 .map(h -> internal ? h : h.withoutDates())
                 .sorted(Comparator.comparingInt(HurdleLine::overdueDays)
@@ -275,10 +272,6 @@ record SteeringPages(PackSource source, boolean internal) {
 
     private static List<Party> sorted(Set<Party> parties) {
         return parties.stream().sorted().toList();
-    }
-
-    private static List<Party> absent(Set<Party> present) {
-        return Arrays.stream(Party.values()).filter(p -> !present.contains(p)).toList();
     }
 
     private int daysSince(@Nullable LocalDate day) {

@@ -23,9 +23,6 @@ record SteeringSources(
         Map<String, Wording> own = new HashMap<>();
         versions.forEach(version -> version.useCases().forEach(u -> own.put(u.id(), u.name())));
         return new PackSource.Steering(
-                records.decisions(dataState, packDate).stream()
-                        .filter(d -> own.containsKey(d.useCase()))
-                        .toList(),
                 records.meetings(dataState, packDate).stream()
                         .filter(m -> m.customer().equals(customer))
                         .toList(),

@@ -102,10 +102,8 @@ final class SteeringReader {
     }
 
     private void findMissing(Node list) {
-        List<String> missing = Arrays.stream(Party.values())
-                .filter(party -> !parties.contains(party))
-                .map(Party::code)
-                .toList();
+        List<String> missing =
+                Party.missingFrom(parties).stream().map(Party::code).toList();
         if (!missing.isEmpty()) {
             List<String> all = Arrays.stream(Party.values()).map(Party::code).toList();
             findings.add(list.place(), "party.missing", missing, all);

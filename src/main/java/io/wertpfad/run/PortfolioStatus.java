@@ -57,18 +57,14 @@ final class PortfolioStatus {
         this.revisions = revisions;
     }
 
-    /** What is wrong with the portfolio files as they are now: of such a file the last accepted version is meant. */
-    List<Problem> problems() {
-        return Portfolio.read(workspace.portfolio(), calendar).problems();
-    }
-
-    PortfolioContent on(LocalDate today) throws IOException {
+    Known on(LocalDate today) throws IOException {
+        Portfolio now = Portfolio.read(workspace.portfolio(), calendar);
         YearMonth period = calendar.servingPeriod(today);
         long dataState = archive.dataState();
-        PackSources known = sources.standingOn(today);
+        PackSources standing = sources.standingOn(today);
         List<Reported> reports = new ArrayList<>();
         for (Customer customer : definitions.asOf(dataState).customers()) {
-            PackSource source = known.of(
+            PackSource source = standing.of(
                     customer,
                     period,
                     NO_REVISION,
@@ -77,17 +73,25 @@ final class PortfolioStatus {
                     revisions.previous(customer.id(), period, Long.MAX_VALUE));
             reports.add(new Reported(customer, PackContent.of(source, Edition.INTERNAL)));
         }
-        return new PortfolioComposition(period, today, NO_REVISION, reports, leftOut(reports)).content();
+        return new Known(
+                new PortfolioComposition(period, today, NO_REVISION, reports, leftOut(now, reports)).content(),
+                now.problems());
     }
 
     /** Customers that have a file, but none that could be taken yet, and files of which not even the customer is known. */
-    private List<String> leftOut(List<Reported> reports) throws IOException {
+    private static List<String> leftOut(Portfolio portfolio, List<Reported> reports) {
         Set<String> known = reports.stream().map(r -> r.customer().id()).collect(Collectors.toSet());
-        Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
         Set<String> leftOut = new TreeSet<>();
         portfolio.customers().forEach(customer -> leftOut.add(customer.id()));
         portfolio.brokenFiles().forEach(file -> leftOut.add(file.customer().orElse(file.file())));
         leftOut.removeAll(known);
         return List.copyOf(leftOut);
     }
+
+    /**
+     * The portfolio as it stands.
+     *
+     * @param problems of its files as they are now: of one that has any the last accepted version is meant
+     */
+    record Known(PortfolioContent content, List<Problem> problems) {}
 }

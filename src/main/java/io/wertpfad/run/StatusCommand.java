@@ -3,10 +3,6 @@ package io.wertpfad.run;
 import io.wertpfad.pack.PortfolioContent;
 import io.wertpfad.pack.PortfolioText;
 import io.wertpfad.pack.Sidecar;
-import io.wertpfad.portfolio.Problem;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Session session = console.open(Session.Access.LOOK, Map.of())) {
             if (portfolio) {
-                return portfolio(session.get(PortfolioStatus.class), session.today())
+                return portfolio(session.get(PortfolioStatus.class).on(session.today()))
                         .code();
             }
             Status status = session.get(StatusQuery.class).of(session.today());
@@ -45,14 +41,13 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private Exit portfolio(PortfolioStatus status, LocalDate today) throws IOException {
-        PortfolioContent content = status.on(today);
-        List<Problem> problems = status.problems();
-        problems.forEach(problem -> console.error(problem.in(console.language())));
+    private Exit portfolio(PortfolioStatus.Known known) {
+        PortfolioContent content = known.content();
+        known.problems().forEach(problem -> console.error(problem.in(console.language())));
         PortfolioText.of(content, console.language()).forEach(console::line);
         if (console.options().json) {
             console.json(Sidecar.document(content, console.language()));
         }
-        return content.leftOut().isEmpty() && problems.isEmpty() ? Exit.DONE : Exit.DONE_WITH_REMARKS;
+        return content.leftOut().isEmpty() && known.problems().isEmpty() ? Exit.DONE : Exit.DONE_WITH_REMARKS;
     }
 }

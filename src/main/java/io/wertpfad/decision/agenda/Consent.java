@@ -4,7 +4,6 @@ import io.wertpfad.decision.Labels;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Message;
-import java.util.Arrays;
 import java.util.List;
 
 /** Who of the four parties agreed to a charter, and who did not. */
@@ -27,9 +26,7 @@ public final class Consent {
 
     /** The parties that did not agree. */
     public static List<Party> missing(Charter charter) {
-        return Arrays.stream(Party.values())
-                .filter(party -> !charter.agreedBy().contains(party))
-                .toList();
+        return Party.missingFrom(charter.agreedBy());
     }
 
     private static Message message(String key, Object... arguments) {

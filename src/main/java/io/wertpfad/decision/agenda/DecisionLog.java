@@ -7,11 +7,9 @@ import io.wertpfad.decision.Labels;
 import io.wertpfad.decision.agenda.Moves.By;
 import io.wertpfad.decision.agenda.Moves.Move;
 import io.wertpfad.intake.record.Kept;
-import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +74,7 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
     private List<Message> uncounted(Decision decision) {
         List<Message> notes = new ArrayList<>();
         if (!decision.isJoint()) {
-            List<Message> absent = Arrays.stream(Party.values())
-                    .filter(party -> !decision.present().contains(party))
-                    .map(Labels::of)
-                    .toList();
+            List<Message> absent = decision.absent().stream().map(Labels::of).toList();
             Decision joint = after(decision);
             notes.add(
                     joint == null

@@ -112,6 +112,19 @@ public record Facts(
         return name;
     }
 
+    /** The day of the first version of the last stretch in which a use case had a status without a break; else the pack date. */
+    LocalDate since(String useCase, UseCase.Status status, List<Agreed> among) {
+        LocalDate since = packDate();
+        boolean within = false;
+        for (Agreed version : among) {
+            boolean has =
+                    version.useCase(useCase).filter(u -> u.status() == status).isPresent();
+            since = (has && !within) ? version.on() : since;
+            within = has;
+        }
+        return since;
+    }
+
     /** Decisions on a use case, in the order of their days. */
     List<Kept<Decision>> decisionsOn(String useCase) {
         return decisions.stream()

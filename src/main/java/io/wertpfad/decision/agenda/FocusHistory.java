@@ -37,7 +37,7 @@ record FocusHistory(Facts facts) {
     private List<Waiting> waiting() {
         List<Waiting> waiting = new ArrayList<>();
         for (UseCase useCase : facts.customer().withStatus(Status.WAITING)) {
-            LocalDate since = waitingSince(useCase.id(), facts.versions());
+            LocalDate since = facts.since(useCase.id(), Status.WAITING, facts.versions());
             waiting.add(new Waiting(
                     useCase.id(),
                     useCase.name(),
@@ -57,19 +57,6 @@ record FocusHistory(Facts facts) {
         Waiting next = waiting.get(0);
         String key = active.size() < PLACES ? "focus.free" : "focus.next_up";
         return message(next.agreed() ? key : key + ".not_agreed", next.name(), PLACES - active.size());
-    }
-
-    /** Of the last stretch in which it waited without a break. */
-    private LocalDate waitingSince(String useCase, List<Agreed> versions) {
-        LocalDate since = facts.packDate();
-        boolean waits = false;
-        for (Agreed version : versions) {
-            boolean now =
-                    status(version, useCase).filter(s -> s == Status.WAITING).isPresent();
-            since = (now && !waits) ? version.on() : since;
-            waits = now;
-        }
-        return since;
     }
 
     private List<Shift> changes() {
@@ -103,7 +90,8 @@ record FocusHistory(Facts facts) {
             List<String> list = before.customer().withStatus(Status.WAITING).stream()
                     .map(UseCase::id)
                     .toList();
-            return message("focus.came.waiting", list.indexOf(useCase) + 1, waitingSince(useCase, until));
+            return message(
+                    "focus.came.waiting", list.indexOf(useCase) + 1, facts.since(useCase, Status.WAITING, until));
         }
         if (was != null) {
             return message("focus.came.again", message("status." + was.code()));

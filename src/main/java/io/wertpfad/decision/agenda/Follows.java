@@ -1,12 +1,10 @@
 package io.wertpfad.decision.agenda;
 
-import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Decision.Outcome;
 import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.UseCase;
-import io.wertpfad.portfolio.UseCase.Status;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,19 +84,7 @@ record Follows(Facts facts, Map<String, Moves> moves) {
 
     private LocalDate since(UseCase useCase) {
         LocalDate since = useCase.since();
-        return since != null ? since : sinceVersion(useCase.id(), useCase.status());
-    }
-
-    private LocalDate sinceVersion(String useCase, Status status) {
-        LocalDate since = facts.packDate();
-        boolean within = false;
-        for (Agreed version : facts.versions()) {
-            boolean has =
-                    version.useCase(useCase).filter(u -> u.status() == status).isPresent();
-            since = (has && !within) ? version.on() : since;
-            within = has;
-        }
-        return since;
+        return since != null ? since : facts.since(useCase.id(), useCase.status(), facts.versions());
     }
 
     private static Message message(String key, Object... arguments) {

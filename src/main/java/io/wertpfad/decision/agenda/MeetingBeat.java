@@ -17,7 +17,6 @@ import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +45,7 @@ final class MeetingBeat {
                 .forEach(m -> meetings.computeIfAbsent(m.date(), day -> EnumSet.noneOf(Party.class))
                         .addAll(m.present()));
         this.open = facts.meetings().stream()
-                .filter(m -> !m.agreed().isEmpty() && !isDone(m))
+                .filter(m -> !m.agreed().isEmpty() && !m.isDoneBy(facts.packDate()))
                 .map(this::open)
                 .sorted(Comparator.comparingInt(OpenItem::overdueDays)
                         .reversed()
@@ -111,12 +110,6 @@ final class MeetingBeat {
         return meetings.keySet().stream().anyMatch(slot::contains);
     }
 
-    /** What was done after the pack date was not done yet. */
-    private boolean isDone(Meeting meeting) {
-        LocalDate doneOn = meeting.doneOn();
-        return meeting.done() && (doneOn == null || !doneOn.isAfter(facts.packDate()));
-    }
-
     private OpenItem open(Meeting meeting) {
         LocalDate due = meeting.due();
         return new OpenItem(
@@ -139,9 +132,9 @@ final class MeetingBeat {
         Set<Party> present = meetings.lastEntry().getValue();
         return new LastMeeting(
                 day,
-                Arrays.stream(Party.values()).filter(p -> !present.contains(p)).toList(),
+                Party.missingFrom(present),
                 agreed.size(),
-                (int) agreed.stream().filter(this::isDone).count(),
+                (int) agreed.stream().filter(m -> m.isDoneBy(facts.packDate())).count(),
                 (int) open.stream()
                         .filter(o -> o.on().equals(day) && o.overdueDays() > 0)
                         .count());
@@ -149,7 +142,7 @@ final class MeetingBeat {
 
     private List<Acting> acting() {
         List<Hurdle> hurdles = facts.hurdles().stream()
-                .filter(h -> h.closed() == null || h.closed().isAfter(facts.packDate()))
+                .filter(h -> h.isOpenOn(facts.packDate()))
                 .toList();
         return Stream.concat(
                         open.stream().map(OpenItem::ownerRole), hurdles.stream().map(Hurdle::ownerRole))

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Reference strength: verdicts (50), duration (20), data (15), reuse (15). Measures that are internal do not count. Beyond the
- * points: without a key measure that is better it is weak; with one that lacks data, or any that is worse, at most usable.
+ * points: without a key measure that is better it is weak; with one that lacks data, with any that is worse, or with fewer than six
+ * pilot months, at most usable.
  */
 record StrengthFormula(Facts facts) {
 
@@ -48,23 +49,21 @@ record StrengthFormula(Facts facts) {
                 .filter(j -> !j.measure().internal())
                 .toList();
         List<Judgement> keys = shown.stream().filter(j -> j.measure().key()).toList();
+        long months = months(standing, keys);
         List<Score> parts = List.of(
                 verdicts(keys),
-                duration(standing, keys),
+                duration(months),
                 data(standing, shown),
                 reuse(standing.useCase().id()));
         int points = parts.stream().mapToInt(Score::points).sum();
         Grade byPoints = points >= STRONG_FROM ? Grade.STRONG : points >= USABLE_FROM ? Grade.USABLE : Grade.WEAK;
         List<Message> limits = new ArrayList<>();
-        Grade grade = limited(byPoints, shown, keys, limits);
-        if (byPoints == Grade.STRONG && months(standing, keys) < FEWEST_MONTHS) {
-            limits.add(message("strength.limit.months", FEWEST_MONTHS));
-            grade = grade == Grade.STRONG ? Grade.USABLE : grade;
-        }
+        Grade grade = limited(byPoints, shown, keys, months, limits);
         return new Strength(standing.useCase().id(), standing.useCase().name(), grade, points, parts, limits);
     }
 
-    private static Grade limited(Grade byPoints, List<Judgement> shown, List<Judgement> keys, List<Message> limits) {
+    private static Grade limited(
+            Grade byPoints, List<Judgement> shown, List<Judgement> keys, long months, List<Message> limits) {
         if (byPoints != Grade.WEAK && keys.stream().noneMatch(j -> gain(j.verdict()) > 0)) {
             limits.add(message("strength.limit.no_gain"));
             return Grade.WEAK;
@@ -74,6 +73,9 @@ record StrengthFormula(Facts facts) {
         }
         if (byPoints == Grade.STRONG && any(shown, Verdict.WORSE)) {
             limits.add(message("strength.limit.worse"));
+        }
+        if (byPoints == Grade.STRONG && months < FEWEST_MONTHS) {
+            limits.add(message("strength.limit.months", FEWEST_MONTHS));
         }
         return limits.isEmpty() ? byPoints : Grade.USABLE;
     }
@@ -119,8 +121,7 @@ record StrengthFormula(Facts facts) {
                 .orElse(0);
     }
 
-    private static Score duration(UseCaseStanding standing, List<Judgement> keys) {
-        long months = months(standing, keys);
+    private static Score duration(long months) {
         double share = Math.min(1, (double) months / FULL_YEAR);
         return part(Component.DURATION, share, message("strength.duration.why", months, FULL_YEAR));
     }
