@@ -54,7 +54,7 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
         previous.useCases().keySet().stream()
                 .filter(id -> !now.contains(id))
                 .sorted()
-                .map(id -> source.steering().useCaseNames().getOrDefault(id, new Wording(id, id)))
+                .map(source.steering()::useCaseName)
                 .forEach(name -> changes.add(counted(Change.Kind.LEFT, name, 0)));
     }
 

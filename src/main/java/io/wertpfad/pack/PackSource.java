@@ -177,5 +177,10 @@ public record PackSource(
             useCaseNames = Map.copyOf(useCaseNames);
             customerNames = Map.copyOf(customerNames);
         }
+
+        /** The name of a use case; its id if it never had one here. */
+        Wording useCaseName(String id) {
+            return useCaseNames.getOrDefault(id, new Wording(id, id));
+        }
     }
 }

@@ -26,7 +26,6 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.Message;
-import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -188,7 +187,7 @@ record SteeringPages(PackSource source, boolean internal) {
     private HurdleLine hurdle(Hurdle hurdle) {
         return new HurdleLine(
                 hurdle.useCase(),
-                name(hurdle.useCase()),
+                source.steering().useCaseName(hurdle.useCase()),
                 hurdle.text(),
                 hurdle.ownerRole(),
                 hurdle.opened(),
@@ -218,7 +217,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 block.kind(),
                 block.title(),
                 block.useCase(),
-                name(block.useCase()),
+                source.steering().useCaseName(block.useCase()),
                 block.status(),
                 block.since(),
                 reuses.size(),
@@ -264,10 +263,6 @@ record SteeringPages(PackSource source, boolean internal) {
                 internal ? waiting.since() : null,
                 internal ? waiting.days() : 0,
                 waiting.agreed());
-    }
-
-    private Wording name(String useCase) {
-        return source.steering().useCaseNames().getOrDefault(useCase, new Wording(useCase, useCase));
     }
 
     private static List<Party> sorted(Set<Party> parties) {

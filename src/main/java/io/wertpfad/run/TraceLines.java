@@ -9,6 +9,7 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,9 +94,7 @@ final class TraceLines {
         say("trace.files", traced.trace().files().size());
         for (TracedFile found : traced.trace().files()) {
             LoadedFile file = found.file();
-            line("  [" + file.sequence() + "] " + file.name());
-            say("trace.file.place", file.loadedAt().atOffset(ZoneOffset.UTC).toString(), file.sha256());
-            line("      " + traced.archived().get(file.sequence()));
+            place(file.sequence(), file.name(), file.loadedAt(), file.sha256());
             List<Message> fates = new ArrayList<>();
             fates.add(message("trace.fate.counts", count(found.counting())));
             found.superseded().forEach((by, n) -> fates.add(message("trace.fate.superseded", count(n), by)));
@@ -117,10 +116,15 @@ final class TraceLines {
             say("trace.factor_files", traced.factorFiles().size());
         }
         for (LogEntry file : traced.factorFiles()) {
-            line("  [" + file.sequence() + "] " + file.name());
-            say("trace.file.place", file.loadedAt().atOffset(ZoneOffset.UTC).toString(), file.sha256());
-            line("      " + traced.archived().get(file.sequence()));
+            place(file.sequence(), file.name(), file.loadedAt(), file.sha256());
         }
+    }
+
+    /** A file by its number, with when it was loaded and where its original lies. */
+    private void place(long sequence, String name, Instant loadedAt, String sha256) {
+        line("  [" + sequence + "] " + name);
+        say("trace.file.place", loadedAt.atOffset(ZoneOffset.UTC).toString(), sha256);
+        line("      " + traced.archived().get(sequence));
     }
 
     private void parts(boolean all) {
