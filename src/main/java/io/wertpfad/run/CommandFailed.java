@@ -4,6 +4,7 @@ import io.wertpfad.archive.Workspace;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.TemplateMistake;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A command cannot go on, for reasons that its user understands: what, where, what is valid, what to do. */
 final class CommandFailed extends RuntimeException {
@@ -32,6 +33,14 @@ final class CommandFailed extends RuntimeException {
     static CommandFailed alreadyRunning(Workspace workspace) {
         return new CommandFailed(
                 Exit.ALREADY_RUNNING, List.of(Message.of(CommandFailed.class, "already_running", workspace.root())));
+    }
+
+    /** The connection that holds the lock of the database is gone. */
+    static CommandFailed databaseLost(@Nullable Exception cause) {
+        CommandFailed failed =
+                new CommandFailed(Exit.FAILED, List.of(Message.of(CommandFailed.class, "database.lost")));
+        failed.initCause(cause);
+        return failed;
     }
 
     Exit exit() {

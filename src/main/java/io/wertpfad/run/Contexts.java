@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -21,17 +22,23 @@ import org.springframework.core.env.StandardEnvironment;
 /** Starts the application on a workspace and its database. */
 final class Contexts {
 
-    private static final String URL = "spring.datasource.url";
+    static final String URL = "spring.datasource.url";
 
     private Contexts() {}
 
     /**
      * Opens the database, brings its tables up to date and wires the application.
      *
+     * @param right to change it; null for one who only looks
      * @throws CommandFailed if the settings name a database that cannot be used
      */
     static ConfigurableApplicationContext open(
-            Workspace workspace, Archive archive, StandardEnvironment environment, Settings settings, Clock clock) {
+            Workspace workspace,
+            Archive archive,
+            StandardEnvironment environment,
+            Settings settings,
+            Clock clock,
+            @Nullable ChangeRight right) {
         boolean embedded = !environment.containsProperty(URL);
         if (embedded && workspace.root().toString().contains(";")) {
             throw CommandFailed.wrongUsage("workspace.semicolon", workspace.root());
@@ -42,11 +49,16 @@ final class Contexts {
                 .logStartupInfo(false)
                 .environment(environment)
                 .properties(defaults(workspace))
-                .initializers(context -> register(context.getBeanFactory(), workspace, archive, settings, clock));
+                .initializers(context -> {
+                    register(context.getBeanFactory(), workspace, archive, settings, clock);
+                    if (right != null) {
+                        context.getBeanFactory().registerSingleton("changeRight", right);
+                    }
+                });
         try {
             return application.run();
         } catch (RuntimeException e) {
-            throw unusableDatabase(e, environment, embedded);
+            throw unusableDatabase(e, environment);
         }
     }
 
@@ -82,8 +94,8 @@ final class Contexts {
     }
 
     /** A database that says no is the machine's matter and may pass; one that is named wrongly is the settings'. */
-    private static RuntimeException unusableDatabase(
-            RuntimeException e, StandardEnvironment environment, boolean embedded) {
+    static RuntimeException unusableDatabase(Exception e, StandardEnvironment environment) {
+        boolean embedded = !environment.containsProperty(URL);
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 String which = embedded ? "data/" : String.valueOf(environment.getProperty(URL));
@@ -95,8 +107,8 @@ final class Contexts {
                 return failed;
             }
         }
-        if (embedded) {
-            return e;
+        if (embedded && e instanceof RuntimeException unexpected) {
+            return unexpected;
         }
         CommandFailed failed = CommandFailed.wrongUsage("database.wrong", String.valueOf(environment.getProperty(URL)));
         failed.initCause(e);

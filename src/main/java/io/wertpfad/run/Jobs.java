@@ -15,6 +15,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +32,17 @@ final class Jobs {
 
     private final JobRepository repository;
     private final JobOperator operator;
+    private final ObjectProvider<ChangeRight> right;
 
-    Jobs(JobRepository repository, JobOperator operator) {
+    Jobs(JobRepository repository, JobOperator operator, ObjectProvider<ChangeRight> right) {
         this.repository = repository;
         this.operator = operator;
+        this.right = right;
     }
 
     /**
-     * Runs the steps of a job that are not done yet.
+     * Runs the steps of a job that are not done yet. Whoever has the right to change the workspace is the only one who may:
+     * Spring Batch alone would let two restarts of one job begin.
      *
      * @param parameters say which work it is: the same parameters are the same job
      * @throws Exception what a step threw
@@ -49,6 +53,7 @@ final class Jobs {
             builder = builder.next(step(step));
         }
         Job job = builder.build();
+        right.getObject().require();
         JobExecution execution = operator.start(job, parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             List<Throwable> failures = execution.getAllFailureExceptions();

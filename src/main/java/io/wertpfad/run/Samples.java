@@ -55,7 +55,7 @@ final class Samples {
 
     private static void remove(Path folder) throws IOException {
         Workspace workspace = new Workspace(folder);
-        WorkspaceLock.tryLock(workspace)
+        WorkspaceLock.tryLock(workspace, WorkspaceLock.CHANGE)
                 .orElseThrow(() -> CommandFailed.alreadyRunning(workspace))
                 .close();
         Folders.delete(folder);

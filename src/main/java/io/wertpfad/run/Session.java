@@ -5,11 +5,11 @@ import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.Projection;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,12 +28,12 @@ final class Session implements AutoCloseable {
     }
 
     private final ConfigurableApplicationContext context;
-    private final @Nullable WorkspaceLock lock;
+    private final @Nullable ChangeRight right;
     private final Settings settings;
 
-    private Session(ConfigurableApplicationContext context, @Nullable WorkspaceLock lock, Settings settings) {
+    private Session(ConfigurableApplicationContext context, @Nullable ChangeRight right, Settings settings) {
         this.context = context;
-        this.lock = lock;
+        this.right = right;
         this.settings = settings;
     }
 
@@ -54,19 +54,16 @@ final class Session implements AutoCloseable {
         environment.getPropertySources().addFirst(new MapPropertySource("command", overrides));
         Settings settings = WorkspaceSettings.settings(environment);
         Clock clock = clocks.apply(settings.zone());
-        Optional<WorkspaceLock> lock = WorkspaceLock.tryLock(workspace);
-        if (lock.isEmpty() && access == Access.CHANGE) {
-            throw CommandFailed.alreadyRunning(workspace);
-        }
+        ChangeRight right = right(workspace, access, environment);
         Session session = null;
         boolean opened = false;
         try {
             Archive archive = Archive.open(workspace);
             session = new Session(
-                    Contexts.open(workspace, archive, environment, settings, clock),
-                    access == Access.CHANGE ? lock.orElse(null) : null,
+                    Contexts.open(workspace, archive, environment, settings, clock, right),
+                    access == Access.CHANGE ? right : null,
                     settings);
-            if (lock.isPresent()) {
+            if (right != null) {
                 session.get(Jobs.class).recoverInterrupted();
                 session.get(Projection.class).catchUp(entry -> {});
             }
@@ -76,9 +73,23 @@ final class Session implements AutoCloseable {
             if (!opened && session != null) {
                 session.context.close();
             }
-            if ((!opened || access == Access.LOOK) && lock.isPresent()) {
-                lock.get().close();
+            if ((!opened || access == Access.LOOK) && right != null) {
+                right.close();
             }
+        }
+    }
+
+    /** Who only looks takes the right for a moment if it is free, to bring the database up to date. */
+    private static @Nullable ChangeRight right(Workspace workspace, Access access, StandardEnvironment environment)
+            throws IOException {
+        try {
+            if (access == Access.LOOK) {
+                return ChangeRight.tryGet(workspace, environment).orElse(null);
+            }
+            return ChangeRight.get(workspace, environment)
+                    .orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
+        } catch (SQLException e) {
+            throw Contexts.unusableDatabase(e, environment);
         }
     }
 
@@ -103,8 +114,8 @@ final class Session implements AutoCloseable {
         try {
             context.close();
         } finally {
-            if (lock != null) {
-                lock.close();
+            if (right != null) {
+                right.close();
             }
         }
     }

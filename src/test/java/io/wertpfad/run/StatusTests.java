@@ -92,7 +92,7 @@ class StatusTests {
     void worksWhileAnotherProcessChangesTheWorkspaceAndIsNotInItsWay() throws IOException {
         Path workspace = SmallWorkspace.in(folder);
         try (WorkspaceLock lock =
-                WorkspaceLock.tryLock(new Workspace(workspace)).orElseThrow()) {
+                WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE).orElseThrow()) {
             assertThat(Command.in(workspace, "status").code()).isEqualTo(1);
             assertThat(Command.in(
                                     workspace,

@@ -165,7 +165,7 @@ class TraceTests {
     void worksWhileAnotherProcessHoldsTheWorkspaceAndChangesNothing() throws IOException {
         Path workspace = ReportedWorkspace.copy(folder);
         try (WorkspaceLock lock =
-                WorkspaceLock.tryLock(new Workspace(workspace)).orElseThrow()) {
+                WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE).orElseThrow()) {
             Snapshot before = Snapshot.of(workspace);
             assertThat(Command.in(workspace, trace()).code()).isZero();
             assertThat(Snapshot.of(workspace).files()).isEqualTo(before.files());
