@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     IntakeBeans.class,
     MeasurementBeans.class,
     PackBeans.class,
+    DueMonths.class,
     Ingest.class,
     JobRepositorySchema.class,
     Jobs.class,

@@ -35,6 +35,11 @@ final class CommandFailed extends RuntimeException {
                 Exit.ALREADY_RUNNING, List.of(Message.of(CommandFailed.class, "already_running", workspace.root())));
     }
 
+    /** The command was asked to stop, and did so where it can go on. */
+    static CommandFailed stopped() {
+        return new CommandFailed(Exit.FAILED, List.of(Message.of(CommandFailed.class, "failed.stopped")));
+    }
+
     /** The connection that holds the lock of the database is gone. */
     static CommandFailed databaseLost(@Nullable Exception cause) {
         CommandFailed failed =

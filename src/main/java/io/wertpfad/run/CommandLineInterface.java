@@ -2,21 +2,13 @@ package io.wertpfad.run;
 
 import io.wertpfad.archive.ArchiveDamaged;
 import io.wertpfad.text.Language;
-import io.wertpfad.text.Message;
 import io.wertpfad.text.TemplateMistake;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +40,7 @@ final class CommandLineInterface {
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("trace", new TraceCommand(console))
                 .addSubcommand("preview", new PreviewCommand(console))
+                .addSubcommand("watch", new WatchCommand(console))
                 .addSubcommand("rebuild", new RebuildCommand(console));
         for (String name : NotYetCommand.NAMES) {
             commands.addSubcommand(name, new NotYetCommand(console, name));
@@ -76,16 +69,12 @@ final class CommandLineInterface {
         if (e instanceof CommandFailed failed) {
             return report(console, failed);
         }
-        if (e instanceof ArchiveDamaged damaged) {
-            return report(console, new CommandFailed(Exit.WRONG_USAGE, List.of(damaged.problem())));
-        }
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof TemplateMistake mistake) {
-                return report(console, CommandFailed.templates(List.of(mistake)));
-            }
-        }
-        Message reason = Shutdown.isUnderWay() ? Message.of(CommandLineInterface.class, "failed.stopped") : reason(e);
-        return report(console, new CommandFailed(Exit.FAILED, List.of(reason)));
+        Exit exit = e instanceof ArchiveDamaged || isMistakeInTemplate(e) ? Exit.WRONG_USAGE : Exit.FAILED;
+        return report(console, new CommandFailed(exit, FailureReason.of(e)));
+    }
+
+    private static boolean isMistakeInTemplate(Throwable e) {
+        return e instanceof TemplateMistake || (e.getCause() != null && isMistakeInTemplate(e.getCause()));
     }
 
     private static int report(Console console, CommandFailed failed) {
@@ -95,31 +84,6 @@ final class CommandLineInterface {
             console.json(Map.of("errors", reasons));
         }
         return failed.exit().code();
-    }
-
-    /** What the system said about which file; everything else is a defect of ours. */
-    private static Message reason(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof FileSystemException file) {
-                return Message.of(
-                        CommandLineInterface.class, "failed.file", String.valueOf(file.getFile()), reason(file));
-            }
-        }
-        Throwable root = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-        return Message.of(CommandLineInterface.class, "failed", root.getClass().getSimpleName());
-    }
-
-    private static Object reason(FileSystemException e) {
-        if (e instanceof AccessDeniedException) {
-            return Message.of(CommandLineInterface.class, "failed.access");
-        }
-        if (e instanceof NoSuchFileException) {
-            return Message.of(CommandLineInterface.class, "failed.no_file");
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return Message.of(CommandLineInterface.class, "failed.in_the_way");
-        }
-        return Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
     }
 
     /** Known before anything is parsed, as is {@code --json}, since mistakes of parsing are said in it. */

@@ -43,8 +43,8 @@ final class DemoCommand implements Callable<Integer> {
             if (console.options().json) {
                 console.json(RunJson.of(ran, workspace, console.language()));
             }
-            boolean made = !ran.made().isEmpty() && ran.made().stream().noneMatch(PackJob.Made::hasRemarks);
-            return (made ? Exit.DONE : Exit.DONE_WITH_REMARKS).code();
+            boolean made = ran.failures().isEmpty() && !ran.made().isEmpty() && ran.made().stream().noneMatch(PackJob.Made::hasRemarks);
+            return (made ? Exit.DONE : ran.failures().isEmpty() ? Exit.DONE_WITH_REMARKS : Exit.FAILED).code();
         }
     }
 }

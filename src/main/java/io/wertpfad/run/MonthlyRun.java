@@ -25,11 +25,15 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The monthly run: ingest, then the packs of each customer. A period that is complete is only rendered again. */
 @Component
 final class MonthlyRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MonthlyRun.class);
 
     private final Workspace workspace;
     private final Archive archive;
@@ -79,13 +83,32 @@ final class MonthlyRun {
                 ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
                 : ingest.run(progress);
         List<Made> made = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
         try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), customers.size())) {
             for (String customer : customers) {
-                made.add(make(customer, request));
+                makeOrSayWhyNot(customer, request, made, failures);
                 stage.step(customer);
             }
         }
-        return new Ran(request.period(), complete, ingested, made, portfolioPack(request.period(), portfolio, made));
+        return new Ran(
+                request.period(),
+                complete,
+                ingested,
+                made,
+                failures,
+                portfolioPack(request.period(), portfolio, made));
+    }
+
+    /** One customer's failure holds back no other: the same command makes it up once the cause is removed. */
+    private void makeOrSayWhyNot(String customer, Request request, List<Made> made, List<Failure> failures) {
+        try {
+            made.add(make(customer, request));
+        } catch (CommandFailed e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.debug("The packs of {} failed", customer, e);
+            failures.add(new Failure(customer, FailureReason.of(e)));
+        }
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */
@@ -189,6 +212,7 @@ final class MonthlyRun {
      * What a run did.
      *
      * @param again whether the period was complete, so that its packs were only rendered again
+     * @param failures customers whose packs could not be made, and why
      * @param portfolio the portfolio pack; null while a customer has not reported the period
      */
     record Ran(
@@ -196,11 +220,19 @@ final class MonthlyRun {
             boolean again,
             Ingested ingested,
             List<Made> made,
+            List<Failure> failures,
             PortfolioJob.@Nullable Made portfolio) {
 
         /** The same run, with what an ingest before it had found. */
         Ran with(Ingested before) {
-            return new Ran(period, again, before, made, portfolio);
+            return new Ran(period, again, before, made, failures, portfolio);
+        }
+
+        Exit exit() {
+            if (!failures.isEmpty()) {
+                return Exit.FAILED;
+            }
+            return hasRemarks() ? Exit.DONE_WITH_REMARKS : Exit.DONE;
         }
 
         boolean hasRemarks() {
@@ -209,4 +241,7 @@ final class MonthlyRun {
                     || (portfolio != null && !portfolio.failed().isEmpty());
         }
     }
+
+    /** A customer whose packs could not be made, and why. */
+    record Failure(String customer, List<Message> reasons) {}
 }

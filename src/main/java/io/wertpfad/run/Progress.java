@@ -3,27 +3,35 @@ package io.wertpfad.run;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far a command is: a bar on a terminal, plain lines otherwise. */
+/** How far a command is: a bar on a terminal, plain lines otherwise. Between two parts of the work it can be stopped. */
 final class Progress {
 
     private final PrintStream out;
     private final Language language;
     private final boolean terminal;
+    private final BooleanSupplier stop;
 
-    private Progress(PrintStream out, Language language, boolean terminal) {
+    private Progress(PrintStream out, Language language, boolean terminal, BooleanSupplier stop) {
         this.out = out;
         this.language = language;
         this.terminal = terminal;
+        this.stop = stop;
     }
 
     static Progress on(PrintStream out, Language language, boolean terminal) {
-        return new Progress(out, language, terminal);
+        return new Progress(out, language, terminal, () -> false);
+    }
+
+    /** The same, ending the work after the part at hand once it is asked to. */
+    Progress until(BooleanSupplier stopped) {
+        return new Progress(out, language, terminal, stopped);
     }
 
     /** Begins a stage of so many parts. */
@@ -34,15 +42,15 @@ final class Progress {
     /** A stage of the work; closing it ends its bar. */
     final class Stage implements AutoCloseable {
 
-        private final String name;
         private final int parts;
         private final @Nullable ProgressBar bar;
+        private final @Nullable ProgressLines lines;
         private int done;
 
         private Stage(String name, int parts) {
-            this.name = name;
             this.parts = parts;
-            this.bar = terminal && parts > 0
+            boolean drawn = terminal && parts > 0;
+            this.bar = drawn
                     ? new ProgressBarBuilder()
                             .setTaskName(name)
                             .setInitialMax(parts)
@@ -50,16 +58,25 @@ final class Progress {
                             .setConsumer(new ConsoleProgressBarConsumer(out))
                             .build()
                     : null;
+            this.lines = drawn ? null : ProgressLines.on(out, language, name, parts);
         }
 
-        /** One part more is done. */
+        /**
+         * One part more is done.
+         *
+         * @throws CommandFailed if there are more parts and the command was asked to stop
+         */
         void step(String what) {
             done++;
             if (bar != null) {
                 bar.setExtraMessage(what);
                 bar.step();
-            } else {
-                out.println(name + " " + done + "/" + parts + ": " + what);
+            }
+            if (lines != null) {
+                lines.step(what);
+            }
+            if (done < parts && stop.getAsBoolean()) {
+                throw CommandFailed.stopped();
             }
         }
 
@@ -67,6 +84,9 @@ final class Progress {
         public void close() {
             if (bar != null) {
                 bar.close();
+            }
+            if (lines != null) {
+                lines.close();
             }
         }
     }

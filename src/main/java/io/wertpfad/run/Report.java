@@ -35,6 +35,10 @@ final class Report {
         }
         console.say("report.packs", ran.period());
         ran.made().forEach(this::made);
+        for (MonthlyRun.Failure failure : ran.failures()) {
+            console.error(console.words(Message.of(Report.class, "report.customer_failed", failure.customer())));
+            failure.reasons().forEach(reason -> console.error("  " + console.words(reason)));
+        }
         PortfolioJob.Made portfolio = ran.portfolio();
         if (portfolio == null) {
             console.say("report.portfolio.none");

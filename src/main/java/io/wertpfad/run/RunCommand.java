@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
             if (console.options().json) {
                 console.json(RunJson.of(ran, session.workspace(), console.language()));
             }
-            return (ran.hasRemarks() ? Exit.DONE_WITH_REMARKS : Exit.DONE).code();
+            return ran.exit().code();
         }
     }
 }

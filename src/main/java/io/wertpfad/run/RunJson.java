@@ -32,6 +32,17 @@ final class RunJson {
         json.put("unsettled", ran.ingested().unsettled());
         json.put(
                 "packs", ran.made().stream().map(made -> packs(made, workspace)).toList());
+        json.put(
+                "failed",
+                ran.failures().stream()
+                        .map(failure -> Map.of(
+                                "customer",
+                                failure.customer(),
+                                "reasons",
+                                failure.reasons().stream()
+                                        .map(reason -> reason.in(language))
+                                        .toList()))
+                        .toList());
         json.put("portfolio", portfolio(ran.portfolio(), workspace));
         return json;
     }

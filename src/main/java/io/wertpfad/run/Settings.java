@@ -13,6 +13,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.boot.convert.DurationStyle;
@@ -22,8 +23,12 @@ import org.springframework.boot.convert.DurationStyle;
  *
  * @param settle how long a file must lie still before it is taken
  * @param patience how long to wait for files that are still being written
+ * @param schedule when months are reported
+ * @param management the port at which a watch tells its health; empty for none
  */
-record Settings(IntakeSettings intake, int packDay, Duration settle, Duration patience) {
+record Settings(IntakeSettings intake, int packDay, Duration settle, Duration patience, Schedule schedule, Optional<Integer> management) {
+
+    private static final int LAST_PORT = 65_535;
 
     static final String LOCALE = "locale";
     static final String ZONE = "zone";
@@ -35,8 +40,22 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
     static final String MAX_COLUMNS = "intake.max-columns";
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
+    static final String MANAGEMENT_PORT = "management.port";
     static final Set<String> NAMES = Set.of(
-            LOCALE, ZONE, PACK_DAY, SETTLE, WAIT, MAX_SIZE, MAX_LINE, MAX_COLUMNS, MAX_REJECTED, MAX_REJECTED_FROM);
+            LOCALE,
+            ZONE,
+            PACK_DAY,
+            SETTLE,
+            WAIT,
+            MAX_SIZE,
+            MAX_LINE,
+            MAX_COLUMNS,
+            MAX_REJECTED,
+            MAX_REJECTED_FROM,
+            Schedule.CRON,
+            Schedule.ZONE,
+            Schedule.POLL,
+            MANAGEMENT_PORT);
 
     /**
      * Reads settings.
@@ -60,11 +79,19 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
                 read(given, LOCALE, Settings::locale, problems, Locale.GERMANY),
                 read(given, ZONE, ZoneId::of, problems, ZoneId.of("Europe/Berlin")),
                 limits);
+        int packDay = read(given, PACK_DAY, Settings::day, problems, 5);
+        Schedule schedule = new Schedule(
+                read(given, Schedule.CRON, Schedule::cron, problems, Schedule.cron(Schedule.usual(packDay)))
+                        .orElse(null),
+                read(given, Schedule.ZONE, ZoneId::of, problems, intake.zone()),
+                read(given, Schedule.POLL, Settings::duration, problems, Duration.ofSeconds(5)));
         Settings settings = new Settings(
                 intake,
-                read(given, PACK_DAY, Settings::day, problems, 5),
+                packDay,
                 read(given, SETTLE, Settings::duration, problems, Duration.ofSeconds(2)),
-                read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)));
+                read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
+                schedule,
+                read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
         }
@@ -116,6 +143,14 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
             throw new IllegalArgumentException("no day of every month");
         }
         return day;
+    }
+
+    private static Optional<Integer> port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("no port");
+        }
+        return Optional.of(port);
     }
 
     private static Duration duration(String text) {

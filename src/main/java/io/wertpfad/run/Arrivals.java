@@ -1,0 +1,63 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.intake.Inbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What lies in a workspace for an ingest to take: the complete files of the inbox, and the definitions. Seen without opening
+ * the database, as {@code watch} looks every few seconds.
+ */
+record Arrivals(Set<Seen> files, Set<Seen> definitions) {
+
+    static final Arrivals NONE = new Arrivals(Set.of(), Set.of());
+
+    static Arrivals in(Workspace workspace, Duration settle) throws IOException, InterruptedException {
+        Inbox.Found found = new Inbox(workspace, settle, Duration.ZERO).find();
+        Set<Seen> definitions = new HashSet<>();
+        for (Path folder : List.of(workspace.portfolio(), workspace.exports())) {
+            definitions.addAll(seen(filesIn(folder)));
+        }
+        return new Arrivals(seen(found.complete()), definitions);
+    }
+
+    /** Whether there is anything that was not there before: what an ingest left where it lay is not taken up again. */
+    boolean bringsMoreThan(Arrivals before) {
+        return !before.files.containsAll(files) || !before.definitions.equals(definitions);
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static Set<Seen> seen(List<Path> files) throws IOException {
+        List<Seen> seen = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                seen.add(new Seen(file, Files.size(file), Files.getLastModifiedTime(file)));
+            } catch (NoSuchFileException e) {
+                // Gone again, so it is nothing to take.
+                continue;
+            }
+        }
+        return Set.copyOf(seen);
+    }
+
+    /** A file as it was. */
+    record Seen(Path file, long size, FileTime time) {}
+}

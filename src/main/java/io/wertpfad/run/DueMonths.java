@@ -1,0 +1,58 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.pack.Revisions;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Portfolio;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Which months should have been reported by now and were not, and for whom. */
+@Component
+final class DueMonths {
+
+    private final Workspace workspace;
+    private final PackCalendar calendar;
+    private final Settings settings;
+    private final Revisions revisions;
+
+    DueMonths(Workspace workspace, PackCalendar calendar, Settings settings, Revisions revisions) {
+        this.workspace = workspace;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Customers by month, the oldest first: of each the months since the last one that was reported, of one that never was
+     * only the newest, for nobody waits for packs of the time before.
+     */
+    NavigableMap<YearMonth, List<String>> of(Instant now) throws IOException {
+        NavigableMap<YearMonth, List<String>> due = new TreeMap<>();
+        Optional<YearMonth> newest = settings.schedule().newestDue(now);
+        if (newest.isEmpty()) {
+            return due;
+        }
+        for (Customer customer :
+                Portfolio.read(workspace.portfolio(), calendar).customers()) {
+            YearMonth first = revisions.of(customer.id()).stream()
+                    .map(Recorded::revision)
+                    .map(r -> r.period().plusMonths(1))
+                    .max(YearMonth::compareTo)
+                    .orElse(newest.get());
+            for (YearMonth month = first; !month.isAfter(newest.get()); month = month.plusMonths(1)) {
+                due.computeIfAbsent(month, m -> new ArrayList<>()).add(customer.id());
+            }
+        }
+        return due;
+    }
+}

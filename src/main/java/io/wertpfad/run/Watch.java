@@ -1,0 +1,143 @@
+package io.wertpfad.run;
+
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.run.Ingest.Ingested;
+import io.wertpfad.run.MonthlyRun.Ran;
+import io.wertpfad.run.MonthlyRun.Request;
+import io.wertpfad.text.Message;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stays up: loads files as they arrive and runs the months that are due. Each time there is something to do it opens the
+ * workspace like any other command and closes it again. So a lost database or a full disk costs one attempt and not the
+ * watch, other commands get their turn in between, and what it knows is never older than the workspace.
+ */
+final class Watch {
+
+    /** The context must live until the work at hand is done, also when the machine shuts down; there is time between files. */
+    private static final Map<String, Object> OVERRIDES =
+            Map.of("wertpfad.intake.wait", "0s", "spring.main.register-shutdown-hook", "false");
+
+    private static final Duration RETRY_OF_A_RUN = Duration.ofMinutes(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Console console;
+    private final Workspace workspace;
+    private final Stop stop;
+    private final WatchState state;
+
+    private Arrivals handled = Arrivals.NONE;
+    private Instant nextRun = Instant.MIN;
+    private Duration pause = Duration.ZERO;
+
+    Watch(Console console, Workspace workspace, Stop stop, WatchState state) {
+        this.console = console;
+        this.workspace = workspace;
+        this.stop = stop;
+        this.state = state;
+    }
+
+    /** Goes on until the stop is requested. */
+    void run() {
+        while (!stop.isRequested()) {
+            Duration poll = LONGEST_PAUSE;
+            try {
+                Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace));
+                poll = settings.schedule().poll();
+                look(settings);
+                goneWell();
+            } catch (InterruptedException e) {
+                stop.request();
+            } catch (Exception e) {
+                wentWrong(e);
+            }
+            stop.await(pause.compareTo(poll) > 0 ? pause : poll);
+        }
+    }
+
+    private void look(Settings settings) throws Exception {
+        Clock clock = console.options().clock(settings.zone());
+        Arrivals arrivals = Arrivals.in(workspace, settings.settle());
+        boolean arrived = arrivals.bringsMoreThan(handled);
+        if (!arrived && clock.instant().isBefore(nextRun)) {
+            return;
+        }
+        try (Session session = console.open(workspace, Session.Access.CHANGE, OVERRIDES)) {
+            if (arrived) {
+                load(session);
+                handled = arrivals;
+            }
+            Instant now = clock.instant();
+            if (!now.isBefore(nextRun)) {
+                Instant next = settings.schedule().next(now).orElse(Instant.MAX);
+                boolean done = runDueMonths(session, now);
+                nextRun = done ? next : earlier(next, now.plus(RETRY_OF_A_RUN));
+                state.nextRun(settings.schedule().next(now));
+            }
+        }
+    }
+
+    private void load(Session session) throws Exception {
+        long begin = System.nanoTime();
+        Ingested ingested = session.get(Ingest.class).run(progress());
+        state.loaded(ingested, Duration.ofNanos(System.nanoTime() - begin));
+        if (!ingested.receipts().isEmpty() || ingested.hasRemarks()) {
+            new Report(console).ingested(ingested, workspace);
+        }
+    }
+
+    private boolean runDueMonths(Session session, Instant now) throws Exception {
+        boolean done = true;
+        for (Map.Entry<YearMonth, List<String>> due :
+                session.get(DueMonths.class).of(now).entrySet()) {
+            if (stop.isRequested()) {
+                return false;
+            }
+            long begin = System.nanoTime();
+            Ran ran = session.get(MonthlyRun.class)
+                    .run(new Request(due.getKey(), due.getValue(), null, null), progress());
+            state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
+            new Report(console).ran(ran, workspace);
+            done &= ran.failures().isEmpty();
+        }
+        return done;
+    }
+
+    private Progress progress() {
+        return console.progress().until(stop::isRequested);
+    }
+
+    private void goneWell() {
+        if (state.isTroubled()) {
+            console.say("watch.goes_on");
+        }
+        pause = Duration.ZERO;
+        state.well();
+    }
+
+    /** A trouble is told when it begins and when it changes, not at every attempt. */
+    private void wentWrong(Exception e) {
+        if (e instanceof CommandFailed failed && failed.exit() == Exit.ALREADY_RUNNING) {
+            return;
+        }
+        if (stop.isRequested()) {
+            return;
+        }
+        List<String> words = FailureReason.of(e).stream().map(console::words).toList();
+        if (state.troubled(words)) {
+            words.forEach(console::error);
+            console.error(console.words(Message.of(Watch.class, "watch.tries_again")));
+        }
+        Duration longer = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}
