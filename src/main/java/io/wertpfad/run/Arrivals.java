@@ -8,9 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,18 +46,23 @@ record Arrivals(Set<Seen> files, Set<Seen> definitions) {
     }
 
     private static Set<Seen> seen(List<Path> files) throws IOException {
-        List<Seen> seen = new ArrayList<>();
+        Set<Seen> seen = new HashSet<>();
         for (Path file : files) {
-            try {
-                seen.add(new Seen(file, Files.size(file), Files.getLastModifiedTime(file)));
-            } catch (NoSuchFileException e) {
-                // Gone again, so it is nothing to take.
-                continue;
-            }
+            Seen.of(file).ifPresent(seen::add);
         }
-        return Set.copyOf(seen);
+        return seen;
     }
 
     /** A file as it was. */
-    record Seen(Path file, long size, FileTime time) {}
+    record Seen(Path file, long size, FileTime time) {
+
+        /** Empty if it is gone again: then it is nothing to take. */
+        private static Optional<Seen> of(Path file) throws IOException {
+            try {
+                return Optional.of(new Seen(file, Files.size(file), Files.getLastModifiedTime(file)));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+    }
 }

@@ -35,6 +35,11 @@ final class CommandFailed extends RuntimeException {
                 Exit.ALREADY_RUNNING, List.of(Message.of(CommandFailed.class, "already_running", workspace.root())));
     }
 
+    static CommandFailed alreadyWatched(Workspace workspace) {
+        return new CommandFailed(
+                Exit.ALREADY_RUNNING, List.of(Message.of(CommandFailed.class, "watch.already", workspace.root())));
+    }
+
     /** The command was asked to stop, and did so where it can go on. */
     static CommandFailed stopped() {
         return new CommandFailed(Exit.FAILED, List.of(Message.of(CommandFailed.class, "failed.stopped")));

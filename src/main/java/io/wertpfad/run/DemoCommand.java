@@ -43,7 +43,9 @@ final class DemoCommand implements Callable<Integer> {
             if (console.options().json) {
                 console.json(RunJson.of(ran, workspace, console.language()));
             }
-            boolean made = ran.failures().isEmpty() && !ran.made().isEmpty() && ran.made().stream().noneMatch(PackJob.Made::hasRemarks);
+            boolean made = ran.failures().isEmpty()
+                    && !ran.made().isEmpty()
+                    && ran.made().stream().noneMatch(PackJob.Made::hasRemarks);
             return (made ? Exit.DONE : ran.failures().isEmpty() ? Exit.DONE_WITH_REMARKS : Exit.FAILED).code();
         }
     }

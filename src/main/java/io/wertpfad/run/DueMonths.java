@@ -42,8 +42,7 @@ final class DueMonths {
         if (newest.isEmpty()) {
             return due;
         }
-        for (Customer customer :
-                Portfolio.read(workspace.portfolio(), calendar).customers()) {
+        for (Customer customer : Portfolio.read(workspace.portfolio(), calendar).customers()) {
             YearMonth first = revisions.of(customer.id()).stream()
                     .map(Recorded::revision)
                     .map(r -> r.period().plusMonths(1))

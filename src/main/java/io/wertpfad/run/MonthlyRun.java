@@ -91,12 +91,7 @@ final class MonthlyRun {
             }
         }
         return new Ran(
-                request.period(),
-                complete,
-                ingested,
-                made,
-                failures,
-                portfolioPack(request.period(), portfolio, made));
+                request.period(), complete, ingested, made, failures, portfolioPack(request.period(), portfolio, made));
     }
 
     /** One customer's failure holds back no other: the same command makes it up once the cause is removed. */

@@ -86,8 +86,7 @@ final class Session implements AutoCloseable {
             if (access == Access.LOOK) {
                 return ChangeRight.tryGet(workspace, environment).orElse(null);
             }
-            return ChangeRight.get(workspace, environment)
-                    .orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
+            return ChangeRight.get(workspace, environment).orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
         } catch (SQLException e) {
             throw Contexts.unusableDatabase(e, environment);
         }

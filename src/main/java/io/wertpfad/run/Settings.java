@@ -26,7 +26,13 @@ import org.springframework.boot.convert.DurationStyle;
  * @param schedule when months are reported
  * @param management the port at which a watch tells its health; empty for none
  */
-record Settings(IntakeSettings intake, int packDay, Duration settle, Duration patience, Schedule schedule, Optional<Integer> management) {
+record Settings(
+        IntakeSettings intake,
+        int packDay,
+        Duration settle,
+        Duration patience,
+        Schedule schedule,
+        Optional<Integer> management) {
 
     private static final int LAST_PORT = 65_535;
 

@@ -23,20 +23,18 @@ final class WatchCommand implements Callable<Integer> {
             throw CommandFailed.wrongUsage("workspace.none", workspace.root());
         }
         Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace));
-        try (WorkspaceLock watching = WorkspaceLock.tryLock(workspace, WorkspaceLock.WATCH)
-                        .orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
-                Management management = Management.open(settings.management())) {
-            watch(workspace, management);
+        WorkspaceLock watching = WorkspaceLock.tryLock(workspace, WorkspaceLock.WATCH)
+                .orElseThrow(() -> CommandFailed.alreadyWatched(workspace));
+        try (Management management = Management.open(settings.management())) {
+            console.say("watch.begins", workspace.root());
+            new Watch(console, workspace, Stop.onSignals(), management.state()).run();
+        } finally {
+            watching.close();
         }
         console.say("watch.stopped");
         if (console.options().json) {
             console.json(Map.of("stopped", true));
         }
         return Exit.DONE.code();
-    }
-
-    private void watch(Workspace workspace, Management management) {
-        console.say("watch.begins", workspace.root());
-        new Watch(console, workspace, Stop.onSignals(), management.state()).run();
     }
 }

@@ -23,9 +23,9 @@ final class WatchMeters {
             registry.counter("wertpfad.files", "status", receipt.status().name().toLowerCase(Locale.ROOT))
                     .increment();
             registry.counter("wertpfad.rows", "outcome", "accepted")
-                    .increment(receipt.rows().accepted());
+                    .increment((double) receipt.rows().accepted());
             registry.counter("wertpfad.rows", "outcome", "rejected")
-                    .increment(receipt.rows().rejected());
+                    .increment((double) receipt.rows().rejected());
         }
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wertpfad.archive.Workspace;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -38,8 +36,8 @@ class ChangeRightTests {
     void isGivenToOneOfAllWhoAskAtOnceForAFolder() throws Exception {
         Workspace workspace = new Workspace(folder);
 
-        assertThat(mostAtOnce(attempt -> ChangeRight.tryGet(workspace, new StandardEnvironment())
-                        .orElse(null)))
+        assertThat(mostAtOnce(attempt ->
+                        ChangeRight.tryGet(workspace, new StandardEnvironment()).orElse(null)))
                 .isEqualTo(1);
     }
 
@@ -58,8 +56,8 @@ class ChangeRightTests {
     @Test
     void endsWithTheConnectionThatHoldsIt() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                ChangeRight right = ChangeRight.tryGet(new Workspace(folder), on(server))
-                        .orElseThrow()) {
+                ChangeRight right =
+                        ChangeRight.tryGet(new Workspace(folder), on(server)).orElseThrow()) {
             right.require();
             try (Connection other = server.getPostgresDatabase().getConnection();
                     Statement kill = other.createStatement()) {
@@ -109,7 +107,7 @@ class ChangeRightTests {
                                 if (right != null) {
                                     got.incrementAndGet();
                                     most.accumulateAndGet(holders.incrementAndGet(), Math::max);
-                                    Thread.yield();
+                                    Thread.onSpinWait();
                                     holders.decrementAndGet();
                                 }
                             }
@@ -134,8 +132,10 @@ class ChangeRightTests {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username", "postgres")));
+                                "spring.datasource.url",
+                                server.getJdbcUrl("postgres", "postgres"),
+                                "spring.datasource.username",
+                                "postgres")));
         return environment;
     }
 

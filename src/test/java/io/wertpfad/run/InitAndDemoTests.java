@@ -54,7 +54,8 @@ class InitAndDemoTests {
 
         assertThat(demo.resolve("inbox/left.csv")).doesNotExist();
         assertThat(demo.resolve("portfolio/nordwind.yaml")).exists();
-        try (WorkspaceLock running = WorkspaceLock.tryLock(new Workspace(demo), WorkspaceLock.CHANGE).orElseThrow()) {
+        try (WorkspaceLock running =
+                WorkspaceLock.tryLock(new Workspace(demo), WorkspaceLock.CHANGE).orElseThrow()) {
             assertThat(Command.run("demo", demo.toString()).code())
                     .as("%s", running.getClass())
                     .isEqualTo(4);

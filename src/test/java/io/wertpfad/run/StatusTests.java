@@ -91,8 +91,8 @@ class StatusTests {
     @Test
     void worksWhileAnotherProcessChangesTheWorkspaceAndIsNotInItsWay() throws IOException {
         Path workspace = SmallWorkspace.in(folder);
-        try (WorkspaceLock lock =
-                WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE).orElseThrow()) {
+        try (WorkspaceLock lock = WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE)
+                .orElseThrow()) {
             assertThat(Command.in(workspace, "status").code()).isEqualTo(1);
             assertThat(Command.in(
                                     workspace,

@@ -164,8 +164,8 @@ class TraceTests {
     @Test
     void worksWhileAnotherProcessHoldsTheWorkspaceAndChangesNothing() throws IOException {
         Path workspace = ReportedWorkspace.copy(folder);
-        try (WorkspaceLock lock =
-                WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE).orElseThrow()) {
+        try (WorkspaceLock lock = WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE)
+                .orElseThrow()) {
             Snapshot before = Snapshot.of(workspace);
             assertThat(Command.in(workspace, trace()).code()).isZero();
             assertThat(Snapshot.of(workspace).files()).isEqualTo(before.files());

@@ -194,8 +194,8 @@ class UsageTests {
     @Test
     void letsOneProcessAtATimeChangeAWorkspace() throws IOException {
         Path workspace = SmallWorkspace.in(folder);
-        try (WorkspaceLock other =
-                WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE).orElseThrow()) {
+        try (WorkspaceLock other = WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE)
+                .orElseThrow()) {
             for (String name : List.of("run", "ingest", "rebuild")) {
                 Command command = Command.in(workspace, "--json", name);
 
