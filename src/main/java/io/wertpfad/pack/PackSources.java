@@ -105,7 +105,7 @@ public class PackSources {
                 measurements,
                 records,
                 versions,
-                revisions.of(customer.id()),
+                revisions,
                 settings.zone());
         List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);

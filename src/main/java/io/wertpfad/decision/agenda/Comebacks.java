@@ -3,7 +3,6 @@ package io.wertpfad.decision.agenda;
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Decision.Outcome;
-import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.UseCase.Status;
@@ -38,7 +37,7 @@ record Comebacks(Facts facts) {
 
     /** The last version that had it as ended, followed by one that has it active or waiting. */
     private @Nullable Limbo sameName(UseCase useCase) {
-        Decision last = last(useCase.id());
+        Decision last = facts.lastOn(useCase.id());
         if (useCase.status() == Status.WAITING || (last != null && last.outcome() == Outcome.ADAPT)) {
             // Who waits has not begun again, and a joint adapt has opened it again for all to see.
             return null;
@@ -122,7 +121,7 @@ record Comebacks(Facts facts) {
 
     /** What the log says of it counts more than the file. */
     private Optional<Left> asDecided(String id, Charter charter, @Nullable Left left) {
-        Decision last = last(id);
+        Decision last = facts.lastOn(id);
         if (last == null || last.outcome() == Outcome.ADAPT) {
             return Optional.ofNullable(left);
         }
@@ -140,11 +139,6 @@ record Comebacks(Facts facts) {
             version++;
         }
         return version;
-    }
-
-    private @Nullable Decision last(String id) {
-        List<Kept<Decision>> counting = facts.countingOn(id);
-        return counting.isEmpty() ? null : counting.get(counting.size() - 1).content();
     }
 
     private Collection<String> ids() {

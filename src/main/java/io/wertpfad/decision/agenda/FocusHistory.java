@@ -102,7 +102,7 @@ record FocusHistory(Facts facts) {
 
     /** A joint decision since it was active last, else what the file says of it. */
     private Message whyWent(String useCase, Agreed now, LocalDate since) {
-        Optional<Decision> decision = facts.countingOn(useCase).stream()
+        Optional<Decision> decision = facts.changingOn(useCase).stream()
                 .map(Kept::content)
                 .filter(d -> d.outcome() != Outcome.ADAPT)
                 .filter(d -> !d.date().isAfter(now.on()) && !d.date().isBefore(since))
