@@ -68,12 +68,7 @@ public record PortfolioComposition(
                         .map(MeasurePart::value)
                         .toList()),
                 each(c -> c.points().hurdles(), HurdleOf::new)
-                        .sorted(Comparator.comparingInt(
-                                        (HurdleOf h) -> h.hurdle().overdueDays())
-                                .reversed()
-                                .thenComparing(Comparator.comparingInt(
-                                                (HurdleOf h) -> h.hurdle().openDays())
-                                        .reversed()))
+                        .sorted(Comparator.comparing(HurdleOf::hurdle, PointsPart.HurdleLine.LONGEST_FIRST))
                         .toList(),
                 each(c -> c.stays().blocks(), BlockOf::new).toList(),
                 each(c -> c.points().limbo(), LimboOf::new)

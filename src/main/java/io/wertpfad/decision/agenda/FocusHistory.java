@@ -68,12 +68,15 @@ record FocusHistory(Facts facts) {
             List<Agreed> until = facts.versions().subList(0, i);
             List<Moved> came = active(now).stream()
                     .filter(u -> !isActive(before, u.id()))
-                    .map(u -> new Moved(u.id(), u.name(), whyCame(u.id(), before, until)))
+                    .map(u -> new Moved(u.id(), u.name(), whyCame(u.id(), before, until), wasActive(u.id(), until)))
                     .toList();
             List<Moved> went = active(before).stream()
                     .filter(u -> !isActive(now, u.id()))
                     .map(u -> new Moved(
-                            u.id(), u.name(), whyWent(u.id(), now, activeSince.getOrDefault(u.id(), LocalDate.MIN))))
+                            u.id(),
+                            u.name(),
+                            whyWent(u.id(), now, activeSince.getOrDefault(u.id(), LocalDate.MIN)),
+                            false))
                     .toList();
             came.forEach(moved -> activeSince.put(moved.useCase(), now.on()));
             if (!came.isEmpty() || !went.isEmpty()) {
@@ -120,6 +123,10 @@ record FocusHistory(Facts facts) {
 
     private static List<UseCase> active(Agreed version) {
         return version.customer().withStatus(Status.ACTIVE);
+    }
+
+    private static boolean wasActive(String useCase, List<Agreed> until) {
+        return until.stream().anyMatch(version -> isActive(version, useCase));
     }
 
     private static boolean isActive(Agreed version, String useCase) {

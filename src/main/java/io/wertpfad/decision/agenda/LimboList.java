@@ -33,7 +33,7 @@ record LimboList(Facts facts, Map<String, Moves> moves, Map<String, List<Charter
     /** The use cases in the order of the portfolio file, of each the weightiest first. */
     List<Limbo> all() {
         List<Limbo> all = new ArrayList<>();
-        List<Limbo> back = new Comebacks(facts).all();
+        List<Limbo> back = new Comebacks(facts, moves).all();
         for (UseCase useCase : facts.customer().useCases()) {
             List<Limbo> found = new ArrayList<>();
             facts.standing(useCase.id())

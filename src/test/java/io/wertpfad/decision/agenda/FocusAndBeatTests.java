@@ -55,6 +55,20 @@ class FocusAndBeatTests {
                 .isEqualTo("nachgerückt von Platz 1 der Warteliste, dort seit 05.01.2026");
         assertThat(german(focus.changes().get(0).went().get(0).why()))
                 .isEqualTo("aus dem Portfolio genommen, ohne gemeinsame Entscheidung");
+        assertThat(focus.isActiveAgain("a")).isFalse();
+    }
+
+    @Test
+    void knowsWhoIsActiveAgainAndWhoForTheFirstTime() {
+        Focus focus = new Story()
+                .accept("2026-01-05", ACTIVE, Pilot.waiting("a"))
+                .accept("2026-03-20", Pilot.waiting("a"))
+                .accept("2026-05-20", ACTIVE, Pilot.of("a").useCase())
+                .in("2026-05")
+                .focus();
+
+        assertThat(focus.isActiveAgain("p")).isTrue();
+        assertThat(focus.isActiveAgain("a")).isFalse();
     }
 
     @Test
@@ -84,7 +98,7 @@ class FocusAndBeatTests {
         assertThat(beat.next().decisions().get(0).nextStage()).isNotNull();
         assertThat(Beat.withoutHurdleDates(beat).acting())
                 .extracting(Beat.Acting::role, Beat.Acting::hurdlesOverdue)
-                .containsExactly(tuple("Vertrieb", 0), tuple("IT", 0));
+                .containsExactly(tuple("Vertrieb", null), tuple("IT", null));
     }
 
     @Test

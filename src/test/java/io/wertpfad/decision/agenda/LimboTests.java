@@ -144,6 +144,87 @@ class LimboTests {
     }
 
     @Test
+    void recognisesAPilotThatOnlyGotAnotherIdAndTellsItsMovesUnderBoth() {
+        Pilot moved = PILOT.decidingOn("2026-09-15");
+        for (Pilot renamed : List.of(
+                Pilot.of("q").decidingOn("2026-12-15"),
+                Pilot.of("q").decidingOn("2026-12-15").running("2025-12", "2026-05"),
+                Pilot.of("q").decidingOn("2026-12-15").running("2026-03", "2026-09"))) {
+            assertThat(new Story()
+                            .accept("2026-01-05", ACTIVE)
+                            .accept("2026-05-10", moved.useCase())
+                            .accept("2026-06-20", renamed.useCase())
+                            .in("2026-06")
+                            .limbo())
+                    .filteredOn(l -> l.kind() == Kind.CAME_BACK)
+                    .singleElement()
+                    .satisfies(l -> assertThat(german(l.what()))
+                            .isEqualTo(
+                                    "Wieder da unter anderem Namen: gleicher Ort und ähnliche Messpunkte wie „Fall p“, am"
+                                            + " 20.06.2026 ohne Entscheidung aus dem Portfolio genommen; der neue Pilot"
+                                            + " besteht seit 15 Tagen. (Unter beiden Namen zusammen: Entscheidungsdatum"
+                                            + " zweimal verschoben: 15.06. → 15.09. → 15.12.) Das ist ein Pilot ohne Ende:"
+                                            + " zweimal verlängert, aus dem 15.06.2026 ist der 15.12.2026 geworden, 183"
+                                            + " Tage später als vereinbart."));
+        }
+    }
+
+    @Test
+    void tellsOfAnEndedPilotHowItsDateWasMoved() {
+        Pilot moved = PILOT.decidingOn("2026-09-15");
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept("2026-05-10", moved.useCase())
+                        .accept(
+                                "2026-06-20",
+                                moved.with(Status.ENDED, "2026-06-15").useCase(),
+                                Pilot.of("q").decidingOn("2026-12-15").useCase())
+                        .in("2026-06")
+                        .limbo())
+                .filteredOn(l -> l.kind() == Kind.CAME_BACK)
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .endsWith("(Unter dem alten Namen: Entscheidungsdatum einmal verschoben: 15.06. → 15.09.)"));
+    }
+
+    @Test
+    void namesAPilotThatWasAwayWithoutADecisionUnlessItWasASlip() {
+        UseCase other = Pilot.waiting("w");
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept("2026-03-20", other)
+                        .accept("2026-05-20", ACTIVE)
+                        .in("2026-05")
+                        .limbo())
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .isEqualTo("Am 20.03.2026 ohne Entscheidung aus dem Portfolio genommen und am 20.05.2026 wieder"
+                                + " aufgenommen, vor 16 Tagen."));
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept("2026-04-20", other)
+                        .accept("2026-04-22", ACTIVE)
+                        .in("2026-05")
+                        .limbo())
+                .isEmpty();
+    }
+
+    @Test
+    void namesAPilotThatIsTakenUpAgainAfterAnEarlierAdapt() {
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .adapt("p", "2026-03-10", "2026-10-15")
+                        .accept(
+                                "2026-04-20",
+                                PILOT.with(Status.ENDED, "2026-04-15").useCase())
+                        .accept("2026-05-20", ACTIVE)
+                        .in("2026-05")
+                        .limbo())
+                .extracting(Limbo::kind)
+                .containsExactly(Kind.CAME_BACK);
+    }
+
+    @Test
     void takesAnotherPlaceOtherMeasuresAndAParallelPilotForSomethingElse() {
         UseCase ended = PILOT.with(Status.ENDED, "2026-06-15").useCase();
         Pilot later =
