@@ -197,12 +197,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 .filter(b -> !b.isReuse())
                 .sorted(Comparator.comparing(BuildingBlock::id))
                 .map(b -> block(
-                        b,
-                        all.stream()
-                                .filter(r -> r.isReuse() && r.id().equals(b.id()))
-                                .filter(r ->
-                                        !r.customer().equals(source.customer().id()))
-                                .toList()))
+                        b, b.reuses(all, source.customer().id())))
                 .toList();
     }
 
