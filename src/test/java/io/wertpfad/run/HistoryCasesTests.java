@@ -137,6 +137,20 @@ class HistoryCasesTests {
     }
 
     @Test
+    void showsInThePortfolioWhatWasDecidedThoughTheFileDoesNotSayIt() {
+        JsonNode portfolio = PlayedMonths.pack(APRIL, "_portfolio", "de");
+        JsonNode cold = PlayedMonths.only(portfolio.path("use_cases"), "au-cold");
+
+        assertThat(cold.path("decided").asString()).isEqualTo("scale");
+        assertThat(cold.path("decided_on").asString()).isEqualTo("2026-04-16");
+        assertThat(PlayedMonths.only(portfolio.path("use_cases"), "au-cip")
+                        .path("decided")
+                        .isNull())
+                .isTrue();
+        assertThat(portfolio.path("follows").findValuesAsString("use_case")).containsExactly("au-cip", "au-cold");
+    }
+
+    @Test
     void explainsDecisionsThatContradictOrRepeat() {
         assertThat(texts(decision(OCTOBER, "auental", "2026-03-12").path("notes")))
                 .containsExactly("Überholt durch die Entscheidung vom 26.03.2026: beenden.");
