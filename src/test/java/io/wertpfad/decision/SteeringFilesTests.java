@@ -302,7 +302,7 @@ class SteeringFilesTests {
 
     @Test
     void takesTheSteeringsFilesOnlyFromTheFolderThatIsForThem() {
-        IntakeFixture workspace = IntakeFixture.in(folder);
+        IntakeFixture workspace = IntakeFixture.in(folder).today("2026-12-01");
         String decision = lines(DECISIONS, "nw;12.11.2026;beenden;Kunde;vorbei;");
 
         Receipt inWrongPlace = workspace.drop("a.csv", decision);

@@ -164,9 +164,9 @@ class HistoryCasesTests {
     @Test
     void namesEachPilotInLimboWithItsDays() {
         assertThat(limbo(APRIL, "seefeld", "sf-empties")).containsExactly("came_back");
-        assertThat(limbo(OCTOBER, "seefeld", "sf-energy")).containsExactly("overdue", "pilot_over");
-        assertThat(limbo(OCTOBER, "seefeld", "sf-route")).containsExactly("overdue", "pilot_over", "no_data");
-        assertThat(limbo(OCTOBER, "auental", "au-cip")).containsExactly("overdue", "pilot_over", "adapted_again");
+        assertThat(limbo(OCTOBER, "seefeld", "sf-energy")).containsExactly("overdue");
+        assertThat(limbo(OCTOBER, "seefeld", "sf-route")).containsExactly("overdue", "no_data");
+        assertThat(limbo(OCTOBER, "auental", "au-cip")).containsExactly("overdue", "adapted_again");
         assertThat(internal(OCTOBER, "seefeld").at("/decide/limbo").findValuesAsString("use_case"))
                 .contains("sf-energy", "sf-route");
         assertThat(internal(SEPTEMBER, "seefeld").at("/decision_points/limbo")).isEmpty();
@@ -256,7 +256,7 @@ class HistoryCasesTests {
                         .map(due -> due.path("use_case").asString()))
                 .containsExactly("sf-energy", "au-cip", "sf-route");
         assertThat(portfolio.path("limbo").findValuesAsString("kind"))
-                .contains("adapted_again", "came_back", "pilot_over", "overdue", "no_data");
+                .contains("adapted_again", "came_back", "overdue", "no_data");
         assertThat(portfolio.path("reuse_rate_percent").asInt()).isEqualTo(50);
     }
 

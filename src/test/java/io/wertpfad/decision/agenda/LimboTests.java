@@ -20,14 +20,22 @@ class LimboTests {
         List<Limbo> limbo =
                 new Story().accept("2026-01-05", ACTIVE).in("2026-06").limbo();
 
-        assertThat(limbo).extracting(Limbo::kind).containsExactly(Kind.OVERDUE, Kind.PILOT_OVER);
-        assertThat(limbo).extracting(Limbo::days).containsExactly(20, 34);
+        assertThat(limbo).extracting(Limbo::kind).containsExactly(Kind.OVERDUE);
+        assertThat(limbo).extracting(Limbo::days).containsExactly(20);
         assertThat(limbo).allMatch(Limbo::concernsMeeting);
         assertThat(limbo.stream().map(l -> german(l.what())))
                 .containsExactly(
-                        "Seit 20 Tagen überfällig: Am 15.06.2026 war zu entscheiden; eine gemeinsame Entscheidung fehlt.",
-                        "Der Pilot ist seit 34 Tagen zu Ende (letzter Monat Mai 2026), ohne dass entschieden ist; das"
-                                + " Entscheidungsdatum ist der 15.06.2026.");
+                        "Seit 20 Tagen überfällig: Am 15.06.2026 war zu entscheiden; eine gemeinsame Entscheidung fehlt."
+                                + " Auch der Pilot ist zu Ende, sein letzter Monat war Mai 2026.");
+        assertThat(new Story()
+                        .accept("2026-01-05", PILOT.decidingOn("2026-09-15").useCase())
+                        .in("2026-06")
+                        .limbo())
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .isEqualTo(
+                                "Der Pilot ist seit 34 Tagen zu Ende (letzter Monat Mai 2026), ohne dass entschieden ist;"
+                                        + " das Entscheidungsdatum ist der 15.09.2026."));
     }
 
     @Test
@@ -98,6 +106,20 @@ class LimboTests {
                         .get(0)
                         .what()))
                 .startsWith("Seit Pilotbeginn Januar 2026, also seit");
+    }
+
+    @Test
+    void namesTheOneOfSeveralKeyMeasuresThatIsSilent() {
+        UseCase two = PILOT.also(Pilot.measure("calls", "Einsätze", -10)).useCase();
+        Story story = new Story().accept("2026-01-05", two).silent("p/calls", "2026-03", "2026-04", "2026-05");
+
+        assertThat(story.in("2026-03").limbo()).as("one month may be late").isEmpty();
+        assertThat(story.in("2026-04").limbo()).singleElement().satisfies(l -> {
+            assertThat(l.kind()).isEqualTo(Kind.NO_DATA);
+            assertThat(german(l.what()))
+                    .isEqualTo("Seit März 2026, also seit 65 Tagen, liefert ein Teil der Hauptmesspunkte keine Werte mehr:"
+                            + " Einsätze; 2 Pilotmonate fehlen.");
+        });
     }
 
     @Test
@@ -272,6 +294,6 @@ class LimboTests {
                         .in("2026-06")
                         .limbo())
                 .extracting(Limbo::kind)
-                .containsExactly(Kind.OVERDUE, Kind.PILOT_OVER, Kind.NO_DATA);
+                .containsExactly(Kind.OVERDUE, Kind.NO_DATA);
     }
 }
