@@ -1,6 +1,7 @@
 package io.wertpfad.decision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,20 @@ public record BuildingBlock(
 
     public boolean isReuse() {
         return !customer.isEmpty();
+    }
+
+    /**
+     * The reuses of this building block at other customers: a row of its own customer is none.
+     *
+     * @param all rows
+     * @param home id of the customer where it began
+     */
+    public List<BuildingBlock> reuses(List<BuildingBlock> all, String home) {
+        return all.stream()
+                .filter(other -> other.isReuse()
+                        && other.id.equals(id)
+                        && !other.customer().equals(home))
+                .toList();
     }
 
     /** What it is to the portfolio. */

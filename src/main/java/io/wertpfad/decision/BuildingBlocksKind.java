@@ -1,10 +1,18 @@
 package io.wertpfad.decision;
 
+import io.wertpfad.intake.FileLoad.Result;
+import io.wertpfad.intake.LoadContext;
+import io.wertpfad.intake.Warning;
+import io.wertpfad.intake.record.Kept;
 import io.wertpfad.intake.record.RecordColumn;
 import io.wertpfad.intake.record.RecordKind;
 import io.wertpfad.intake.record.RecordRow;
+import io.wertpfad.portfolio.Portfolio;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +40,38 @@ final class BuildingBlocksKind extends RecordKind<BuildingBlock> {
         return true;
     }
 
+    /** A reuse of what nobody has named as a building block is listed nowhere and counts for nothing. */
+    @Override
+    protected Result effects(LoadContext context) {
+        List<Kept<BuildingBlock>> all = table().asOf(context.sequence());
+        Set<String> named = all.stream()
+                .map(Kept::content)
+                .filter(block -> !block.isReuse())
+                .map(BuildingBlock::id)
+                .collect(Collectors.toSet());
+        return new Result(
+                List.of(),
+                all.stream()
+                        .filter(kept -> kept.sequence() == context.sequence())
+                        .map(kept -> kept.content().id())
+                        .filter(id -> !named.contains(id))
+                        .distinct()
+                        .map(id -> Warning.of(BuildingBlocksKind.class, "no_origin", id))
+                        .toList());
+    }
+
     @Override
     protected @Nullable BuildingBlock read(RecordRow row) {
         String id = row.text(ID);
         BuildingBlock.Kind kind = row.choice(KIND, "block", BuildingBlock.Kind.class);
         String title = row.text(TITLE);
-        String useCase =
-                row.useCase(USE_CASE).map(found -> found.useCase().id()).orElse("");
+        Optional<Portfolio.Located> origin = row.useCase(USE_CASE);
+        String useCase = origin.map(found -> found.useCase().id()).orElse("");
         BuildingBlock.Status status = row.choice(STATUS, "block_status", BuildingBlock.Status.class);
         String customer = row.customer(CUSTOMER);
         LocalDate since = row.from(SINCE);
+        origin.filter(found -> found.customer().id().equals(customer))
+                .ifPresent(found -> row.warn(Warning.of(BuildingBlocksKind.class, "reused_at_home", id, customer)));
         if (!id.isEmpty()) {
             row.keyedBy(id, row.given(CUSTOMER));
         }

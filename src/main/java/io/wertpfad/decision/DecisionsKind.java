@@ -60,6 +60,7 @@ final class DecisionsKind extends RecordKind<Decision> {
         if (date != null && next != null && !next.isAfter(date)) {
             row.fault(NEXT, problem("next_before", next, date));
         }
+        row.warnOfFuture(DATE, date);
         if (!useCase.isEmpty() && date != null) {
             row.keyedBy(useCase, date);
         }

@@ -1,6 +1,7 @@
 package io.wertpfad.decision;
 
 import io.wertpfad.intake.Problem;
+import io.wertpfad.intake.Warning;
 import io.wertpfad.intake.record.RecordColumn;
 import io.wertpfad.intake.record.RecordKind;
 import io.wertpfad.intake.record.RecordRow;
@@ -43,6 +44,11 @@ final class HurdlesKind extends RecordKind<Hurdle> {
         if (opened != null && closed != null && closed.isBefore(opened)) {
             row.fault(CLOSED, Problem.of(HurdlesKind.class, "closed_before", closed, opened));
         }
+        if (opened != null && due != null && due.isBefore(opened)) {
+            row.warn(Warning.of(HurdlesKind.class, "due_before", due, opened));
+        }
+        row.warnOfFuture(OPENED, opened);
+        row.warnOfFuture(CLOSED, closed);
         if (!id.isEmpty()) {
             row.keyedBy(id);
         }

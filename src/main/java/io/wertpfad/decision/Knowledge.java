@@ -23,6 +23,14 @@ public interface Knowledge {
     /** The decisions as recorded by then, of any use case. */
     List<Kept<Decision>> decisions(long dataState);
 
+    /**
+     * The end of the load in which the log got an entry: what is dropped together becomes known at once, in whatever order it is
+     * read.
+     */
+    default long endOfLoad(long sequence) {
+        return sequence;
+    }
+
     /** The first day on which a charter of a use case was agreed, as known then; a later one written into the file frees of no decision. */
     default Optional<LocalDate> agreedOn(String useCase, long dataState) {
         return customer(dataState)

@@ -12,17 +12,22 @@ import java.util.Optional;
  * The pack on which a decision rested.
  *
  * @param reports the packs made so far
+ * @param upTo data state of the pack that looks back
  */
-record Lookback(Knowledge knowledge, PackCalendar calendar, Phases phases, List<Report> reports) {
+record Lookback(Knowledge knowledge, PackCalendar calendar, Phases phases, List<Report> reports, long upTo) {
 
-    /** The use case in the last pack before a decision: as it was reported, else as it would have been. */
+    /**
+     * The use case in the last pack before a decision: as it was reported, else as it would have been: as agreed when the decision
+     * was recorded, with all that came in the same load.
+     */
     Optional<Review> at(LocalDate decision, long recorded) {
         YearMonth period = calendar.servingPeriod(decision);
         Optional<Report> report = report(decision, recorded);
-        long dataState = report.map(Report::dataState).orElse(recorded);
+        long agreed = report.map(Report::dataState).orElse(recorded);
+        long dataState = report.map(Report::dataState).orElseGet(() -> Math.min(upTo, knowledge.endOfLoad(recorded)));
         List<Report> earlier = before(report.map(Report::sequence).orElse(recorded));
         return knowledge
-                .customer(dataState)
+                .customer(agreed)
                 .flatMap(phases::useCase)
                 .map(useCase -> new Review(knowledge, calendar, useCase, period, dataState, earlier, decision));
     }

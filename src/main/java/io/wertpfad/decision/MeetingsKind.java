@@ -52,6 +52,8 @@ final class MeetingsKind extends RecordKind<Meeting> {
         if (date != null && doneOn != null && doneOn.isBefore(date)) {
             row.fault(DONE, Problem.of(MeetingsKind.class, "done_before", doneOn, date));
         }
+        row.warnOfFuture(DATE, date);
+        row.warnOfFuture(DONE, doneOn);
         if (!customer.isEmpty() && date != null) {
             row.keyedBy(customer, date, agreed);
         }

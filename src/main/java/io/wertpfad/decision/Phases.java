@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +32,15 @@ final class Phases {
      */
     Phase of(Charter charter, YearMonth period, long dataState, @Nullable LocalDate before) {
         Phase phase = Phase.first(charter, calendar);
+        Decision counted = null;
         for (Kept<Decision> kept : decisions(period, dataState, before)) {
             Decision decision = kept.content();
-            LocalDate next = decision.nextDecisionDate();
-            if (!decision.isJoint() || precedesAgreement(decision, dataState) || repeats(phase, decision)) {
+            if (!decision.isJoint() || precedesAgreement(decision, dataState) || decision.repeats(counted)) {
                 continue;
             }
-            phase = decision.outcome() == Decision.Outcome.ADAPT && next != null
-                    ? phase.adapted(decision, next(charter, kept, next), calendar)
+            counted = decision;
+            phase = decision.outcome() == Decision.Outcome.ADAPT
+                    ? phase.adapted(decision, inForce(charter, kept), calendar)
                     : phase.closedBy(decision);
         }
         return phase;
@@ -65,23 +65,9 @@ final class Phases {
                 .isPresent();
     }
 
-    /** The same adapt once more opens no further phase. */
-    private static boolean repeats(Phase phase, Decision decision) {
-        Decision opening = phase.opening();
-        return opening != null
-                && !phase.isClosed()
-                && decision.outcome() == Decision.Outcome.ADAPT
-                && Objects.equals(opening.nextDecisionDate(), decision.nextDecisionDate());
-    }
-
-    /** The log counts until the portfolio file follows: until it has another date than when the decision was first recorded. */
-    private LocalDate next(Charter charter, Kept<Decision> adapt, LocalDate logged) {
-        LocalDate now = charter.decisionDate();
-        boolean followed = charter(adapt.first())
-                .filter(then -> !then.decisionDate().equals(now)
-                        && now.isAfter(adapt.content().date()))
-                .isPresent();
-        return followed ? now : logged;
+    private LocalDate inForce(Charter now, Kept<Decision> adapt) {
+        LocalDate then = charter(adapt.first()).map(Charter::decisionDate).orElse(null);
+        return Decision.inForce(adapt.content(), then, now.decisionDate());
     }
 
     private Optional<Charter> charter(long dataState) {

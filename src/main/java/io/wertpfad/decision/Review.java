@@ -159,7 +159,7 @@ final class Review {
                 .mapToLong(Kept::first)
                 .findFirst()
                 .orElse(now.dataState());
-        return new Lookback(knowledge, calendar, phases, reports).at(decision.date(), recorded);
+        return new Lookback(knowledge, calendar, phases, reports, now.dataState()).at(decision.date(), recorded);
     }
 
     /** Which phase it is, however its decision is worded. */

@@ -57,7 +57,11 @@ public final class Standings {
 
     /** What the steering had before it with each decision; those on a use case of which nothing was known are left out. */
     public static List<DecidedOn> evidence(
-            List<Kept<Decision>> decisions, YearMonth period, PackCalendar calendar, Knowledge knowledge) {
+            List<Kept<Decision>> decisions,
+            YearMonth period,
+            long dataState,
+            PackCalendar calendar,
+            Knowledge knowledge) {
         List<Report> reports = knowledge.reports().stream()
                 .filter(r -> !r.period().isAfter(period))
                 .toList();
@@ -65,7 +69,7 @@ public final class Standings {
                 .flatMap(kept -> {
                     Phases phases =
                             new Phases(knowledge, calendar, kept.content().useCase());
-                    return new Lookback(knowledge, calendar, phases, reports).evidence(kept).stream();
+                    return new Lookback(knowledge, calendar, phases, reports, dataState).evidence(kept).stream();
                 })
                 .toList();
     }

@@ -11,6 +11,7 @@ import io.wertpfad.intake.reading.Table;
 import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +150,8 @@ final class FileReading {
         Optional<Mend> mend = Optional.ofNullable(file.parent())
                 .flatMap(sha256 -> files.newest(sha256, sequence))
                 .map(parent -> files.mend(parent, sequence));
-        return new LoadContext(sequence, togetherSince, definitions, file.appends(), mend);
+        LocalDate today = LocalDate.ofInstant(entry.loadedAt(), settings.zone());
+        return new LoadContext(sequence, today, togetherSince, definitions, file.appends(), mend);
     }
 
     /** What becomes of a file beyond the size limit. */

@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.agenda.Agenda;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
 /**
  * Gathers the agenda of a customer's steering.
  *
+ * @param blocks of all customers
  * @param portfolio all customers as agreed at the data state
  */
-record AgendaSources(AsOf asOf, SteeringRecords records, Portfolio portfolio) {
+record AgendaSources(AsOf asOf, SteeringRecords records, List<BuildingBlock> blocks, Portfolio portfolio) {
 
     Agenda of(
             List<UseCaseStanding> active,
@@ -40,7 +42,7 @@ record AgendaSources(AsOf asOf, SteeringRecords records, Portfolio portfolio) {
         LocalDate packDate = asOf.calendar().packDate(asOf.period());
         return new Facts.Elsewhere(
                 portfolio.customers(),
-                records.buildingBlocks(asOf.dataState(), packDate),
+                blocks,
                 records.decisions(asOf.dataState(), packDate));
     }
 

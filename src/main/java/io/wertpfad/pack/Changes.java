@@ -20,21 +20,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is different from the last pack, the weightiest first; nothing if there was none. */
-record Changes(PackSource source, List<UseCasePart> useCases) {
+/**
+ * What is different from the last pack, the weightiest first; nothing if there was none.
+ *
+ * @param restated how many values of earlier packs that this one shows are other ones now
+ */
+record Changes(PackSource source, List<UseCasePart> useCases, int restated) {
 
     List<Change> list() {
         List<Change> changes = new ArrayList<>();
         if (source.revision() > 1) {
-            changes.add(counted(Change.Kind.REVISED, null, source.revision()));
+            changes.add(counted(Change.Kind.REVISED, null, null, source.revision()));
         }
         PreviousPack previous = source.previous();
         if (previous != null) {
             since(previous, changes);
         }
-        int restated = (int) source.restatements().stream().filter(this::shown).count();
         if (restated > 0) {
-            changes.add(counted(Change.Kind.RESTATED, null, restated));
+            changes.add(counted(Change.Kind.RESTATED, null, null, restated));
         }
         return changes.stream().sorted(Comparator.comparing(Change::kind)).toList();
     }
@@ -44,7 +47,8 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
         for (UseCasePart useCase : useCases) {
             PreviousStanding before = previous.useCases().get(useCase.id());
             if (before == null) {
-                changes.add(counted(Change.Kind.NEW_USE_CASE, useCase.name(), 0));
+                boolean again = source.agenda().focus().isActiveAgain(useCase.id());
+                changes.add(counted(again ? Change.Kind.RETURNED : Change.Kind.NEW_USE_CASE, useCase.id(), useCase.name(), 0));
             } else {
                 charter(useCase, before, changes);
                 compare(useCase, before, changes);
@@ -54,8 +58,8 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
         previous.useCases().keySet().stream()
                 .filter(id -> !now.contains(id))
                 .sorted()
-                .map(source.steering()::useCaseName)
-                .forEach(name -> changes.add(counted(Change.Kind.LEFT, name, 0)));
+                .forEach(id -> changes.add(counted(
+                        Change.Kind.LEFT, id, source.steering().useCaseName(id), 0)));
     }
 
     /** The decisions that the last pack did not know. */
@@ -69,7 +73,7 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
             Word outcome =
                     new Word(decision.outcome().code(), decision.outcome().label());
             changes.add(new Change(
-                    Change.Kind.DECIDED, logged.name(), null, null, outcome, decision.date(), logged.counts() ? 1 : 0));
+                    Change.Kind.DECIDED, decision.useCase(), logged.name(), null, null, null, outcome, decision.date(), logged.counts() ? 1 : 0));
         }
     }
 
@@ -84,7 +88,9 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
         if (was != null && !was.equals(is)) {
             changes.add(new Change(
                     Change.Kind.MOVED,
+                    useCase.id(),
                     useCase.name(),
+                    null,
                     null,
                     date(was),
                     date(is),
@@ -97,24 +103,26 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
                         .contains(PreviousStanding.key(a.on(), a.kind().code(), a.measure())))
                 .count();
         if (others > 0) {
-            changes.add(counted(Change.Kind.AMENDED, useCase.name(), others));
+            changes.add(counted(Change.Kind.AMENDED, useCase.id(), useCase.name(), others));
         }
     }
 
     private static void compare(UseCasePart useCase, PreviousStanding before, List<Change> changes) {
         if (useCase.decisionDue() && !before.decisionDue()) {
-            changes.add(counted(Change.Kind.DECISION_DUE, useCase.name(), 0));
+            changes.add(counted(Change.Kind.DECISION_DUE, useCase.id(), useCase.name(), 0));
         }
         if (useCase.advice() != before.advice()) {
             changes.add(new Change(
-                    Change.Kind.ADVICE, useCase.name(), null, word(before.advice()), word(useCase.advice()), null, 0));
+                    Change.Kind.ADVICE, useCase.id(), useCase.name(), null, null, word(before.advice()), word(useCase.advice()), null, 0));
         }
         for (MeasurePart measure : useCase.measures()) {
             Verdict was = before.verdicts().get(measure.id());
             if (was != null && was != measure.verdict()) {
                 changes.add(new Change(
                         Change.Kind.VERDICT,
+                        useCase.id(),
                         useCase.name(),
+                        measure.id(),
                         measure.name(),
                         word(was),
                         word(measure.verdict()),
@@ -124,8 +132,8 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
         }
     }
 
-    private static Change counted(Change.Kind kind, @Nullable Wording useCase, int count) {
-        return new Change(kind, useCase, null, null, null, null, count);
+    private static Change counted(Change.Kind kind, @Nullable String useCase, @Nullable Wording name, int count) {
+        return new Change(kind, useCase, name, null, null, null, null, null, count);
     }
 
     private static Word date(LocalDate date) {
@@ -138,11 +146,5 @@ record Changes(PackSource source, List<UseCasePart> useCases) {
 
     private static Word word(Verdict verdict) {
         return new Word(verdict.code(), verdict.label());
-    }
-
-    private boolean shown(PackSource.Restatement restatement) {
-        return useCases.stream()
-                .anyMatch(u -> u.id().equals(restatement.useCase())
-                        && u.measures().stream().anyMatch(m -> m.id().equals(restatement.measure())));
     }
 }

@@ -12,6 +12,7 @@ import io.wertpfad.pack.PackContent.AmendmentLine;
 import io.wertpfad.pack.PackContent.CharterPart;
 import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.Completeness;
+import io.wertpfad.pack.PackContent.DataPart;
 import io.wertpfad.pack.PackContent.Decide;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.Identity;
@@ -45,6 +46,7 @@ final class Composition {
     private final List<ClosedPart> closed;
     private final PointsPart points;
     private final StaysPart stays;
+    private final DataPart data;
 
     Composition(PackSource source, Edition edition) {
         this.source = source;
@@ -57,6 +59,7 @@ final class Composition {
         SteeringPages pages = new SteeringPages(source, internal());
         this.points = pages.points();
         this.stays = pages.stays();
+        this.data = new Provenance(source, internal(), useCases, closed).data();
     }
 
     PackContent content() {
@@ -70,7 +73,7 @@ final class Composition {
                         .toList()),
                 points,
                 stays,
-                new Provenance(source, internal(), useCases, closed).data(),
+                data,
                 "");
     }
 
@@ -220,7 +223,7 @@ final class Composition {
                         .toList(),
                 placed(u -> path.stages().stream().noneMatch(s -> s.id().equals(u.stage()))),
                 source.previous() == null ? null : source.previous().period(),
-                new Changes(source, useCases).list(),
+                new Changes(source, useCases, data.restatements().size()).list(),
                 useCases.stream().map(Composition::completeness).toList());
     }
 

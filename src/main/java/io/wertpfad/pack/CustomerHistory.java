@@ -12,7 +12,6 @@ import io.wertpfad.intake.record.Kept;
 import io.wertpfad.measurement.Measurements;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.measurement.SeriesHistory;
-import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
@@ -31,6 +30,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
 
 /** What the archive and the database know of one customer, at the data state of a pack and at those of the packs before it. */
 final class CustomerHistory implements Knowledge {
@@ -40,6 +40,7 @@ final class CustomerHistory implements Knowledge {
     private final ZoneId zone;
     private final SteeringRecords records;
     private final DefinitionVersions versions;
+    private final LongUnaryOperator endOfLoad;
     private final SeriesHistory series;
     private final NavigableSet<Long> decisionChanges;
     private final List<Report> reports;
@@ -58,7 +59,7 @@ final class CustomerHistory implements Knowledge {
             Measurements measurements,
             SteeringRecords records,
             DefinitionVersions versions,
-            List<Recorded> revisions,
+            Revisions revisions,
             ZoneId zone) {
         this.customer = customer;
         this.filesUpTo = filesUpTo;
@@ -67,7 +68,8 @@ final class CustomerHistory implements Knowledge {
         this.versions = versions;
         this.series = new SeriesHistory(measurements, zone);
         this.decisionChanges = new TreeSet<>(records.decisionChanges());
-        this.reports = revisions.stream()
+        this.endOfLoad = sequence -> revisions.endOfLoad(sequence, zone);
+        this.reports = revisions.of(customer).stream()
                 .filter(r -> r.sequence() <= upTo)
                 .map(r -> new Report(r.revision().period(), r.revision().dataState(), r.sequence()))
                 .toList();
@@ -115,6 +117,11 @@ final class CustomerHistory implements Knowledge {
                 agreed.stream()
                         .filter(version -> version.sequence() <= dataState)
                         .toList());
+    }
+
+    @Override
+    public long endOfLoad(long sequence) {
+        return endOfLoad.applyAsLong(sequence);
     }
 
     @Override

@@ -170,8 +170,8 @@ public record PackContent(
     /**
      * What is different from the last pack.
      *
-     * @param useCase its name, if it is about one
-     * @param measure its name, if it is about one
+     * @param useCase id of the use case, and {@code name} its name; null if it is about none
+     * @param measure id of the measure, and {@code measureName} its name; null if it is about none
      * @param before what it was: a verdict, an advice, or the decision date
      * @param now what it is, or what was decided
      * @param on the day of a decision
@@ -179,8 +179,10 @@ public record PackContent(
      */
     public record Change(
             Kind kind,
-            @Nullable Wording useCase,
-            @Nullable Wording measure,
+            @Nullable String useCase,
+            @Nullable Wording name,
+            @Nullable String measure,
+            @Nullable Wording measureName,
             @Nullable Word before,
             @Nullable Word now,
             @Nullable LocalDate on,
@@ -194,6 +196,8 @@ public record PackContent(
             AMENDED,
             DECIDED,
             NEW_USE_CASE,
+            /** Active again, after a pack or more without it. */
+            RETURNED,
             /** No longer active. */
             LEFT,
             DECISION_DUE,

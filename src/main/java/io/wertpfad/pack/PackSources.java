@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.decision.Agreed;
+import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.Standings;
 import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.decision.UseCaseStanding;
@@ -105,14 +106,15 @@ public class PackSources {
                 measurements,
                 records,
                 versions,
-                revisions.of(customer.id()),
+                revisions,
                 settings.zone());
         List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);
         List<DataFile> dataFiles = dataFiles(customer, period, dataState);
-        PackSource.Steering steering = steering(asOf, portfolio);
+        List<BuildingBlock> blocks = records.buildingBlocks(dataState, calendar.packDate(period));
+        PackSource.Steering steering = steering(asOf, blocks, portfolio);
         List<UseCaseStanding> closed = asOf.closed();
-        Agenda agenda = new AgendaSources(asOf, records, portfolio).of(standings, closed, steering, dataFiles);
+        Agenda agenda = new AgendaSources(asOf, records, blocks, portfolio).of(standings, closed, steering, dataFiles);
         return new PackSource(
                 customer,
                 period,
@@ -153,9 +155,10 @@ public class PackSources {
         return state;
     }
 
-    private PackSource.Steering steering(AsOf asOf, Portfolio portfolio) {
+    private PackSource.Steering steering(AsOf asOf, List<BuildingBlock> blocks, Portfolio portfolio) {
         List<Customer> agreed = asOf.versions().stream().map(Agreed::customer).toList();
-        return new SteeringSources(records, portfolio, asOf.customer().id(), agreed, calendar.packDate(asOf.period()))
+        return new SteeringSources(
+                        records, blocks, portfolio, asOf.customer().id(), agreed, calendar.packDate(asOf.period()))
                 .of(asOf.dataState());
     }
 

@@ -12,6 +12,7 @@ import io.wertpfad.text.Wording;
 import io.wertpfad.unit.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -146,9 +147,9 @@ public record PointsPart(
      *
      * @param useCase its id
      * @param opened null in the customer's edition
-     * @param openDays since it was opened, 0 in the customer's edition
+     * @param openDays since it was opened; null in the customer's edition
      * @param due null if it has no due date, and in the customer's edition
-     * @param overdueDays since it was to be cleared, 0 if it is not due yet, and in the customer's edition
+     * @param overdueDays since it was to be cleared, 0 if it is not due yet; null in the customer's edition
      */
     public record HurdleLine(
             String useCase,
@@ -156,13 +157,18 @@ public record PointsPart(
             String text,
             String ownerRole,
             @Nullable LocalDate opened,
-            int openDays,
+            @Nullable Integer openDays,
             @Nullable LocalDate due,
-            int overdueDays) {
+            @Nullable Integer overdueDays) {
+
+        /** The longest overdue, then the longest open. */
+        static final Comparator<HurdleLine> LONGEST_FIRST = Comparator.comparing(
+                        HurdleLine::overdueDays, Comparator.nullsLast(Comparator.<Integer>reverseOrder()))
+                .thenComparing(HurdleLine::openDays, Comparator.nullsLast(Comparator.<Integer>reverseOrder()));
 
         /** What the customer may know of it. */
         HurdleLine withoutDates() {
-            return new HurdleLine(useCase, name, text, ownerRole, null, 0, null, 0);
+            return new HurdleLine(useCase, name, text, ownerRole, null, null, null, null);
         }
     }
 }

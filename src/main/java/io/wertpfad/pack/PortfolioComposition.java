@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Beat;
@@ -11,6 +12,7 @@ import io.wertpfad.pack.PortfolioContent.BlockOf;
 import io.wertpfad.pack.PortfolioContent.CustomerLine;
 import io.wertpfad.pack.PortfolioContent.DueLine;
 import io.wertpfad.pack.PortfolioContent.FocusOf;
+import io.wertpfad.pack.PortfolioContent.FollowOf;
 import io.wertpfad.pack.PortfolioContent.HurdleOf;
 import io.wertpfad.pack.PortfolioContent.LimboOf;
 import io.wertpfad.pack.PortfolioContent.ServingOf;
@@ -68,16 +70,15 @@ public record PortfolioComposition(
                         .map(MeasurePart::value)
                         .toList()),
                 each(c -> c.points().hurdles(), HurdleOf::new)
-                        .sorted(Comparator.comparingInt(
-                                        (HurdleOf h) -> h.hurdle().overdueDays())
-                                .reversed()
-                                .thenComparing(Comparator.comparingInt(
-                                                (HurdleOf h) -> h.hurdle().openDays())
-                                        .reversed()))
+                        .sorted(Comparator.comparing(HurdleOf::hurdle, PointsPart.HurdleLine.LONGEST_FIRST))
                         .toList(),
                 each(c -> c.stays().blocks(), BlockOf::new).toList(),
                 each(c -> c.points().limbo(), LimboOf::new)
                         .sorted(Comparator.comparingInt((LimboOf l) -> l.limbo().days())
+                                .reversed())
+                        .toList(),
+                each(c -> c.points().follows(), FollowOf::new)
+                        .sorted(Comparator.comparingInt((FollowOf f) -> f.follow().days())
                                 .reversed())
                         .toList(),
                 reports.stream().map(PortfolioComposition::focus).toList(),
@@ -154,6 +155,7 @@ public record PortfolioComposition(
     }
 
     private static UseCaseLine useCase(String customer, UseCasePart useCase) {
+        Decision decided = useCase.phase().closing();
         List<MeasurePart> keys =
                 useCase.measures().stream().filter(MeasurePart::key).toList();
         return new UseCaseLine(
@@ -167,6 +169,8 @@ public record PortfolioComposition(
                         .count(),
                 keys.size(),
                 useCase.phase().decisionDate(),
-                useCase.charter().extensions());
+                useCase.charter().extensions(),
+                decided == null ? null : decided.outcome(),
+                decided == null ? null : decided.date());
     }
 }

@@ -2,8 +2,10 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.Course;
+import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Recommendation;
 import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.agenda.Follow;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Serving;
 import io.wertpfad.decision.agenda.Strength;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param hurdles open ones, the longest overdue first
  * @param blocks building blocks by customer
  * @param limbo pilots between yes and no, the longest first
+ * @param follows where a portfolio file and the log of decisions say different things, the longest first
  * @param focus of each customer
  * @param strengths reference strength of the use cases, the strongest first
  * @param servings which building blocks could serve another customer
@@ -51,6 +54,7 @@ public record PortfolioContent(
         List<HurdleOf> hurdles,
         List<BlockOf> blocks,
         List<LimboOf> limbo,
+        List<FollowOf> follows,
         List<FocusOf> focus,
         List<StrengthOf> strengths,
         List<ServingOf> servings,
@@ -67,6 +71,7 @@ public record PortfolioContent(
         hurdles = List.copyOf(hurdles);
         blocks = List.copyOf(blocks);
         limbo = List.copyOf(limbo);
+        follows = List.copyOf(follows);
         focus = List.copyOf(focus);
         strengths = List.copyOf(strengths);
         servings = List.copyOf(servings);
@@ -117,6 +122,7 @@ public record PortfolioContent(
                 hurdles,
                 blocks,
                 limbo,
+                follows,
                 focus,
                 strengths,
                 servings,
@@ -160,6 +166,8 @@ public record PortfolioContent(
      *
      * @param reached key measures that have reached their target
      * @param keys key measures in all
+     * @param decided what was jointly decided of it, which the portfolio file does not say yet; null while it is open
+     * @param decidedOn on which day
      */
     public record UseCaseLine(
             String customer,
@@ -170,7 +178,9 @@ public record PortfolioContent(
             int reached,
             int keys,
             LocalDate decisionDate,
-            int extensions) {}
+            int extensions,
+            Decision.@Nullable Outcome decided,
+            @Nullable LocalDate decidedOn) {}
 
     /** An open hurdle. */
     public record HurdleOf(String customer, PointsPart.HurdleLine hurdle) {}
@@ -180,6 +190,9 @@ public record PortfolioContent(
 
     /** A pilot in limbo. */
     public record LimboOf(String customer, Limbo limbo) {}
+
+    /** What a portfolio file does not say as the log does. */
+    public record FollowOf(String customer, Follow follow) {}
 
     /**
      * The focus of a customer.

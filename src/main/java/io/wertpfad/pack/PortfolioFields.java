@@ -56,6 +56,11 @@ record PortfolioFields(SidecarFields texts) {
                                 .map(l -> agenda.limbo(l.limbo()).with("customer", l.customer()))
                                 .toList())
                 .with(
+                        "follows",
+                        content.follows().stream()
+                                .map(f -> agenda.follow(f.follow()).with("customer", f.customer()))
+                                .toList())
+                .with(
                         "focus",
                         content.focus().stream().map(f -> focus(f, agenda)).toList())
                 .with(
@@ -122,7 +127,9 @@ record PortfolioFields(SidecarFields texts) {
                         .with("key_measures_reached", u.reached())
                         .with("key_measures", u.keys())
                         .with("decision_date", SidecarFields.text(u.decisionDate()))
-                        .with("extensions", u.extensions()))
+                        .with("extensions", u.extensions())
+                        .with("decided", u.decided() == null ? null : u.decided().code())
+                        .with("decided_on", SidecarFields.text(u.decidedOn())))
                 .toList();
     }
 }

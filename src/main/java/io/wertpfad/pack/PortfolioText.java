@@ -44,6 +44,15 @@ public final class PortfolioText {
                                 l.limbo().what()))
                         .toList());
         section(
+                "portfolio.follows",
+                content.follows().stream()
+                        .map(f -> message(
+                                "portfolio.line",
+                                f.customer(),
+                                f.follow().name(),
+                                f.follow().what()))
+                        .toList());
+        section(
                 "portfolio.upcoming",
                 content.upcoming().stream()
                         .map(u -> message(

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,18 @@ public class Revisions {
                 .map(entry -> new Recorded(
                         entry.sequence(),
                         headers.computeIfAbsent(entry.sha256(), sha256 -> read(entry, RevisionHeader.class))));
+    }
+
+    /** The last entry of the load to which an entry of the log belongs: of the same day, with no pack made in between. */
+    long endOfLoad(long sequence, ZoneId zone) {
+        List<LogEntry> later = archive.entries().subList((int) sequence - 1, (int) archive.dataState());
+        LocalDate day = LocalDate.ofInstant(later.get(0).loadedAt(), zone);
+        return later.stream()
+                .takeWhile(entry -> !entry.kind().equals(LogEntry.REVISION)
+                        && LocalDate.ofInstant(entry.loadedAt(), zone).equals(day))
+                .mapToLong(LogEntry::sequence)
+                .max()
+                .orElse(sequence);
     }
 
     /** Of which packs a recorded portfolio pack was made. */

@@ -130,8 +130,10 @@ record SidecarFields(Language language) {
     private Fields change(Change change) {
         return new Fields()
                 .with("kind", change.kind().code())
-                .with("use_case", text(change.useCase()))
-                .with("measure", text(change.measure()))
+                .with("use_case", change.useCase())
+                .with("name", text(change.name()))
+                .with("measure", change.measure())
+                .with("measure_name", text(change.measureName()))
                 .with("before", change.before() == null ? null : change.before().code())
                 .with("now", change.now() == null ? null : change.now().code())
                 .with("on", text(change.on()))

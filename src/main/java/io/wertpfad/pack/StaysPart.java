@@ -99,7 +99,7 @@ public record StaysPart(
      *
      * @param place in the list, 1 for the first
      * @param since since when; null in the customer's edition
-     * @param days since then; 0 in the customer's edition
+     * @param days since then; null in the customer's edition
      * @param agreed whether it has a charter, without which it cannot begin
      */
     public record WaitingLine(
@@ -108,6 +108,6 @@ public record StaysPart(
             @Nullable Wording contribution,
             int place,
             @Nullable LocalDate since,
-            int days,
+            @Nullable Integer days,
             boolean agreed) {}
 }

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steering's records say in one edition: decisions, meetings, hurdles and building blocks. */
 record SteeringPages(PackSource source, boolean internal) {
-
     PointsPart points() {
         Agenda agenda = source.agenda();
         return new PointsPart(
@@ -176,11 +175,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 .filter(h -> h.isOpenOn(source.packDate()))
                 .map(this::hurdle)
                 .map(h -> internal ? h : h.withoutDates())
-                .sorted(Comparator.comparingInt(HurdleLine::overdueDays)
-                        .reversed()
-                        .thenComparing(
-                                Comparator.comparingInt(HurdleLine::openDays).reversed())
-                        .thenComparing(HurdleLine::text))
+                .sorted(HurdleLine.LONGEST_FIRST.thenComparing(HurdleLine::text))
                 .toList();
     }
 
@@ -202,12 +197,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 .filter(b -> !b.isReuse())
                 .sorted(Comparator.comparing(BuildingBlock::id))
                 .map(b -> block(
-                        b,
-                        all.stream()
-                                .filter(r -> r.isReuse() && r.id().equals(b.id()))
-                                .filter(r ->
-                                        !r.customer().equals(source.customer().id()))
-                                .toList()))
+                        b, b.reuses(all, source.customer().id())))
                 .toList();
     }
 
@@ -261,7 +251,7 @@ record SteeringPages(PackSource source, boolean internal) {
                 waiting.contribution(),
                 waiting.place(),
                 internal ? waiting.since() : null,
-                internal ? waiting.days() : 0,
+                internal ? waiting.days() : null,
                 waiting.agreed());
     }
 

@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.SteeringRecords;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Portfolio;
@@ -14,10 +15,16 @@ import java.util.stream.Collectors;
  * The steering's records of one customer as a pack knows them: dated up to the pack date, loaded up to the data state; also those
  * of use cases that have left its portfolio since.
  *
+ * @param blocks of all customers
  * @param versions of the customer's file, in the order in which they were accepted
  */
 record SteeringSources(
-        SteeringRecords records, Portfolio portfolio, String customer, List<Customer> versions, LocalDate packDate) {
+        SteeringRecords records,
+        List<BuildingBlock> blocks,
+        Portfolio portfolio,
+        String customer,
+        List<Customer> versions,
+        LocalDate packDate) {
 
     PackSource.Steering of(long dataState) {
         Map<String, Wording> own = new HashMap<>();
@@ -29,7 +36,7 @@ record SteeringSources(
                 records.hurdles(dataState, packDate).stream()
                         .filter(h -> own.containsKey(h.useCase()))
                         .toList(),
-                records.buildingBlocks(dataState, packDate).stream()
+                blocks.stream()
                         .filter(b -> own.containsKey(b.useCase()))
                         .toList(),
                 own,

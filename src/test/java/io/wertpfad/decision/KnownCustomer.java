@@ -9,12 +9,14 @@ import io.wertpfad.trend.Series;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A customer whose history a test tells event by event; each has the next sequence of the log, from 1 on. */
@@ -26,6 +28,7 @@ public final class KnownCustomer implements Knowledge {
     private final NavigableMap<Long, BiFunction<UseCase, Measure, Series>> data = new TreeMap<>();
     private final List<Kept<Decision>> decisions = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
+    private final Map<Long, Long> endsOfLoads = new HashMap<>();
     private long sequence;
 
     /** Everything is known from the beginning. */
@@ -47,6 +50,18 @@ public final class KnownCustomer implements Knowledge {
     public void decide(Decision decision) {
         sequence++;
         decisions.add(new Kept<>(sequence, first(decision), decision));
+    }
+
+    /** What is told here comes in one load. */
+    public void together(Runnable events) {
+        long from = sequence + 1;
+        events.run();
+        LongStream.rangeClosed(from, sequence).forEach(s -> endsOfLoads.put(s, sequence));
+    }
+
+    @Override
+    public long endOfLoad(long of) {
+        return endsOfLoads.getOrDefault(of, of);
     }
 
     private long first(Decision decision) {

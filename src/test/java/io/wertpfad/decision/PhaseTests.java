@@ -177,6 +177,34 @@ class PhaseTests {
                         "Am 10.07.2026 gemeinsam entschieden: beenden. Die Empfehlung lautete damals:" + " skalieren.");
     }
 
+    /** No pack was made: the decision and the values that it rests on were dropped together, the decision first. */
+    @Test
+    void knowsAllThatCameInTheLoadOfTheDecision() {
+        start(LocalDate.of(2026, 7, 10));
+        known.together(() -> {
+            decide("2026-07-10", Decision.Outcome.SCALE, ALL, null);
+            load(FALLEN);
+        });
+        load(UNCLEAR);
+
+        UseCaseStanding standing = only(known.standings(YearMonth.of(2026, 9)));
+
+        assertThat(verdict(List.of(standing))).isEqualTo(Verdict.TARGET_REACHED);
+        assertThat(german(standing.remarks())).containsExactly("Am 10.07.2026 gemeinsam entschieden: skalieren.");
+    }
+
+    @Test
+    void isClosedByTheFirstOfDecisionsThatOnlyRepeat() {
+        start(LocalDate.of(2026, 7, 10), FALLEN);
+        known.report(YearMonth.of(2026, 6));
+        decide("2026-07-10", Decision.Outcome.SCALE, ALL, null);
+        known.report(YearMonth.of(2026, 7));
+        decide("2026-08-20", Decision.Outcome.SCALE, ALL, null);
+
+        assertThat(german(only(known.standings(YearMonth.of(2026, 8))).remarks()))
+                .containsExactly("Am 10.07.2026 gemeinsam entschieden: skalieren.");
+    }
+
     @Test
     void stopsLookingWithAnEarlyDecision() {
         start(LocalDate.of(2026, 12, 10), FALLEN);

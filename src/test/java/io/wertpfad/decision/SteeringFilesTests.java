@@ -5,10 +5,12 @@ import static io.wertpfad.intake.IntakeFixture.lines;
 import static io.wertpfad.intake.IntakeFixture.outcome;
 import static io.wertpfad.intake.IntakeFixture.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wertpfad.intake.IntakeFixture;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.intake.TestDatabase;
+import io.wertpfad.intake.Warning;
 import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Language;
@@ -34,7 +36,7 @@ class SteeringFilesTests {
     @ParameterizedTest
     @EnumSource
     void saysWhatABuildingBlockWasBeforeItsNewestRowSpeaks(TestDatabase database) {
-        IntakeFixture workspace = IntakeFixture.on(database, folder);
+        IntakeFixture workspace = IntakeFixture.on(database, folder).today("2026-12-01");
         String header = "id,kind,title,use case,status,customer,since";
         workspace.dropForSteering("a.csv", lines(header, "B1,offer,Wartung,nw,draft,,2026-06-01"));
         workspace.dropForSteering("b.csv", lines(header, "B1,offer,Wartung,nw,standard,,2026-11-08"));
@@ -55,7 +57,7 @@ class SteeringFilesTests {
     @ParameterizedTest
     @EnumSource
     void keepsDecisions(TestDatabase database) {
-        IntakeFixture workspace = IntakeFixture.on(database, folder);
+        IntakeFixture workspace = IntakeFixture.on(database, folder).today("2026-12-01");
         Receipt receipt = workspace.dropForSteering(
                 "a.csv",
                 lines(
@@ -94,7 +96,7 @@ class SteeringFilesTests {
 
     @Test
     void warnsOfAPhaseThatIsTooShortForAVerdict() {
-        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder);
+        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder).today("2026-12-01");
         String all = "Vertrieb + Service + Key Account + Kunde";
 
         Receipt receipt = workspace.dropForSteering(
@@ -113,7 +115,7 @@ class SteeringFilesTests {
 
     @Test
     void warnsOfADecisionFromBeforeTheAgreement() {
-        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder);
+        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder).today("2026-12-01");
 
         Receipt receipt =
                 workspace.dropForSteering("a.csv", lines(DECISIONS, "nw;12.11.2025;beenden;Kunde;wirkt nicht;"));
@@ -121,10 +123,62 @@ class SteeringFilesTests {
         assertThat(warnings(receipt)).containsExactly("before_charter");
     }
 
+    @Test
+    void warnsOfDaysAfterThatOfLoading() {
+        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder).today("2026-11-12");
+        Receipt decisions = workspace.dropForSteering(
+                "a.csv",
+                lines(DECISIONS, "nw;12.11.2026;beenden;Kunde;wirkt nicht;", "yard;13.11.2026;beenden;Kunde;so;"));
+        Receipt meetings = workspace.dropForSteering(
+                "b.csv",
+                lines(
+                        "Kunde;Sitzung am;Teilnehmer;Vereinbart;Erledigt",
+                        "nordwind;13.11.2026;Kunde;;",
+                        "nordwind;12.11.2026;Kunde;Umbau;13.11.2026"));
+        Receipt hurdles = workspace.dropForSteering(
+                "c.csv",
+                lines(
+                        "Nr.;Use Case;Eröffnet;Hürde;Zuständig;Frist;Geschlossen",
+                        "H1;nw;13.11.2026;Kein WLAN;IT;;",
+                        "H2;nw;12.11.2026;Kein WLAN;IT;;13.11.2026",
+                        "H3;nw;12.11.2026;Kein WLAN;IT;11.11.2026;"));
+
+        assertThat(warnings(decisions)).containsExactly("in_the_future");
+        assertThat(decisions.warnings().get(0).line()).isEqualTo(3);
+        assertThat(decisions.warnings().get(0).message().in(Language.DE))
+                .isEqualTo("„Datum“ ist der 13.11.2026, also nach dem Tag des Ladens (12.11.2026); bis dahin zählt die"
+                        + " Angabe nicht. Prüfen Sie das Datum.");
+        assertThat(meetings.warnings())
+                .extracting(Warning::line, Warning::code)
+                .containsExactly(tuple(2, "in_the_future"), tuple(3, "in_the_future"));
+        assertThat(hurdles.warnings())
+                .extracting(Warning::line, Warning::code)
+                .containsExactly(tuple(2, "in_the_future"), tuple(3, "in_the_future"), tuple(4, "due_before"));
+        assertThat(outcome(hurdles)).isEqualTo("loaded 3 3 0");
+    }
+
+    @Test
+    void warnsOfReusesThatDoNotCount() {
+        IntakeFixture workspace = IntakeFixture.on(TestDatabase.H2, folder).today("2026-12-01");
+
+        Receipt receipt = workspace.dropForSteering(
+                "b.csv",
+                lines(
+                        "id,kind,title,use case,status,customer,since",
+                        "B1,offer,Wartung als Service,nw,standard,,2026-05",
+                        "B1,offer,Wartung als Service,nw,standard,nordwind,2026-08-01",
+                        "B7,offer,Prüfplan,nw,standard,nordwind,2026-08-01"));
+
+        assertThat(receipt.warnings())
+                .extracting(Warning::line, Warning::code)
+                .containsExactly(tuple(3, "reused_at_home"), tuple(4, "reused_at_home"), tuple(null, "no_origin"));
+        assertThat(receipt.warnings().get(2).message().in(Language.DE)).startsWith("Baustein B7 ist als");
+    }
+
     @ParameterizedTest
     @EnumSource
     void keepsMeetings(TestDatabase database) {
-        IntakeFixture workspace = IntakeFixture.on(database, folder);
+        IntakeFixture workspace = IntakeFixture.on(database, folder).today("2026-12-01");
         String header = "Kunde;Sitzung am;Teilnehmer;Vereinbart;Verantwortlich;Fällig;Erledigt";
         Receipt receipt = workspace.dropForSteering(
                 "a.csv",
@@ -168,7 +222,7 @@ class SteeringFilesTests {
     @ParameterizedTest
     @EnumSource
     void keepsHurdlesAndBuildingBlocks(TestDatabase database) {
-        IntakeFixture workspace = IntakeFixture.on(database, folder);
+        IntakeFixture workspace = IntakeFixture.on(database, folder).today("2026-12-01");
         String hurdles = "Nr.;Use Case;Eröffnet;Hürde;Zuständig;Frist;Geschlossen";
         workspace.dropForSteering("h.csv", lines(hurdles, "H1;nw;2026-09-01;Kein WLAN;IT Kunde;2026-10-01;"));
         long open = workspace.dataState();
@@ -191,11 +245,11 @@ class SteeringFilesTests {
         assertThat(records.buildingBlocks(workspace.dataState(), END))
                 .extracting(BuildingBlock::id, BuildingBlock::kind, BuildingBlock::status, BuildingBlock::isReuse)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "B1", BuildingBlock.Kind.OFFER, BuildingBlock.Status.STANDARD, false),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "B1", BuildingBlock.Kind.OFFER, BuildingBlock.Status.STANDARD, true),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "B2", BuildingBlock.Kind.ROADMAP, BuildingBlock.Status.DRAFT, false));
     }
 
@@ -248,7 +302,7 @@ class SteeringFilesTests {
 
     @Test
     void takesTheSteeringsFilesOnlyFromTheFolderThatIsForThem() {
-        IntakeFixture workspace = IntakeFixture.in(folder);
+        IntakeFixture workspace = IntakeFixture.in(folder).today("2026-12-01");
         String decision = lines(DECISIONS, "nw;12.11.2026;beenden;Kunde;vorbei;");
 
         Receipt inWrongPlace = workspace.drop("a.csv", decision);

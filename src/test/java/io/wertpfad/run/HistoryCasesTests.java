@@ -137,6 +137,20 @@ class HistoryCasesTests {
     }
 
     @Test
+    void showsInThePortfolioWhatWasDecidedThoughTheFileDoesNotSayIt() {
+        JsonNode portfolio = PlayedMonths.pack(APRIL, "_portfolio", "de");
+        JsonNode cold = PlayedMonths.only(portfolio.path("use_cases"), "au-cold");
+
+        assertThat(cold.path("decided").asString()).isEqualTo("scale");
+        assertThat(cold.path("decided_on").asString()).isEqualTo("2026-04-16");
+        assertThat(PlayedMonths.only(portfolio.path("use_cases"), "au-cip")
+                        .path("decided")
+                        .isNull())
+                .isTrue();
+        assertThat(portfolio.path("follows").findValuesAsString("use_case")).containsExactly("au-cip", "au-cold");
+    }
+
+    @Test
     void explainsDecisionsThatContradictOrRepeat() {
         assertThat(texts(decision(OCTOBER, "auental", "2026-03-12").path("notes")))
                 .containsExactly("Überholt durch die Entscheidung vom 26.03.2026: beenden.");
@@ -150,9 +164,9 @@ class HistoryCasesTests {
     @Test
     void namesEachPilotInLimboWithItsDays() {
         assertThat(limbo(APRIL, "seefeld", "sf-empties")).containsExactly("came_back");
-        assertThat(limbo(OCTOBER, "seefeld", "sf-energy")).containsExactly("overdue", "pilot_over");
-        assertThat(limbo(OCTOBER, "seefeld", "sf-route")).containsExactly("overdue", "pilot_over", "no_data");
-        assertThat(limbo(OCTOBER, "auental", "au-cip")).containsExactly("overdue", "pilot_over", "adapted_again");
+        assertThat(limbo(OCTOBER, "seefeld", "sf-energy")).containsExactly("overdue");
+        assertThat(limbo(OCTOBER, "seefeld", "sf-route")).containsExactly("overdue", "no_data");
+        assertThat(limbo(OCTOBER, "auental", "au-cip")).containsExactly("overdue", "adapted_again");
         assertThat(internal(OCTOBER, "seefeld").at("/decide/limbo").findValuesAsString("use_case"))
                 .contains("sf-energy", "sf-route");
         assertThat(internal(SEPTEMBER, "seefeld").at("/decision_points/limbo")).isEmpty();
@@ -242,7 +256,7 @@ class HistoryCasesTests {
                         .map(due -> due.path("use_case").asString()))
                 .containsExactly("sf-energy", "au-cip", "sf-route");
         assertThat(portfolio.path("limbo").findValuesAsString("kind"))
-                .contains("adapted_again", "came_back", "pilot_over", "overdue", "no_data");
+                .contains("adapted_again", "came_back", "overdue", "no_data");
         assertThat(portfolio.path("reuse_rate_percent").asInt()).isEqualTo(50);
     }
 

@@ -70,7 +70,7 @@ public record AsOf(
                 calendar,
                 standings,
                 decisions,
-                Standings.evidence(decisions, period, calendar, knowledge),
+                Standings.evidence(decisions, period, dataState, calendar, knowledge),
                 recorded.meetings(),
                 recorded.hurdles(),
                 recorded.blocks(),

@@ -53,7 +53,7 @@ public record Beat(
                 beat.last,
                 beat.open,
                 beat.acting.stream()
-                        .map(a -> new Acting(a.role(), a.agreed(), a.agreedOverdue(), a.hurdles(), 0))
+                        .map(a -> new Acting(a.role(), a.agreed(), a.agreedOverdue(), a.hurdles(), null))
                         .sorted(Acting.MOST_OVERDUE_FIRST)
                         .toList(),
                 beat.next,
@@ -89,16 +89,21 @@ public record Beat(
      *
      * @param role empty for what nobody was named for
      * @param agreed open things that were agreed, and how many of them are overdue
-     * @param hurdles open hurdles, and how many of them are overdue
+     * @param hurdles open hurdles, and how many of them are overdue; null where that is not to be known
      */
-    public record Acting(String role, int agreed, int agreedOverdue, int hurdles, int hurdlesOverdue) {
+    public record Acting(String role, int agreed, int agreedOverdue, int hurdles, @Nullable Integer hurdlesOverdue) {
 
         static final Comparator<Acting> MOST_OVERDUE_FIRST = Comparator.comparingInt(
-                        (Acting a) -> a.agreedOverdue() + a.hurdlesOverdue())
+                        Acting::overdue)
                 .reversed()
                 .thenComparing(Comparator.comparingInt((Acting a) -> a.agreed() + a.hurdles())
                         .reversed())
                 .thenComparing(Acting::role);
+
+        /** Things of both kinds that are known to be overdue. */
+        public int overdue() {
+            return agreedOverdue + (hurdlesOverdue == null ? 0 : hurdlesOverdue);
+        }
     }
 
     /**

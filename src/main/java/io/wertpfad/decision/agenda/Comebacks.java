@@ -3,7 +3,6 @@ package io.wertpfad.decision.agenda;
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Decision.Outcome;
-import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.UseCase.Status;
@@ -14,15 +13,19 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pilots that ended, or left the file without a decision, and are back: under their name, or under another at the same place, with
- * similar measures and a later window.
+ * similar measures.
+ *
+ * @param moves of the decision dates, by use case
  */
-record Comebacks(Facts facts) {
+record Comebacks(Facts facts, Map<String, Moves> moves) {
 
     List<Limbo> all() {
         return facts.customer().useCases().stream()
@@ -36,30 +39,67 @@ record Comebacks(Facts facts) {
         return same != null ? Optional.of(same) : otherName(useCase);
     }
 
-    /** The last version that had it as ended, followed by one that has it active or waiting. */
+    /** The last version that had it as ended or was without it, followed by one in which it is active. */
     private @Nullable Limbo sameName(UseCase useCase) {
-        Decision last = last(useCase.id());
-        if (useCase.status() == Status.WAITING || (last != null && last.outcome() == Outcome.ADAPT)) {
-            // Who waits has not begun again, and a joint adapt has opened it again for all to see.
+        if (useCase.status() == Status.WAITING) {
+            // Who waits has not begun again.
             return null;
         }
-        LocalDate ended = null;
+        LocalDate left = null;
+        boolean decided = false;
+        boolean began = false;
         LocalDate back = null;
         for (Agreed version : facts.versions()) {
             UseCase then = version.useCase(useCase.id()).orElse(null);
             if (then != null && then.status() == Status.ENDED) {
-                ended = then.since() == null ? version.on() : then.since();
+                left = then.since() == null ? version.on() : then.since();
+                decided = true;
                 back = null;
-            } else if (then != null && ended != null && back == null) {
+            } else if (then == null && began && (left == null || back != null)) {
+                left = version.on();
+                decided = false;
+                back = null;
+            } else if (then != null && left != null && back == null) {
                 back = version.on();
             }
+            began = began || (then != null && then.status() != Status.WAITING);
         }
-        return ended == null || back == null
-                ? null
-                : limbo(useCase, back, message("limbo.came_back.same", facts.daysSince(back), ended, back));
+        if (left == null || back == null || isOpenedAgain(useCase, left) || !(decided || missedAPack(left, back))) {
+            return null;
+        }
+        String key = decided ? "limbo.came_back.same" : "limbo.came_back.same.undecided";
+        return limbo(useCase, back, message(key, facts.daysSince(back), left, back));
+    }
+
+    /** By a joint adapt, for all to see. */
+    private boolean isOpenedAgain(UseCase useCase, LocalDate left) {
+        Decision last = facts.lastOn(useCase.id());
+        return last != null && last.outcome() == Outcome.ADAPT && !last.date().isBefore(left);
+    }
+
+    /** What is mended before the next pack was a slip. */
+    private boolean missedAPack(LocalDate left, LocalDate back) {
+        YearMonth before = facts.calendar().servingPeriod(left.minusDays(1));
+        return facts.calendar().packDate(before.plusMonths(1)).isBefore(back);
     }
 
     private Optional<Limbo> otherName(UseCase useCase) {
+        return predecessor(useCase).map(left -> {
+            Charter charter = Objects.requireNonNull(useCase.charter(), "what has a predecessor is agreed");
+            LocalDate back = charter.agreedOn().isBefore(left.on())
+                    ? facts.versions().get(firstAgreed(useCase.id())).on()
+                    : charter.agreedOn();
+            Message what = message(
+                    left.decided() ? "limbo.came_back" : "limbo.came_back.undecided",
+                    facts.daysSince(back),
+                    left.name(),
+                    left.on());
+            return limbo(useCase, back, withMoves(what, left, useCase));
+        });
+    }
+
+    /** The one that went off its way last. */
+    private Optional<Left> predecessor(UseCase useCase) {
         Charter charter = useCase.charter();
         int from = firstAgreed(useCase.id());
         if (charter == null || from < 0) {
@@ -71,28 +111,34 @@ record Comebacks(Facts facts) {
                 .filter(left -> isLater(charter, from, left))
                 .filter(left -> Likeness.haveSamePlace(charter, left.charter())
                         && Likeness.haveSimilarMeasures(charter, left.charter()))
-                .reduce((earlier, later) -> later.on().isBefore(earlier.on()) ? earlier : later)
-                .map(left -> {
-                    LocalDate back = charter.agreedOn().isBefore(left.on())
-                            ? facts.versions().get(from).on()
-                            : charter.agreedOn();
-                    Message what = message(
-                            left.decided() ? "limbo.came_back" : "limbo.came_back.undecided",
-                            facts.daysSince(back),
-                            left.name(),
-                            left.on());
-                    return limbo(useCase, back, what);
-                });
+                .reduce((earlier, later) -> later.on().isBefore(earlier.on()) ? earlier : later);
     }
 
-    /** It came when the other was gone, for a window that begins later. Of the first version it is not known which came first. */
+    /**
+     * It came when the other was gone. Of the first version it is not known which came first. After what was ended it begins in the
+     * same month or later; what only left the file goes on under its new name in whatever window.
+     */
     private boolean isLater(Charter charter, int from, Left left) {
         YearMonth start = charter.pilot().from();
         boolean afterwards =
                 (from > 0 || left.version() > 0) ? from >= left.version() : !start.isBefore(YearMonth.from(left.on()));
-        YearMonth before = left.charter().pilot().from();
-        // What only got another id goes on in the same window.
-        return afterwards && (start.isAfter(before) || (!left.decided() && start.equals(before)));
+        return afterwards && (!left.decided() || !start.isBefore(left.charter().pilot().from()));
+    }
+
+    /** A new name does not make the moves of the decision date undone: what goes on has one chain under both. */
+    private Message withMoves(Message what, Left left, UseCase useCase) {
+        Moves before = moves.get(left.id());
+        Moves now = moves.get(useCase.id());
+        if (before == null || now == null) {
+            return what;
+        }
+        Moves told = left.decided() ? before : before.goingOnAs(now, facts.versions().get(firstAgreed(useCase.id())).on());
+        List<Message> sentences = told.sentences();
+        if (told.dates().size() == 1) {
+            return what;
+        }
+        Message with = message(left.decided() ? "limbo.came_back.old_moves" : "limbo.came_back.moves", what, sentences.get(0));
+        return sentences.stream().skip(1).reduce(with, (all, next) -> message("limbo.came_back.and", all, next));
     }
 
     /** When a use case went off its way; empty for others, for what was scaled and for what never began. */
@@ -109,10 +155,10 @@ record Comebacks(Facts facts) {
                 continue;
             }
             if (then == null) {
-                left = left == null ? new Left(facts.name(id), charter, i, version.on(), false) : left;
+                left = left == null ? new Left(id, facts.name(id), charter, i, version.on(), false) : left;
             } else if (then.status() == Status.ENDED) {
                 LocalDate on = then.since() == null ? version.on() : then.since();
-                left = new Left(facts.name(id), charter, left == null ? i : left.version(), on, true);
+                left = new Left(id, facts.name(id), charter, left == null ? i : left.version(), on, true);
             } else {
                 left = null;
             }
@@ -122,7 +168,7 @@ record Comebacks(Facts facts) {
 
     /** What the log says of it counts more than the file. */
     private Optional<Left> asDecided(String id, Charter charter, @Nullable Left left) {
-        Decision last = last(id);
+        Decision last = facts.lastOn(id);
         if (last == null || last.outcome() == Outcome.ADAPT) {
             return Optional.ofNullable(left);
         }
@@ -130,7 +176,7 @@ record Comebacks(Facts facts) {
             return Optional.empty();
         }
         int version = left == null ? firstFrom(last.date()) : left.version();
-        return Optional.of(new Left(facts.name(id), charter, version, last.date(), true));
+        return Optional.of(new Left(id, facts.name(id), charter, version, last.date(), true));
     }
 
     private int firstFrom(LocalDate day) {
@@ -140,11 +186,6 @@ record Comebacks(Facts facts) {
             version++;
         }
         return version;
-    }
-
-    private @Nullable Decision last(String id) {
-        List<Kept<Decision>> counting = facts.countingOn(id);
-        return counting.isEmpty() ? null : counting.get(counting.size() - 1).content();
     }
 
     private Collection<String> ids() {
@@ -183,5 +224,6 @@ record Comebacks(Facts facts) {
      * @param on the day on which it was ended, or left the file
      * @param decided whether it was ended, and not only left out
      */
-    private record Left(Wording name, Charter charter, int version, LocalDate on, boolean decided) {}
+    private record Left(
+            String id, Wording name, Charter charter, int version, LocalDate on, boolean decided) {}
 }

@@ -32,8 +32,10 @@ final class DateMoves {
     private LocalDate inForce;
     /** The day of the adapt that set the date in force; null if the file did. */
     private @Nullable LocalDate adapted;
-    /** The last adapt, and the date that the file had then. */
+    /** The last decision, the last adapt, and the date that the file had then. */
     private @Nullable Decision last;
+
+    private @Nullable Decision adapt;
 
     private @Nullable LocalDate inFileThen;
 
@@ -53,7 +55,7 @@ final class DateMoves {
         }
         DateMoves dates = new DateMoves(facts, useCase, agreed);
         LocalDate first = dates.inForce;
-        for (Kept<Decision> kept : facts.countingOn(useCase)) {
+        for (Kept<Decision> kept : facts.changingOn(useCase)) {
             dates.versionsBefore(kept.first());
             dates.decide(kept.content());
         }
@@ -73,7 +75,7 @@ final class DateMoves {
 
     private void moveInFile(LocalDate on, LocalDate date) {
         LocalDate decided = adapted;
-        LocalDate counts = counting(date);
+        LocalDate counts = adapt == null ? date : Decision.inForce(adapt, inFileThen, date);
         if (!counts.equals(inForce)) {
             moves.add(new Move(on, inForce, counts, By.FILE));
             adapted = null;
@@ -82,16 +84,6 @@ final class DateMoves {
         }
         inFile = date;
         inForce = counts;
-    }
-
-    /** A file that has again the date from before an adapt, or one that is past by then, does not follow it: the log counts. */
-    private LocalDate counting(LocalDate date) {
-        Decision adapt = last;
-        if (adapt == null || adapt.nextDecisionDate() == null) {
-            return date;
-        }
-        boolean follows = !date.equals(inFileThen) && date.isAfter(adapt.date());
-        return follows ? date : adapt.nextDecisionDate();
     }
 
     /** What the file only follows is no move of its own, but remains a change of the file. */
@@ -112,9 +104,14 @@ final class DateMoves {
     }
 
     private void decide(Decision decision) {
+        Decision before = last;
+        last = decision;
         LocalDate next = decision.nextDecisionDate();
         if (decision.outcome() != Decision.Outcome.ADAPT || next == null) {
             return;
+        }
+        if (before != null && before.outcome() != Decision.Outcome.ADAPT) {
+            adapted = null;
         }
         if (!next.equals(inForce)) {
             moves.add(new Move(decision.date(), inForce, next, By.DECISION));
@@ -126,7 +123,7 @@ final class DateMoves {
         }
         inForce = next;
         adapted = decision.date();
-        last = decision;
+        adapt = decision;
         inFileThen = inFile;
     }
 

@@ -16,9 +16,11 @@ import io.wertpfad.text.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pack of a period knows of a customer: dated up to the pack date, loaded up to the data state.
@@ -140,6 +142,27 @@ public record Facts(
         return decisionsOn(useCase).stream()
                 .filter(kept -> kept.content().isJoint() && !isBeforeAgreement(kept.content()))
                 .toList();
+    }
+
+    /** Those among them that say something new: one that only repeats the one before it changes nothing. */
+    List<Kept<Decision>> changingOn(String useCase) {
+        List<Kept<Decision>> changing = new ArrayList<>();
+        for (Kept<Decision> kept : countingOn(useCase)) {
+            Decision before = changing.isEmpty()
+                    ? null
+                    : changing.get(changing.size() - 1).content();
+            if (!kept.content().repeats(before)) {
+                changing.add(kept);
+            }
+        }
+        return changing;
+    }
+
+    /** The decision that counts, on the day on which it was first taken; null if there is none. */
+    @Nullable
+    Decision lastOn(String useCase) {
+        List<Kept<Decision>> changing = changingOn(useCase);
+        return changing.isEmpty() ? null : changing.get(changing.size() - 1).content();
     }
 
     boolean isBeforeAgreement(Decision decision) {

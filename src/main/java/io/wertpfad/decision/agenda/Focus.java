@@ -28,6 +28,16 @@ public record Focus(
         changes = List.copyOf(changes);
     }
 
+    /** Whether a use case that is active now was so before, with a break. */
+    public boolean isActiveAgain(String useCase) {
+        return changes.stream()
+                .flatMap(shift -> shift.came().stream())
+                .filter(moved -> moved.useCase().equals(useCase))
+                .findFirst()
+                .filter(Moved::again)
+                .isPresent();
+    }
+
     /** A use case by id and name. */
     public record Place(String useCase, Wording name) {}
 
@@ -57,6 +67,10 @@ public record Focus(
         }
     }
 
-    /** A use case that came or went, and why. */
-    public record Moved(String useCase, Wording name, Message why) {}
+    /**
+     * A use case that came or went, and why.
+     *
+     * @param again whether it was active before it came; false for one that went
+     */
+    public record Moved(String useCase, Wording name, Message why, boolean again) {}
 }

@@ -68,12 +68,15 @@ record FocusHistory(Facts facts) {
             List<Agreed> until = facts.versions().subList(0, i);
             List<Moved> came = active(now).stream()
                     .filter(u -> !isActive(before, u.id()))
-                    .map(u -> new Moved(u.id(), u.name(), whyCame(u.id(), before, until)))
+                    .map(u -> new Moved(u.id(), u.name(), whyCame(u.id(), before, until), wasActive(u.id(), until)))
                     .toList();
             List<Moved> went = active(before).stream()
                     .filter(u -> !isActive(now, u.id()))
                     .map(u -> new Moved(
-                            u.id(), u.name(), whyWent(u.id(), now, activeSince.getOrDefault(u.id(), LocalDate.MIN))))
+                            u.id(),
+                            u.name(),
+                            whyWent(u.id(), now, activeSince.getOrDefault(u.id(), LocalDate.MIN)),
+                            false))
                     .toList();
             came.forEach(moved -> activeSince.put(moved.useCase(), now.on()));
             if (!came.isEmpty() || !went.isEmpty()) {
@@ -102,7 +105,7 @@ record FocusHistory(Facts facts) {
 
     /** A joint decision since it was active last, else what the file says of it. */
     private Message whyWent(String useCase, Agreed now, LocalDate since) {
-        Optional<Decision> decision = facts.countingOn(useCase).stream()
+        Optional<Decision> decision = facts.changingOn(useCase).stream()
                 .map(Kept::content)
                 .filter(d -> d.outcome() != Outcome.ADAPT)
                 .filter(d -> !d.date().isAfter(now.on()) && !d.date().isBefore(since))
@@ -120,6 +123,10 @@ record FocusHistory(Facts facts) {
 
     private static List<UseCase> active(Agreed version) {
         return version.customer().withStatus(Status.ACTIVE);
+    }
+
+    private static boolean wasActive(String useCase, List<Agreed> until) {
+        return until.stream().anyMatch(version -> isActive(version, useCase));
     }
 
     private static boolean isActive(Agreed version, String useCase) {

@@ -2,7 +2,6 @@ package io.wertpfad.decision.agenda;
 
 import io.wertpfad.decision.Decision;
 import io.wertpfad.decision.Decision.Outcome;
-import io.wertpfad.intake.record.Kept;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.text.Message;
@@ -29,9 +28,7 @@ record Follows(Facts facts, Map<String, Moves> moves) {
     }
 
     private Optional<Follow> of(UseCase useCase) {
-        List<Kept<Decision>> counting = facts.countingOn(useCase.id());
-        Decision last =
-                counting.isEmpty() ? null : counting.get(counting.size() - 1).content();
+        Decision last = facts.lastOn(useCase.id());
         return switch (useCase.status()) {
             case SCALED -> closed(useCase, Outcome.SCALE, last);
             case ENDED -> closed(useCase, Outcome.END, last);

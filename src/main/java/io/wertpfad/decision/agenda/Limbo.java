@@ -19,15 +19,15 @@ public record Limbo(
 
     /** The ways into limbo. */
     public enum Kind {
-        /** Past the decision date, and no joint decision. */
+        /** Past the decision date, and no joint decision; also where the pilot window is over, too. */
         OVERDUE,
-        /** The pilot window is over by a whole month or more, and no joint decision. */
+        /** The pilot window is over by a whole month or more, no joint decision, and the decision date is still to come. */
         PILOT_OVER,
         /** Adapted more than once since a target was last changed. */
         ADAPTED_AGAIN,
         /** Ended, and back under this name or another. */
         CAME_BACK,
-        /** No key measure has had a value for two months or more. */
+        /** A key measure has had no value for two months or more. */
         NO_DATA;
 
         public String code() {

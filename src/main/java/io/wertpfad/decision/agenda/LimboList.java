@@ -33,15 +33,14 @@ record LimboList(Facts facts, Map<String, Moves> moves, Map<String, List<Charter
     /** The use cases in the order of the portfolio file, of each the weightiest first. */
     List<Limbo> all() {
         List<Limbo> all = new ArrayList<>();
-        List<Limbo> back = new Comebacks(facts).all();
+        List<Limbo> back = new Comebacks(facts, moves).all();
         for (UseCase useCase : facts.customer().useCases()) {
             List<Limbo> found = new ArrayList<>();
             facts.standing(useCase.id())
                     .filter(s -> useCase.status() == UseCase.Status.ACTIVE)
                     .filter(s -> !s.phase().isClosed())
                     .ifPresent(standing -> {
-                        overdue(standing).ifPresent(found::add);
-                        pilotOver(standing).ifPresent(found::add);
+                        overdue(standing).or(() -> pilotOver(standing)).ifPresent(found::add);
                         adapted(standing).ifPresent(found::add);
                         noData(standing).ifPresent(found::add);
                     });
@@ -51,11 +50,17 @@ record LimboList(Facts facts, Map<String, Moves> moves, Map<String, List<Charter
         return all;
     }
 
+    /** Being overdue weighs more than a pilot that is over, and says both. */
     private Optional<Limbo> overdue(UseCaseStanding standing) {
         LocalDate date = standing.phase().decisionDate();
-        return standing.overdueDays() > 0
-                ? Optional.of(limbo(standing, Kind.OVERDUE, date, true, "limbo.overdue", date))
-                : Optional.empty();
+        if (standing.overdueDays() == 0) {
+            return Optional.empty();
+        }
+        YearMonth last = pilot(standing).to();
+        return Optional.of(
+                facts.period().isAfter(last)
+                        ? limbo(standing, Kind.OVERDUE, date, true, "limbo.overdue.over", date, last)
+                        : limbo(standing, Kind.OVERDUE, date, true, "limbo.overdue", date));
     }
 
     /** Days alone mean little: a pilot ends with its last month and is decided in the next. */
@@ -108,23 +113,36 @@ record LimboList(Facts facts, Map<String, Moves> moves, Map<String, List<Charter
         };
     }
 
+    /** All key measures, or the one that is silent for longest and those that are so beside it. */
     private Optional<Limbo> noData(UseCaseStanding standing) {
         Window pilot = pilot(standing);
         YearMonth end = facts.period().isBefore(pilot.to()) ? facts.period() : pilot.to();
-        YearMonth last = standing.judgements().stream()
-                .filter(j -> j.measure().key())
-                .flatMap(j -> j.assessment().points().stream())
+        List<Judgement> keys = keys(standing);
+        List<Judgement> silent = keys.stream()
+                .filter(j -> ChronoUnit.MONTHS.between(last(j, pilot), end) >= SILENT_MONTHS)
+                .toList();
+        boolean all = silent.size() == keys.size();
+        Optional<YearMonth> heard = silent.stream()
+                .map(j -> last(j, pilot))
+                .reduce((one, other) -> one.isBefore(other) == all ? other : one);
+        return heard.map(last -> {
+            YearMonth first = last.plusMonths(1);
+            long months = ChronoUnit.MONTHS.between(last, end);
+            String ever = last.isBefore(pilot.from()) ? ".ever" : "";
+            List<Object> names = silent.stream().map(j -> (Object) j.measure().name()).toList();
+            return all
+                    ? limbo(standing, Kind.NO_DATA, first.atDay(1), true, "limbo.no_data" + ever, first, months)
+                    : limbo(standing, Kind.NO_DATA, first.atDay(1), true, "limbo.no_data.some", first, months, names);
+        });
+    }
+
+    /** The last pilot month with a value; if there is none, the one before the pilot. */
+    private static YearMonth last(Judgement judgement, Window pilot) {
+        return judgement.assessment().points().stream()
                 .filter(p -> p.value() != null && pilot.contains(p.period()))
                 .map(p -> p.period())
                 .max(Comparator.naturalOrder())
                 .orElse(pilot.from().minusMonths(1));
-        long silent = ChronoUnit.MONTHS.between(last, end);
-        if (silent < SILENT_MONTHS || keys(standing).isEmpty()) {
-            return Optional.empty();
-        }
-        YearMonth first = last.plusMonths(1);
-        String key = last.isBefore(pilot.from()) ? "limbo.no_data.ever" : "limbo.no_data";
-        return Optional.of(limbo(standing, Kind.NO_DATA, first.atDay(1), true, key, first, silent));
     }
 
     private static List<Judgement> keys(UseCaseStanding standing) {

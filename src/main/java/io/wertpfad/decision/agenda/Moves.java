@@ -52,6 +52,21 @@ public record Moves(String useCase, LocalDate agreed, List<Move> moves) {
         }
     }
 
+    /**
+     * The chain of a use case that goes on under another name.
+     *
+     * @param other the moves under that name
+     * @param on since when it has it
+     */
+    Moves goingOnAs(Moves other, LocalDate on) {
+        List<Move> all = new ArrayList<>(moves);
+        if (!other.agreed.equals(current())) {
+            all.add(new Move(on, current(), other.agreed, By.FILE));
+        }
+        all.addAll(other.moves);
+        return new Moves(other.useCase, agreed, all);
+    }
+
     /** How often the pilot got more time. */
     public int extensions() {
         return (int) moves.stream().filter(Move::isExtension).count();

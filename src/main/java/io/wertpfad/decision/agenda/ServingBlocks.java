@@ -47,7 +47,7 @@ record ServingBlocks(Facts facts) {
         }
         return facts.elsewhere().blocks().stream()
                 .filter(b -> !b.isReuse() && b.useCase().equals(origin.id()))
-                .filter(b -> !isUsedAt(b, facts.customer().id()))
+                .filter(b -> !isUsedAt(b, other))
                 .map(b -> new Serving(
                         useCase.id(),
                         useCase.name(),
@@ -60,17 +60,12 @@ record ServingBlocks(Facts facts) {
                         other.name(),
                         alike,
                         scaledOn(origin.id()),
-                        (int) reuses(b)
-                                .filter(r -> !r.customer().equals(other.id()))
-                                .count()));
+                        b.reuses(facts.elsewhere().blocks(), other.id()).size()));
     }
 
-    private boolean isUsedAt(BuildingBlock block, String customer) {
-        return reuses(block).anyMatch(r -> r.customer().equals(customer));
-    }
-
-    private Stream<BuildingBlock> reuses(BuildingBlock block) {
-        return facts.elsewhere().blocks().stream().filter(b -> b.isReuse() && b.id().equals(block.id()));
+    private boolean isUsedAt(BuildingBlock block, Customer home) {
+        return block.reuses(facts.elsewhere().blocks(), home.id()).stream()
+                .anyMatch(r -> r.customer().equals(facts.customer().id()));
     }
 
     private @Nullable LocalDate scaledOn(String useCase) {

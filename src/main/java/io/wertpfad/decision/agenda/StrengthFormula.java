@@ -147,12 +147,13 @@ record StrengthFormula(Facts facts) {
                         percent(1 - rows.acceptedShare())));
     }
 
+    /** A reuse of a block that nobody has named counts for nothing. */
     private Score reuse(String useCase) {
-        long reuses = facts.blocks().stream()
-                .filter(BuildingBlock::isReuse)
-                .filter(b -> b.useCase().equals(useCase)
-                        && !b.customer().equals(facts.customer().id()))
-                .count();
+        int reuses = facts.blocks().stream()
+                .filter(b -> !b.isReuse() && b.useCase().equals(useCase))
+                .mapToInt(b ->
+                        b.reuses(facts.blocks(), facts.customer().id()).size())
+                .sum();
         double share = Math.min(1, (double) reuses * POINTS_PER_REUSE / Component.REUSE.most());
         return part(Component.REUSE, share, message("strength.reuse.why", reuses));
     }

@@ -47,7 +47,7 @@ final class RecordLoad<T> implements FileLoad {
 
     @Override
     public void take(Cells cells, RowOutcome outcome) {
-        RecordRow row = new RecordRow(fields, cells, context.definitions());
+        RecordRow row = new RecordRow(fields, cells, context);
         if (row.isBlank()) {
             outcome.noValue(anchor);
             return;
@@ -70,7 +70,7 @@ final class RecordLoad<T> implements FileLoad {
         } else if (excluded != null) {
             outcome.rejected(anchor, List.of(new Fault(anchor, excluded)));
         } else {
-            keep(new Taken<>(key, cells.line(), content));
+            keep(new Taken<>(key, cells.line(), content, List.copyOf(row.warnings())));
             outcome.accepted(anchor);
         }
     }
@@ -140,7 +140,9 @@ final class RecordLoad<T> implements FileLoad {
         table.supersede(replaced, context.sequence());
         table.add(context.sequence(), taken);
         Result effects = kind.effects(context);
-        List<Warning> warnings = new ArrayList<>(effects.warnings());
+        List<Warning> warnings = new ArrayList<>();
+        taken.forEach(t -> warnings.addAll(t.warnings()));
+        warnings.addAll(effects.warnings());
         warning("record_changed", changed).ifPresent(warnings::add);
         warning("record_overlap", together).ifPresent(warnings::add);
         return new Result(effects.restated(), warnings);
@@ -162,5 +164,5 @@ final class RecordLoad<T> implements FileLoad {
     }
 
     /** A record that counts, unless a later pass says otherwise. */
-    record Taken<T>(RecordKey key, int line, T content) {}
+    record Taken<T>(RecordKey key, int line, T content, List<Warning> warnings) {}
 }

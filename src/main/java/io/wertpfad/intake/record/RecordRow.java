@@ -3,9 +3,11 @@ package io.wertpfad.intake.record;
 import io.wertpfad.intake.Cells;
 import io.wertpfad.intake.Definitions;
 import io.wertpfad.intake.Field;
+import io.wertpfad.intake.LoadContext;
 import io.wertpfad.intake.Problem;
 import io.wertpfad.intake.RowOutcome.Fault;
 import io.wertpfad.intake.UnknownNames;
+import io.wertpfad.intake.Warning;
 import io.wertpfad.intake.reading.Grain;
 import io.wertpfad.intake.reading.Parsed;
 import io.wertpfad.intake.reading.ParsedDate;
@@ -30,15 +32,16 @@ public final class RecordRow {
 
     private final Map<String, Field> fields;
     private final Cells cells;
-    private final Definitions definitions;
+    private final LoadContext context;
+    private final List<Warning> warnings = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private boolean noValue;
     private @Nullable RecordKey key;
 
-    RecordRow(Map<String, Field> fields, Cells cells, Definitions definitions) {
+    RecordRow(Map<String, Field> fields, Cells cells, LoadContext context) {
         this.fields = fields;
         this.cells = cells;
-        this.definitions = definitions;
+        this.context = context;
     }
 
     /** What the cell says; empty if it says nothing, which is a fault of a required column. */
@@ -61,7 +64,7 @@ public final class RecordRow {
 
     /** What the file is read with. */
     public Definitions definitions() {
-        return definitions;
+        return context.definitions();
     }
 
     /** A day; null if the cell has none, which is a fault of a required column. */
@@ -129,16 +132,16 @@ public final class RecordRow {
     }
 
     private <E extends Enum<E>> Optional<E> choice(RecordColumn column, String set, Class<E> type, String text) {
-        Optional<String> code = definitions.synonyms().value(set, text);
+        Optional<String> code = definitions().synonyms().value(set, text);
         if (code.isEmpty()) {
-            fault(column, problem("unknown_value", text, definitions.synonyms().values(set)));
+            fault(column, problem("unknown_value", text, definitions().synonyms().values(set)));
         }
         return code.map(name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT)));
     }
 
     /** Whether a value is known under {@code set} as {@code code}, in either language. */
     public boolean says(RecordColumn column, String set, String code) {
-        return definitions
+        return definitions()
                 .synonyms()
                 .value(set, given(column))
                 .filter(code::equals)
@@ -148,9 +151,9 @@ public final class RecordRow {
     /** A use case of the portfolio; empty, and at fault, if there is none of this id. */
     public Optional<Portfolio.Located> useCase(RecordColumn column) {
         String id = text(column);
-        Optional<Portfolio.Located> found = definitions.portfolio().useCase(id);
+        Optional<Portfolio.Located> found = definitions().portfolio().useCase(id);
         if (found.isEmpty() && !id.isEmpty()) {
-            fault(column, UnknownNames.useCase(definitions.portfolio(), id));
+            fault(column, UnknownNames.useCase(definitions().portfolio(), id));
         }
         return found;
     }
@@ -158,10 +161,10 @@ public final class RecordRow {
     /** The id of a customer of the portfolio; empty if the cell is, or if there is none of this id, which is a fault. */
     public String customer(RecordColumn column) {
         String id = text(column);
-        if (id.isEmpty() || definitions.portfolio().customer(id).isPresent()) {
+        if (id.isEmpty() || definitions().portfolio().customer(id).isPresent()) {
             return id;
         }
-        fault(column, UnknownNames.customer(definitions.portfolio(), id));
+        fault(column, UnknownNames.customer(definitions().portfolio(), id));
         return "";
     }
 
@@ -169,6 +172,18 @@ public final class RecordRow {
     public void fault(RecordColumn column, Problem problem) {
         Field field = fields.get(column.name());
         faults.add(new Fault(field == null ? fields.values().iterator().next() : field, problem));
+    }
+
+    /** Says that the row is taken, but should be looked at. */
+    public void warn(Warning warning) {
+        warnings.add(warning.at(cells.line()));
+    }
+
+    /** Warns of a day after that of loading, which has not been yet: more often it is mistyped. */
+    public void warnOfFuture(RecordColumn column, @Nullable LocalDate day) {
+        if (day != null && day.isAfter(context.today())) {
+            warn(Warning.of(RecordRow.class, "in_the_future", shown(column), day, context.today()));
+        }
     }
 
     /** Says by which of its values the record is known. */
@@ -186,6 +201,10 @@ public final class RecordRow {
 
     boolean hasNoValue() {
         return noValue;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
     }
 
     List<Fault> faults() {

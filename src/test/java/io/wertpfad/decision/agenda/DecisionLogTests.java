@@ -128,6 +128,23 @@ class DecisionLogTests {
     }
 
     @Test
+    void countsTheDaysToFollowFromTheFirstOfDecisionsThatOnlyRepeat() {
+        Story scaled = new Story().accept("2026-01-05", ACTIVE).scale("p", "2026-06-15").scale("p", "2026-06-30");
+        Story adapted = new Story()
+                .accept("2026-01-05", ACTIVE)
+                .adapt("p", "2026-06-15", "2026-12-01")
+                .adapt("p", "2026-06-30", "2026-12-01");
+
+        for (Story story : List.of(scaled, adapted)) {
+            assertThat(story.in("2026-06").follows()).singleElement().satisfies(f -> {
+                assertThat(f.flagged()).isTrue();
+                assertThat(f.days()).isEqualTo(20);
+                assertThat(german(f.what())).startsWith("Am 15.06.2026 gemeinsam");
+            });
+        }
+    }
+
+    @Test
     void holdsTheStatusAgainstTheLogBothWays() {
         Story undecided = new Story()
                 .accept("2026-01-05", ACTIVE)

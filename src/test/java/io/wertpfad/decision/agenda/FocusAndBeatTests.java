@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.wertpfad.decision.agenda.Focus.Waiting;
+import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.portfolio.Steering.Cadence;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.UseCase.Status;
@@ -55,6 +56,20 @@ class FocusAndBeatTests {
                 .isEqualTo("nachgerückt von Platz 1 der Warteliste, dort seit 05.01.2026");
         assertThat(german(focus.changes().get(0).went().get(0).why()))
                 .isEqualTo("aus dem Portfolio genommen, ohne gemeinsame Entscheidung");
+        assertThat(focus.isActiveAgain("a")).isFalse();
+    }
+
+    @Test
+    void knowsWhoIsActiveAgainAndWhoForTheFirstTime() {
+        Focus focus = new Story()
+                .accept("2026-01-05", ACTIVE, Pilot.waiting("a"))
+                .accept("2026-03-20", Pilot.waiting("a"))
+                .accept("2026-05-20", ACTIVE, Pilot.of("a").useCase())
+                .in("2026-05")
+                .focus();
+
+        assertThat(focus.isActiveAgain("p")).isTrue();
+        assertThat(focus.isActiveAgain("a")).isFalse();
     }
 
     @Test
@@ -84,7 +99,7 @@ class FocusAndBeatTests {
         assertThat(beat.next().decisions().get(0).nextStage()).isNotNull();
         assertThat(Beat.withoutHurdleDates(beat).acting())
                 .extracting(Beat.Acting::role, Beat.Acting::hurdlesOverdue)
-                .containsExactly(tuple("Vertrieb", 0), tuple("IT", 0));
+                .containsExactly(tuple("Vertrieb", null), tuple("IT", null));
     }
 
     @Test
@@ -118,6 +133,26 @@ class FocusAndBeatTests {
         assertThat(strong.grade()).isEqualTo(Strength.Grade.STRONG);
         assertThat(german(strong.parts().get(2).why()))
                 .isEqualTo("von 23 Monatswerten fehlt keiner; 10 % der Zeilen zurückgewiesen");
+    }
+
+    @Test
+    void countsReusesOfNamedBlocksAtOtherCustomersOnly() {
+        Strength strength = new Story()
+                .accept("2026-01-05", ACTIVE)
+                .block(block("B1", ""))
+                .block(block("B1", "lindenau"))
+                .block(block("B1", "nordwind"))
+                .block(block("B2", "lindenau"))
+                .in("2026-03")
+                .strengths()
+                .get(0);
+
+        assertThat(strength.parts().get(3).points()).isEqualTo(5);
+    }
+
+    private static BuildingBlock block(String id, String customer) {
+        return new BuildingBlock(
+                id, BuildingBlock.Kind.OFFER, "Wartung", "p", BuildingBlock.Status.STANDARD, customer, null);
     }
 
     @Test

@@ -20,14 +20,22 @@ class LimboTests {
         List<Limbo> limbo =
                 new Story().accept("2026-01-05", ACTIVE).in("2026-06").limbo();
 
-        assertThat(limbo).extracting(Limbo::kind).containsExactly(Kind.OVERDUE, Kind.PILOT_OVER);
-        assertThat(limbo).extracting(Limbo::days).containsExactly(20, 34);
+        assertThat(limbo).extracting(Limbo::kind).containsExactly(Kind.OVERDUE);
+        assertThat(limbo).extracting(Limbo::days).containsExactly(20);
         assertThat(limbo).allMatch(Limbo::concernsMeeting);
         assertThat(limbo.stream().map(l -> german(l.what())))
                 .containsExactly(
-                        "Seit 20 Tagen überfällig: Am 15.06.2026 war zu entscheiden; eine gemeinsame Entscheidung fehlt.",
-                        "Der Pilot ist seit 34 Tagen zu Ende (letzter Monat Mai 2026), ohne dass entschieden ist; das"
-                                + " Entscheidungsdatum ist der 15.06.2026.");
+                        "Seit 20 Tagen überfällig: Am 15.06.2026 war zu entscheiden; eine gemeinsame Entscheidung fehlt."
+                                + " Auch der Pilot ist zu Ende, sein letzter Monat war Mai 2026.");
+        assertThat(new Story()
+                        .accept("2026-01-05", PILOT.decidingOn("2026-09-15").useCase())
+                        .in("2026-06")
+                        .limbo())
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .isEqualTo(
+                                "Der Pilot ist seit 34 Tagen zu Ende (letzter Monat Mai 2026), ohne dass entschieden ist;"
+                                        + " das Entscheidungsdatum ist der 15.09.2026."));
     }
 
     @Test
@@ -101,6 +109,20 @@ class LimboTests {
     }
 
     @Test
+    void namesTheOneOfSeveralKeyMeasuresThatIsSilent() {
+        UseCase two = PILOT.also(Pilot.measure("calls", "Einsätze", -10)).useCase();
+        Story story = new Story().accept("2026-01-05", two).silent("p/calls", "2026-03", "2026-04", "2026-05");
+
+        assertThat(story.in("2026-03").limbo()).as("one month may be late").isEmpty();
+        assertThat(story.in("2026-04").limbo()).singleElement().satisfies(l -> {
+            assertThat(l.kind()).isEqualTo(Kind.NO_DATA);
+            assertThat(german(l.what()))
+                    .isEqualTo("Seit März 2026, also seit 65 Tagen, liefert ein Teil der Hauptmesspunkte keine Werte mehr:"
+                            + " Einsätze; 2 Pilotmonate fehlen.");
+        });
+    }
+
+    @Test
     void recognisesAPilotThatEndedAndIsBackUnderAnotherName() {
         Pilot again = Pilot.of("q")
                 .agreed("2026-07-10")
@@ -141,6 +163,87 @@ class LimboTests {
                 .singleElement()
                 .satisfies(l -> assertThat(german(l.what()))
                         .contains("am 10.05.2026 ohne Entscheidung aus dem Portfolio genommen"));
+    }
+
+    @Test
+    void recognisesAPilotThatOnlyGotAnotherIdAndTellsItsMovesUnderBoth() {
+        Pilot moved = PILOT.decidingOn("2026-09-15");
+        for (Pilot renamed : List.of(
+                Pilot.of("q").decidingOn("2026-12-15"),
+                Pilot.of("q").decidingOn("2026-12-15").running("2025-12", "2026-05"),
+                Pilot.of("q").decidingOn("2026-12-15").running("2026-03", "2026-09"))) {
+            assertThat(new Story()
+                            .accept("2026-01-05", ACTIVE)
+                            .accept("2026-05-10", moved.useCase())
+                            .accept("2026-06-20", renamed.useCase())
+                            .in("2026-06")
+                            .limbo())
+                    .filteredOn(l -> l.kind() == Kind.CAME_BACK)
+                    .singleElement()
+                    .satisfies(l -> assertThat(german(l.what()))
+                            .isEqualTo(
+                                    "Wieder da unter anderem Namen: gleicher Ort und ähnliche Messpunkte wie „Fall p“, am"
+                                            + " 20.06.2026 ohne Entscheidung aus dem Portfolio genommen; der neue Pilot"
+                                            + " besteht seit 15 Tagen. (Unter beiden Namen zusammen: Entscheidungsdatum"
+                                            + " zweimal verschoben: 15.06. → 15.09. → 15.12.) Das ist ein Pilot ohne Ende:"
+                                            + " zweimal verlängert, aus dem 15.06.2026 ist der 15.12.2026 geworden, 183"
+                                            + " Tage später als vereinbart."));
+        }
+    }
+
+    @Test
+    void tellsOfAnEndedPilotHowItsDateWasMoved() {
+        Pilot moved = PILOT.decidingOn("2026-09-15");
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept("2026-05-10", moved.useCase())
+                        .accept(
+                                "2026-06-20",
+                                moved.with(Status.ENDED, "2026-06-15").useCase(),
+                                Pilot.of("q").decidingOn("2026-12-15").useCase())
+                        .in("2026-06")
+                        .limbo())
+                .filteredOn(l -> l.kind() == Kind.CAME_BACK)
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .endsWith("(Unter dem alten Namen: Entscheidungsdatum einmal verschoben: 15.06. → 15.09.)"));
+    }
+
+    @Test
+    void namesAPilotThatWasAwayWithoutADecisionUnlessItWasASlip() {
+        UseCase other = Pilot.waiting("w");
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept("2026-03-20", other)
+                        .accept("2026-05-20", ACTIVE)
+                        .in("2026-05")
+                        .limbo())
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .isEqualTo("Am 20.03.2026 ohne Entscheidung aus dem Portfolio genommen und am 20.05.2026 wieder"
+                                + " aufgenommen, vor 16 Tagen."));
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept("2026-04-20", other)
+                        .accept("2026-04-22", ACTIVE)
+                        .in("2026-05")
+                        .limbo())
+                .isEmpty();
+    }
+
+    @Test
+    void namesAPilotThatIsTakenUpAgainAfterAnEarlierAdapt() {
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .adapt("p", "2026-03-10", "2026-10-15")
+                        .accept(
+                                "2026-04-20",
+                                PILOT.with(Status.ENDED, "2026-04-15").useCase())
+                        .accept("2026-05-20", ACTIVE)
+                        .in("2026-05")
+                        .limbo())
+                .extracting(Limbo::kind)
+                .containsExactly(Kind.CAME_BACK);
     }
 
     @Test
@@ -191,6 +294,6 @@ class LimboTests {
                         .in("2026-06")
                         .limbo())
                 .extracting(Limbo::kind)
-                .containsExactly(Kind.OVERDUE, Kind.PILOT_OVER, Kind.NO_DATA);
+                .containsExactly(Kind.OVERDUE, Kind.NO_DATA);
     }
 }

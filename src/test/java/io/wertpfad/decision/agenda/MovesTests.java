@@ -104,6 +104,31 @@ class MovesTests {
     }
 
     @Test
+    void letsARepeatedAdaptUndoNothingThatTheFileHasAdded() {
+        Story story = new Story()
+                .accept("2026-01-05", PILOT.useCase())
+                .adapt("p", "2026-06-10", "2026-10-15")
+                .accept("2026-06-20", PILOT.decidingOn("2026-11-15").useCase())
+                .adapt("p", "2026-07-01", "2026-10-15");
+
+        assertThat(story.phaseIn("2026-07").decisionDate()).isEqualTo("2026-11-15");
+        assertThat(story.movesIn("2026-07").current()).isEqualTo("2026-11-15");
+        assertThat(story.in("2026-07").follows()).isEmpty();
+    }
+
+    @Test
+    void countsAnAdaptThatOpensAPilotAgainOnTheDateThatItHad() {
+        Story story = new Story()
+                .accept("2026-01-05", PILOT.useCase())
+                .adapt("p", "2026-06-10", "2026-10-15")
+                .end("p", "2026-06-20")
+                .adapt("p", "2026-07-01", "2026-10-15");
+
+        assertThat(story.phaseIn("2026-07").number()).isEqualTo(3);
+        assertThat(story.movesIn("2026-07").extensions()).isEqualTo(2);
+    }
+
+    @Test
     void countsAJointAdaptThatTheFileFollowsOnce() {
         Agenda agenda = new Story()
                 .accept("2026-01-05", JUNE)
