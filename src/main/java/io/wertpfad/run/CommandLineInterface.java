@@ -48,6 +48,8 @@ final class CommandLineInterface {
                 .addSubcommand("status", new StatusCommand(console))
                 .addSubcommand("trace", new TraceCommand(console))
                 .addSubcommand("preview", new PreviewCommand(console))
+                .addSubcommand("release", new ReleaseCommand(console))
+                .addSubcommand("deliver", new DeliverCommand(console))
                 .addSubcommand("rebuild", new RebuildCommand(console));
         for (String name : NotYetCommand.NAMES) {
             commands.addSubcommand(name, new NotYetCommand(console, name));

@@ -3,6 +3,8 @@ package io.wertpfad.run;
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Mailing;
+import io.wertpfad.delivery.Order;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.pack.PortfolioComposition.Reported;
 import io.wertpfad.pack.RevisionHeader;
@@ -27,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The monthly run: ingest, then the packs of each customer. A period that is complete is only rendered again. */
+/** The monthly run: ingest, the packs of each customer, delivery. A period that is complete is only rendered again. */
 @Component
 final class MonthlyRun {
 
@@ -39,6 +41,7 @@ final class MonthlyRun {
     private final Revisions revisions;
     private final PackJob packs;
     private final PortfolioJob portfolioPack;
+    private final Mailing mailing;
 
     MonthlyRun(
             Workspace workspace,
@@ -48,7 +51,8 @@ final class MonthlyRun {
             Ingest ingest,
             Revisions revisions,
             PackJob packs,
-            PortfolioJob portfolioPack) {
+            PortfolioJob portfolioPack,
+            Mailing mailing) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -57,6 +61,7 @@ final class MonthlyRun {
         this.revisions = revisions;
         this.packs = packs;
         this.portfolioPack = portfolioPack;
+        this.mailing = mailing;
     }
 
     /**
@@ -85,12 +90,23 @@ final class MonthlyRun {
                 stage.step(customer);
             }
         }
-        return new Ran(request.period(), complete, ingested, made, portfolioPack(request.period(), portfolio, made));
+        PortfolioJob.Made portfolioPack = portfolioPack(request, portfolio, made);
+        return new Ran(request.period(), complete, ingested, made, portfolioPack, deliver(request, complete));
+    }
+
+    /** A complete period is not delivered again; but what a killed run was still to send goes now. */
+    private Sent deliver(Request request, boolean complete) {
+        if (!request.deliver()) {
+            return new Sent(mailing.isOn(), false, List.of());
+        }
+        Order order = complete ? Order.interrupted(request.period()) : Order.DUE;
+        return new Sent(mailing.isOn(), true, mailing.deliver(order));
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */
-    private PortfolioJob.@Nullable Made portfolioPack(YearMonth period, Portfolio portfolio, List<Made> made)
+    private PortfolioJob.@Nullable Made portfolioPack(Request request, Portfolio portfolio, List<Made> made)
             throws Exception {
+        YearMonth period = request.period();
         Map<String, Reported> now = new HashMap<>();
         for (Made customer : made) {
             if (customer.reported() != null) {
@@ -112,7 +128,7 @@ final class MonthlyRun {
                 .map(file -> file.customer().orElse(file.file()))
                 .filter(name -> !newest.containsKey(name))
                 .toList();
-        return portfolioPack.make(period, reports, leftOut);
+        return portfolioPack.make(period, reports, leftOut, request.deliver());
     }
 
     private Made make(String customer, Request request) throws Exception {
@@ -124,7 +140,7 @@ final class MonthlyRun {
         }
         int revision = newest.map(r -> r.revision().revision() + 1).orElse(1);
         String reason = newest.isPresent() ? request.reason() : null;
-        return packs.make(customer, request.period(), revision, reason, dataState);
+        return packs.make(customer, request.period(), revision, reason, dataState, request.deliver());
     }
 
     /**
@@ -178,35 +194,40 @@ final class MonthlyRun {
      * @param customers ids; empty for all
      * @param asOf look only at what was loaded up to the end of this day
      * @param reason for a new revision of a complete period; null for none
+     * @param deliver whether packs are sent at the end
      */
     record Request(
             YearMonth period,
             List<String> customers,
             @Nullable LocalDate asOf,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean deliver) {}
 
     /**
      * What a run did.
      *
      * @param again whether the period was complete, so that its packs were only rendered again
      * @param portfolio the portfolio pack; null while a customer has not reported the period
+     * @param sent what became of the mails
      */
     record Ran(
             YearMonth period,
             boolean again,
             Ingested ingested,
             List<Made> made,
-            PortfolioJob.@Nullable Made portfolio) {
+            PortfolioJob.@Nullable Made portfolio,
+            Sent sent) {
 
         /** The same run, with what an ingest before it had found. */
         Ran with(Ingested before) {
-            return new Ran(period, again, before, made, portfolio);
+            return new Ran(period, again, before, made, portfolio, sent);
         }
 
         boolean hasRemarks() {
             return ingested.hasRemarks()
                     || made.stream().anyMatch(Made::hasRemarks)
-                    || (portfolio != null && !portfolio.failed().isEmpty());
+                    || (portfolio != null && !portfolio.failed().isEmpty())
+                    || sent.hasFailures();
         }
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command
 final class NotYetCommand implements Callable<Integer> {
 
-    static final List<String> NAMES = List.of("watch", "release", "deliver");
+    static final List<String> NAMES = List.of("watch");
 
     private final Console console;
     private final String name;

@@ -33,6 +33,7 @@ final class RunJson {
         json.put(
                 "packs", ran.made().stream().map(made -> packs(made, workspace)).toList());
         json.put("portfolio", portfolio(ran.portfolio(), workspace));
+        json.put("delivery", SentJson.of(ran.sent(), language));
         return json;
     }
 

@@ -1,10 +1,12 @@
 package io.wertpfad.run;
 
+import io.wertpfad.delivery.MailSettings;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.Limits;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
@@ -23,7 +27,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param settle how long a file must lie still before it is taken
  * @param patience how long to wait for files that are still being written
  */
-record Settings(IntakeSettings intake, int packDay, Duration settle, Duration patience) {
+record Settings(IntakeSettings intake, int packDay, Duration settle, Duration patience, MailSettings mail) {
 
     static final String LOCALE = "locale";
     static final String ZONE = "zone";
@@ -35,16 +39,32 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
     static final String MAX_COLUMNS = "intake.max-columns";
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
-    static final Set<String> NAMES = Set.of(
-            LOCALE, ZONE, PACK_DAY, SETTLE, WAIT, MAX_SIZE, MAX_LINE, MAX_COLUMNS, MAX_REJECTED, MAX_REJECTED_FROM);
+    static final Set<String> NAMES = Stream.concat(
+                    Stream.of(
+                            LOCALE,
+                            ZONE,
+                            PACK_DAY,
+                            SETTLE,
+                            WAIT,
+                            MAX_SIZE,
+                            MAX_LINE,
+                            MAX_COLUMNS,
+                            MAX_REJECTED,
+                            MAX_REJECTED_FROM),
+                    MailSettings.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Those that may be lists. */
+    static final Set<String> LISTS = Set.of(MailSettings.ALLOWED_DOMAINS);
 
     /**
      * Reads settings.
      *
      * @param given values by name without {@code wertpfad.}
+     * @param root folder of the workspace
      * @throws CommandFailed with all that is wrong with them
      */
-    static Settings of(Map<String, String> given) {
+    static Settings of(Map<String, String> given, Path root) {
         List<Message> problems = new ArrayList<>();
         given.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
@@ -64,7 +84,8 @@ record Settings(IntakeSettings intake, int packDay, Duration settle, Duration pa
                 intake,
                 read(given, PACK_DAY, Settings::day, problems, 5),
                 read(given, SETTLE, Settings::duration, problems, Duration.ofSeconds(2)),
-                read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)));
+                read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
+                MailSettings.of(given, root, problems));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
         }
