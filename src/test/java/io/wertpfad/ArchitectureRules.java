@@ -55,9 +55,20 @@ final class ArchitectureRules {
         imports.put("decision", List.of("text", "unit", "archive", "portfolio", "intake", "measurement", "trend"));
         imports.put(
                 "pack", List.of("text", "unit", "archive", "portfolio", "intake", "measurement", "trend", "decision"));
+        imports.put("delivery", List.of("text", "archive", "portfolio", "pack"));
         imports.put(
                 "run",
-                List.of("text", "unit", "archive", "portfolio", "intake", "measurement", "trend", "decision", "pack"));
+                List.of(
+                        "text",
+                        "unit",
+                        "archive",
+                        "portfolio",
+                        "intake",
+                        "measurement",
+                        "trend",
+                        "decision",
+                        "pack",
+                        "delivery"));
         return imports;
     }
 
@@ -76,6 +87,7 @@ final class ArchitectureRules {
         libraries.put("Batik", new Library(List.of("pack"), "org.apache.batik.."));
         libraries.put("FontBox", new Library(List.of("pack"), "org.apache.fontbox..", "org.apache.pdfbox.."));
         libraries.put("veraPDF", new Library(List.of("pack"), "org.verapdf.."));
+        libraries.put("Jakarta Mail", new Library(List.of("delivery"), "jakarta.mail..", "org.eclipse.angus.."));
         libraries.put("Spring Batch", new Library(List.of("run"), "org.springframework.batch.."));
         libraries.put("picocli", new Library(List.of("run"), "picocli..", "me.tongfei.."));
         return libraries;

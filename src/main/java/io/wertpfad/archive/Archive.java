@@ -67,6 +67,11 @@ public final class Archive {
         return place(entry.loadedAt(), entry.sha256(), entry.name());
     }
 
+    /** Where a content lies that was kept together with an entry. */
+    public Path kept(LogEntry entry, String sha256, String name) {
+        return place(entry.loadedAt(), sha256, name);
+    }
+
     /**
      * Copies an original into the archive; harmless if it is already there. It can be read at once; its entry must not be
      * appended before it has reached the disk. What a power cut tears before that is copied again, as its content is

@@ -59,6 +59,14 @@ public final class Durable {
         forceFolder(parent(target));
     }
 
+    /** Renames a file into another folder of the same disk; it lies in the one or in the other at any moment. */
+    public static void move(Path source, Path target) throws IOException {
+        Files.createDirectories(parent(target));
+        Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(parent(target));
+        forceFolder(parent(source));
+    }
+
     private static Path parent(Path target) {
         Path parent = target.toAbsolutePath().getParent();
         if (parent == null) {

@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.portfolio.Edition;
+import io.wertpfad.text.Language;
 
 /**
  * A pack in one language, ready to be checked and delivered.
@@ -12,4 +13,4 @@ import io.wertpfad.portfolio.Edition;
  * @param json the sidecar
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared
-public record Rendered(String name, Edition edition, byte[] pdf, byte[] html, byte[] json) {}
+public record Rendered(String name, Edition edition, Language language, byte[] pdf, byte[] html, byte[] json) {}

@@ -7,6 +7,7 @@ import io.wertpfad.archive.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +37,8 @@ public class Revisions {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private static final String PDF = ".pdf";
 
     private final Archive archive;
     private final Clock clock;
@@ -109,8 +112,12 @@ public class Revisions {
                 .orElseGet(() -> new Sidecar.Portfolio(Map.of(), List.of()));
     }
 
-    /** Writes a revision into the archive and its log: from now on the period is complete for this customer. */
-    public void record(Revision revision) throws IOException {
+    /**
+     * Writes a revision into the archive and its log: from now on the period is complete for this customer.
+     *
+     * @param pdfs those of its packs that may be delivered, by name without ending; they are kept beside the record
+     */
+    public void record(Revision revision, Map<String, byte[]> pdfs) throws IOException {
         byte[] content = JSON.writeValueAsBytes(revision);
         String name = revision.customer() + "_" + revision.period() + "_r" + revision.revision() + ".json";
         LogEntry entry = new LogEntry(
@@ -121,8 +128,26 @@ public class Revisions {
                 LogEntry.REVISION,
                 "reported",
                 Versions.NONE);
+        for (Map.Entry<String, byte[]> pdf : pdfs.entrySet()) {
+            archive.keep(pdf.getValue(), pdf.getKey() + PDF, entry.loadedAt());
+        }
         archive.keep(content, name, entry.loadedAt());
         archive.append(entry);
+    }
+
+    /** Where the archive has the PDF of a pack; nothing lies there if the pack failed its check. */
+    public Path pdf(Recorded recorded, String pack) {
+        LogEntry entry = archive.entry(recorded.sequence()).orElseThrow();
+        return archive.kept(entry, recorded.revision().packs().getOrDefault(pack, entry.sha256()), pack + PDF);
+    }
+
+    /**
+     * What a mail says of a pack.
+     *
+     * @throws java.util.NoSuchElementException if the revision has no such pack
+     */
+    public PackSummary summary(Recorded recorded, String pack) {
+        return PackSummary.of(Optional.ofNullable(sidecars(recorded).get(pack)).orElseThrow());
     }
 
     /** What the packs of a revision said, by their names. */

@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import io.wertpfad.decision.DecisionBeans;
+import io.wertpfad.delivery.DeliveryBeans;
 import io.wertpfad.intake.IntakeBeans;
 import io.wertpfad.measurement.MeasurementBeans;
 import io.wertpfad.pack.PackBeans;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 })
 @Import({
     DecisionBeans.class,
+    DeliveryBeans.class,
     IntakeBeans.class,
     MeasurementBeans.class,
     PackBeans.class,

@@ -1,6 +1,8 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Durable;
+import io.wertpfad.archive.Sha256;
+import io.wertpfad.delivery.ReadyPack;
 import io.wertpfad.pack.PackGate;
 import io.wertpfad.pack.Rendered;
 import java.io.IOException;
@@ -37,6 +39,11 @@ record CheckedPack(Rendered pack, List<String> violations) {
 
     boolean conforms() {
         return violations.isEmpty();
+    }
+
+    /** What there is to deliver of it. */
+    ReadyPack ready(boolean held) {
+        return new ReadyPack(name(), pack.edition(), pack.language(), held, Sha256.of(pack.pdf()));
     }
 
     /** Writes the files into a folder, the PDF last, and gives the PDF. */

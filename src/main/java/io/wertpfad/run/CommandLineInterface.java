@@ -41,10 +41,9 @@ final class CommandLineInterface {
                 .addSubcommand("trace", new TraceCommand(console))
                 .addSubcommand("preview", new PreviewCommand(console))
                 .addSubcommand("watch", new WatchCommand(console))
+                .addSubcommand("release", new ReleaseCommand(console))
+                .addSubcommand("deliver", new DeliverCommand(console))
                 .addSubcommand("rebuild", new RebuildCommand(console));
-        for (String name : NotYetCommand.NAMES) {
-            commands.addSubcommand(name, new NotYetCommand(console, name));
-        }
         commands.getCommandSpec().addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options));
         commands.setResourceBundle(UsageTexts.in(options.language));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -75,6 +75,7 @@ final class Contexts {
         beans.registerSingleton("synonyms", Synonyms.shipped());
         beans.registerSingleton("templates", new Templates(workspace.templates()));
         beans.registerSingleton("intakeSettings", settings.intake());
+        beans.registerSingleton("mailSettings", settings.mail());
         beans.registerSingleton("packCalendar", settings.calendar());
         beans.registerSingleton("inbox", new Inbox(workspace, settings.settle(), settings.patience()));
     }

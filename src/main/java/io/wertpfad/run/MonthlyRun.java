@@ -3,6 +3,8 @@ package io.wertpfad.run;
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Mailing;
+import io.wertpfad.delivery.Order;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.pack.PortfolioComposition.Reported;
 import io.wertpfad.pack.RevisionHeader;
@@ -29,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The monthly run: ingest, then the packs of each customer. A period that is complete is only rendered again. */
+/** The monthly run: ingest, the packs of each customer, delivery. A period that is complete is only rendered again. */
 @Component
 final class MonthlyRun {
 
@@ -43,6 +45,7 @@ final class MonthlyRun {
     private final Revisions revisions;
     private final PackJob packs;
     private final PortfolioJob portfolioPack;
+    private final Mailing mailing;
 
     MonthlyRun(
             Workspace workspace,
@@ -52,7 +55,8 @@ final class MonthlyRun {
             Ingest ingest,
             Revisions revisions,
             PackJob packs,
-            PortfolioJob portfolioPack) {
+            PortfolioJob portfolioPack,
+            Mailing mailing) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -61,6 +65,7 @@ final class MonthlyRun {
         this.revisions = revisions;
         this.packs = packs;
         this.portfolioPack = portfolioPack;
+        this.mailing = mailing;
     }
 
     /**
@@ -90,8 +95,9 @@ final class MonthlyRun {
                 stage.step(customer);
             }
         }
+        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failures);
         return new Ran(
-                request.period(), complete, ingested, made, failures, portfolioPack(request.period(), portfolio, made));
+                request.period(), complete, ingested, made, failures, portfolioPack, deliver(request, complete));
     }
 
     /** One customer's failure holds back no other: the same command makes it up once the cause is removed. */
@@ -106,9 +112,32 @@ final class MonthlyRun {
         }
     }
 
+    private PortfolioJob.@Nullable Made portfolioPackOrWhyNot(
+            Request request, Portfolio portfolio, List<Made> made, List<Failure> failures) {
+        try {
+            return portfolioPack(request, portfolio, made);
+        } catch (CommandFailed e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.debug("The portfolio pack failed", e);
+            failures.add(new Failure(PortfolioJob.NAME, FailureReason.of(e)));
+            return null;
+        }
+    }
+
+    /** A complete period is not delivered again; but what a killed run was still to send goes now. */
+    private Sent deliver(Request request, boolean complete) {
+        if (!request.deliver()) {
+            return new Sent(mailing.isOn(), false, List.of());
+        }
+        Order order = complete ? Order.interrupted(request.period()) : Order.DUE;
+        return new Sent(mailing.isOn(), true, mailing.deliver(order));
+    }
+
     /** Over all customers that have reported; the first one waits until each sound customer has. */
-    private PortfolioJob.@Nullable Made portfolioPack(YearMonth period, Portfolio portfolio, List<Made> made)
+    private PortfolioJob.@Nullable Made portfolioPack(Request request, Portfolio portfolio, List<Made> made)
             throws Exception {
+        YearMonth period = request.period();
         Map<String, Reported> now = new HashMap<>();
         for (Made customer : made) {
             if (customer.reported() != null) {
@@ -130,7 +159,7 @@ final class MonthlyRun {
                 .map(file -> file.customer().orElse(file.file()))
                 .filter(name -> !newest.containsKey(name))
                 .toList();
-        return portfolioPack.make(period, reports, leftOut);
+        return portfolioPack.make(period, reports, leftOut, request.deliver());
     }
 
     private Made make(String customer, Request request) throws Exception {
@@ -142,7 +171,7 @@ final class MonthlyRun {
         }
         int revision = newest.map(r -> r.revision().revision() + 1).orElse(1);
         String reason = newest.isPresent() ? request.reason() : null;
-        return packs.make(customer, request.period(), revision, reason, dataState);
+        return packs.make(customer, request.period(), revision, reason, dataState, request.deliver());
     }
 
     /**
@@ -196,12 +225,14 @@ final class MonthlyRun {
      * @param customers ids; empty for all
      * @param asOf look only at what was loaded up to the end of this day
      * @param reason for a new revision of a complete period; null for none
+     * @param deliver whether packs are sent at the end
      */
     record Request(
             YearMonth period,
             List<String> customers,
             @Nullable LocalDate asOf,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean deliver) {}
 
     /**
      * What a run did.
@@ -209,6 +240,7 @@ final class MonthlyRun {
      * @param again whether the period was complete, so that its packs were only rendered again
      * @param failures customers whose packs could not be made, and why
      * @param portfolio the portfolio pack; null while a customer has not reported the period
+     * @param sent what became of the mails
      */
     record Ran(
             YearMonth period,
@@ -216,11 +248,12 @@ final class MonthlyRun {
             Ingested ingested,
             List<Made> made,
             List<Failure> failures,
-            PortfolioJob.@Nullable Made portfolio) {
+            PortfolioJob.@Nullable Made portfolio,
+            Sent sent) {
 
         /** The same run, with what an ingest before it had found. */
         Ran with(Ingested before) {
-            return new Ran(period, again, before, made, failures, portfolio);
+            return new Ran(period, again, before, made, failures, portfolio, sent);
         }
 
         Exit exit() {
@@ -233,7 +266,8 @@ final class MonthlyRun {
         boolean hasRemarks() {
             return ingested.hasRemarks()
                     || made.stream().anyMatch(Made::hasRemarks)
-                    || (portfolio != null && !portfolio.failed().isEmpty());
+                    || (portfolio != null && !portfolio.failed().isEmpty())
+                    || sent.hasFailures();
         }
     }
 

@@ -3,6 +3,9 @@ package io.wertpfad.run;
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Dispatch;
+import io.wertpfad.delivery.ReadyPack;
+import io.wertpfad.delivery.Releases;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.pack.PackContent;
 import io.wertpfad.pack.PackRenderer;
@@ -29,6 +32,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The packs of one customer, period and revision as a job: first the data state is frozen, then the packs are rendered,
- * last the revision is recorded. Killed in between, the same job goes on with the data state it had.
+ * The packs of one customer, period and revision as a job: first the data state is frozen, then the packs are rendered and
+ * queued for their recipients, last the revision is recorded. Killed in between, the same job goes on with the data state it had.
  */
 @Component
 final class PackJob {
@@ -55,6 +59,8 @@ final class PackJob {
     private final Templates templates;
     private final PackRenderer renderer;
     private final Revisions revisions;
+    private final Dispatch dispatch;
+    private final Releases releases;
     private final Jobs jobs;
 
     PackJob(
@@ -64,6 +70,8 @@ final class PackJob {
             PackSources sources,
             Templates templates,
             Revisions revisions,
+            Dispatch dispatch,
+            Releases releases,
             Jobs jobs) {
         this.workspace = workspace;
         this.archive = archive;
@@ -72,6 +80,8 @@ final class PackJob {
         this.templates = templates;
         this.renderer = new PackRenderer(templates);
         this.revisions = revisions;
+        this.dispatch = dispatch;
+        this.releases = releases;
         this.jobs = jobs;
     }
 
@@ -90,8 +100,13 @@ final class PackJob {
         }
     }
 
-    /** Makes and records a revision. */
-    Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState)
+    /**
+     * Makes and records a revision.
+     *
+     * @param deliver whether the same run is going to send it
+     */
+    Made make(
+            String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
             return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), null);
@@ -102,7 +117,7 @@ final class PackJob {
                 .addLong("revision", (long) revision)
                 .toJobParameters();
         List<Made> made = new ArrayList<>();
-        Map<String, Rendered> rendered = new TreeMap<>();
+        List<CheckedPack> packs = new ArrayList<>();
         jobs.run(
                 Jobs.PACK,
                 parameters,
@@ -111,13 +126,26 @@ final class PackJob {
                         new Jobs.NamedWork("render", true, memory -> {
                             long frozen = memory.getLong(DATA_STATE);
                             made.add(render(
-                                    customer, period, revision, reason, frozen, archive.dataState() + 1, rendered));
+                                    customer, period, revision, reason, frozen, archive.dataState() + 1, packs));
                         }),
+                        new Jobs.NamedWork(
+                                "queue", false, memory -> queue(made.get(0), period, packs, deliver)),
                         new Jobs.NamedWork("record", false, memory -> {
                             long frozen = memory.getLong(DATA_STATE);
-                            revisions.record(record(customer, period, revision, reason, frozen, rendered));
+                            revisions.record(record(customer, period, revision, reason, frozen, packs), pdfs(packs));
                         })));
+        releases.dropReplaced(period, customer, revision);
         return made.get(0);
+    }
+
+    /** The rows of the ledger come before the record: what is not recorded yet is not sent, and what is recorded has its rows. */
+    private void queue(Made made, YearMonth period, List<CheckedPack> packs, boolean deliver) {
+        Customer customer = Objects.requireNonNull(made.reported()).customer();
+        List<ReadyPack> ready = packs.stream()
+                .filter(CheckedPack::conforms)
+                .map(p -> p.ready(made.holds(p.name())))
+                .toList();
+        dispatch.queue(made.customer(), List.of(customer), period, made.revision(), ready, deliver);
     }
 
     /** What the internal edition of a recorded revision says. */
@@ -131,6 +159,7 @@ final class PackJob {
     /** Renders a complete period again, from its frozen state. */
     Made again(Recorded recorded) throws IOException {
         RevisionHeader r = recorded.revision();
+        releases.dropReplaced(r.period(), r.customer(), r.revision());
         return render(
                 r.customer(),
                 r.period(),
@@ -138,7 +167,7 @@ final class PackJob {
                 r.reason(),
                 r.dataState(),
                 recorded.sequence(),
-                new TreeMap<>());
+                new ArrayList<>());
     }
 
     private Made render(
@@ -148,16 +177,15 @@ final class PackJob {
             @Nullable String reason,
             long dataState,
             long before,
-            Map<String, Rendered> rendered)
+            List<CheckedPack> packs)
             throws IOException {
         PackSource source = source(customerId, period, revision, reason, dataState, before);
         Customer customer = source.customer();
         PackContent internal = PackContent.of(source, Edition.INTERNAL);
-        List<CheckedPack> packs = packs(source, internal);
+        packs.addAll(packs(source, internal));
         List<Path> files = new ArrayList<>();
         List<Path> held = new ArrayList<>();
         for (CheckedPack pack : packs) {
-            rendered.put(pack.name(), pack.pack());
             if (pack.conforms()) {
                 Path pdf = pack.write(folder(customer, period, pack.pack()));
                 boolean waits = pdf.startsWith(workspace.held(period, customerId));
@@ -209,14 +237,23 @@ final class PackJob {
             int revision,
             @Nullable String reason,
             long dataState,
-            Map<String, Rendered> rendered) {
-        Map<String, String> packs = new TreeMap<>();
+            List<CheckedPack> packs) {
+        Map<String, String> hashes = new TreeMap<>();
         Map<String, JsonNode> sidecars = new TreeMap<>();
-        rendered.forEach((name, pack) -> {
-            packs.put(name, Sha256.of(pack.pdf()));
-            sidecars.put(name, JSON.readTree(pack.json()));
-        });
-        return new Revision(period, customer, revision, reason, dataState, ProductVersion.NUMBER, packs, sidecars);
+        for (CheckedPack pack : packs) {
+            hashes.put(pack.name(), Sha256.of(pack.pack().pdf()));
+            sidecars.put(pack.name(), JSON.readTree(pack.pack().json()));
+        }
+        return new Revision(period, customer, revision, reason, dataState, ProductVersion.NUMBER, hashes, sidecars);
+    }
+
+    /** Those that may be delivered. */
+    static Map<String, byte[]> pdfs(List<CheckedPack> packs) {
+        Map<String, byte[]> pdfs = new TreeMap<>();
+        packs.stream()
+                .filter(CheckedPack::conforms)
+                .forEach(pack -> pdfs.put(pack.name(), pack.pack().pdf()));
+        return pdfs;
     }
 
     /**
@@ -238,6 +275,11 @@ final class PackJob {
 
         boolean known() {
             return reported != null;
+        }
+
+        /** Whether a pack waits for release. */
+        boolean holds(String pack) {
+            return held.stream().anyMatch(file -> file.endsWith(pack + ".pdf"));
         }
 
         boolean hasRemarks() {

@@ -2,6 +2,9 @@ package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Delivery;
+import io.wertpfad.delivery.Dispatch;
+import io.wertpfad.delivery.ReadyPack;
 import io.wertpfad.pack.PackRenderer;
 import io.wertpfad.pack.PortfolioComposition;
 import io.wertpfad.pack.PortfolioComposition.Reported;
@@ -20,8 +23,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -36,13 +37,14 @@ import org.springframework.stereotype.Component;
 final class PortfolioJob {
 
     /** Under this name its revisions are recorded and its files lie; no customer can have it. */
-    static final String NAME = "_portfolio";
+    static final String NAME = Delivery.PORTFOLIO;
 
     private final Workspace workspace;
     private final Archive archive;
     private final PackCalendar calendar;
     private final PackRenderer renderer;
     private final Revisions revisions;
+    private final Dispatch dispatch;
     private final Jobs jobs;
 
     PortfolioJob(
@@ -51,12 +53,14 @@ final class PortfolioJob {
             PackCalendar calendar,
             Templates templates,
             Revisions revisions,
+            Dispatch dispatch,
             Jobs jobs) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
         this.renderer = new PackRenderer(templates);
         this.revisions = revisions;
+        this.dispatch = dispatch;
         this.jobs = jobs;
     }
 
@@ -65,27 +69,28 @@ final class PortfolioJob {
      *
      * @param reports the customers' internal packs
      * @param leftOut customers or files without a pack of the period
+     * @param deliver whether the same run is going to send it
      * @return null if nobody reads an internal edition
      */
     @Nullable
-    Made make(YearMonth period, List<Reported> reports, List<String> leftOut) throws Exception {
+    Made make(YearMonth period, List<Reported> reports, List<String> leftOut, boolean deliver) throws Exception {
         if (languages(reports).isEmpty()) {
             return null;
         }
         Recorded newest = revisions.newest(NAME, period).orElse(null);
         if (newest == null) {
-            return make(content(period, 1, reports, leftOut), reports);
+            return make(content(period, 1, reports, leftOut), reports, deliver);
         }
         Sidecar.Portfolio said = revisions.portfolio(newest);
         int revision = newest.revision().revision();
         if (!said.isMadeOf(reports)) {
-            return make(content(period, revision + 1, reports, leftOut), reports);
+            return make(content(period, revision + 1, reports, leftOut), reports, deliver);
         }
         PortfolioContent same = content(period, revision, reports, said.leftOut());
         return made(same, packs(same, reports));
     }
 
-    private Made make(PortfolioContent content, List<Reported> reports) throws Exception {
+    private Made make(PortfolioContent content, List<Reported> reports, boolean deliver) throws Exception {
         List<CheckedPack> packs = new ArrayList<>();
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", content.period().toString())
@@ -96,8 +101,27 @@ final class PortfolioJob {
                 parameters,
                 List.of(
                         new Jobs.NamedWork("render", true, memory -> packs.addAll(packs(content, reports))),
-                        new Jobs.NamedWork("record", false, memory -> revisions.record(record(content, packs)))));
+                        new Jobs.NamedWork("queue", false, memory -> queue(content, reports, packs, deliver)),
+                        new Jobs.NamedWork(
+                                "record",
+                                false,
+                                memory -> revisions.record(record(content, packs), PackJob.pdfs(packs)))));
         return made(content, packs);
+    }
+
+    private void queue(
+            PortfolioContent content, List<Reported> reports, List<CheckedPack> packs, boolean deliver) {
+        List<ReadyPack> ready = packs.stream()
+                .filter(CheckedPack::conforms)
+                .map(pack -> pack.ready(false))
+                .toList();
+        dispatch.queue(
+                NAME,
+                reports.stream().map(Reported::customer).toList(),
+                content.period(),
+                content.revision(),
+                ready,
+                deliver);
     }
 
     private PortfolioContent content(YearMonth period, int revision, List<Reported> reports, List<String> leftOut) {
@@ -129,9 +153,7 @@ final class PortfolioJob {
     }
 
     private Revision record(PortfolioContent content, List<CheckedPack> packs) {
-        Map<String, Rendered> rendered = new TreeMap<>();
-        packs.forEach(pack -> rendered.put(pack.name(), pack.pack()));
-        return PackJob.record(NAME, content.period(), content.revision(), null, archive.dataState(), rendered);
+        return PackJob.record(NAME, content.period(), content.revision(), null, archive.dataState(), packs);
     }
 
     private Made made(PortfolioContent content, List<CheckedPack> packs) {

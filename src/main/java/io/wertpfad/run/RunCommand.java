@@ -28,7 +28,6 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String reason;
 
     @Option(names = "--no-deliver", descriptionKey = "run.noDeliver")
-    @SuppressWarnings("UnusedVariable") // nothing is sent yet, so there is nothing to leave out
     private boolean noDeliver;
 
     RunCommand(Console console) {
@@ -44,8 +43,9 @@ final class RunCommand implements Callable<Integer> {
                 throw CommandFailed.wrongUsage("run.not_over", reported, current.minusMonths(1));
             }
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
-                    .run(new MonthlyRun.Request(reported, customers, asOf, reason), console.progress());
+                    .run(new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver), console.progress());
             new Report(console).ran(ran, session.workspace());
+            new SentLines(console, session.zone()).say(ran.sent());
             if (console.options().json) {
                 console.json(RunJson.of(ran, session.workspace(), console.language()));
             }

@@ -44,6 +44,7 @@ final class RunJson {
                                         .toList()))
                         .toList());
         json.put("portfolio", portfolio(ran.portfolio(), workspace));
+        json.put("delivery", SentJson.of(ran.sent(), language));
         return json;
     }
 

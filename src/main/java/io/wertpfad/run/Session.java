@@ -52,7 +52,7 @@ final class Session implements AutoCloseable {
         }
         StandardEnvironment environment = WorkspaceSettings.environment(workspace);
         environment.getPropertySources().addFirst(new MapPropertySource("command", overrides));
-        Settings settings = WorkspaceSettings.settings(environment);
+        Settings settings = WorkspaceSettings.settings(environment, workspace);
         Clock clock = clocks.apply(settings.zone());
         ChangeRight right = right(workspace, access, environment);
         Session session = null;
@@ -98,6 +98,10 @@ final class Session implements AutoCloseable {
 
     Workspace workspace() {
         return get(Workspace.class);
+    }
+
+    ZoneId zone() {
+        return settings.zone();
     }
 
     LocalDate today() {

@@ -1,10 +1,12 @@
 package io.wertpfad.run;
 
+import io.wertpfad.delivery.MailSettings;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.Limits;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
@@ -32,7 +36,8 @@ record Settings(
         Duration settle,
         Duration patience,
         Schedule schedule,
-        Optional<Integer> management) {
+        Optional<Integer> management,
+        MailSettings mail) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -47,29 +52,36 @@ record Settings(
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
     static final String MANAGEMENT_PORT = "management.port";
-    static final Set<String> NAMES = Set.of(
-            LOCALE,
-            ZONE,
-            PACK_DAY,
-            SETTLE,
-            WAIT,
-            MAX_SIZE,
-            MAX_LINE,
-            MAX_COLUMNS,
-            MAX_REJECTED,
-            MAX_REJECTED_FROM,
-            Schedule.CRON,
-            Schedule.ZONE,
-            Schedule.POLL,
-            MANAGEMENT_PORT);
+    static final Set<String> NAMES = Stream.concat(
+                    Stream.of(
+                            LOCALE,
+                            ZONE,
+                            PACK_DAY,
+                            SETTLE,
+                            WAIT,
+                            MAX_SIZE,
+                            MAX_LINE,
+                            MAX_COLUMNS,
+                            MAX_REJECTED,
+                            MAX_REJECTED_FROM,
+                            Schedule.CRON,
+                            Schedule.ZONE,
+                            Schedule.POLL,
+                            MANAGEMENT_PORT),
+                    MailSettings.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Those that may be lists. */
+    static final Set<String> LISTS = Set.of(MailSettings.ALLOWED_DOMAINS);
 
     /**
      * Reads settings.
      *
      * @param given values by name without {@code wertpfad.}
+     * @param root folder of the workspace
      * @throws CommandFailed with all that is wrong with them
      */
-    static Settings of(Map<String, String> given) {
+    static Settings of(Map<String, String> given, Path root) {
         List<Message> problems = new ArrayList<>();
         given.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
@@ -97,7 +109,8 @@ record Settings(
                 read(given, SETTLE, Settings::duration, problems, Duration.ofSeconds(2)),
                 read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
                 schedule,
-                read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()));
+                read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()),
+                MailSettings.of(given, root, problems));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
         }

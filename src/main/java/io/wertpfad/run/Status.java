@@ -1,5 +1,6 @@
 package io.wertpfad.run;
 
+import io.wertpfad.delivery.Delivery;
 import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.portfolio.Portfolio;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param waiting files in the inbox
  * @param rejected files of rows that wait to be mended
  * @param held editions that wait for {@code release}
+ * @param deliveries what was not sent yet
  */
 record Status(
         YearMonth period,
@@ -23,12 +25,14 @@ record Status(
         List<String> waiting,
         List<String> rejected,
         List<String> held,
+        List<Delivery> deliveries,
         List<CustomerStatus> customers) {
 
     boolean hasRemarks() {
         return !portfolio.problems().isEmpty()
                 || !exports.problems().isEmpty()
                 || !rejected.isEmpty()
+                || deliveries.stream().anyMatch(d -> d.state() == Delivery.State.FAILED)
                 || customers.stream()
                         .anyMatch(c -> c.reported().isEmpty()
                                 || !c.missing().isEmpty()

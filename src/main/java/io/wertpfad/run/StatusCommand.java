@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
                         .code();
             }
             Status status = session.get(StatusQuery.class).of(session.today());
-            for (String line : new StatusLines(status, console.language()).lines()) {
+            for (String line : new StatusLines(status, console.language(), session.zone()).lines()) {
                 console.line(line);
             }
             if (console.options().json) {

@@ -23,6 +23,7 @@ final class StatusJson {
         json.put("waiting", status.waiting());
         json.put("rejected", status.rejected());
         json.put("held", status.held());
+        json.put("deliveries", SentJson.deliveries(status.deliveries(), language));
         return json;
     }
 

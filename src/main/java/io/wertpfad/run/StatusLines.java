@@ -1,9 +1,12 @@
 package io.wertpfad.run;
 
+import io.wertpfad.delivery.Delivery;
+import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.run.Status.CustomerStatus;
 import io.wertpfad.run.Status.Decision;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +15,13 @@ final class StatusLines {
 
     private final Status status;
     private final Language language;
+    private final ZoneId zone;
     private final List<String> lines = new ArrayList<>();
 
-    StatusLines(Status status, Language language) {
+    StatusLines(Status status, Language language, ZoneId zone) {
         this.status = status;
         this.language = language;
+        this.zone = zone;
     }
 
     List<String> lines() {
@@ -29,6 +34,7 @@ final class StatusLines {
         files("status.waiting", status.waiting());
         files("status.rejected", status.rejected());
         files("status.held", status.held());
+        deliveries();
         return lines;
     }
 
@@ -40,6 +46,22 @@ final class StatusLines {
         customer.missing().forEach(m -> add("status.missing", m.useCase(), m.measure(), m.reason()));
         for (Decision decision : customer.decisions()) {
             add(decision.overdue() ? "status.overdue" : "status.due", decision.useCase(), decision.date());
+        }
+    }
+
+    private void deliveries() {
+        List<Delivery> queued = status.deliveries().stream()
+                .filter(d -> d.state() == State.QUEUED || d.state() == State.SENDING)
+                .toList();
+        if (!queued.isEmpty()) {
+            add("status.queued", queued.size());
+            queued.forEach(d -> add("status.to", d.pack(), d.recipient()));
+        }
+        List<Delivery> failed =
+                status.deliveries().stream().filter(d -> d.state() == State.FAILED).toList();
+        if (!failed.isEmpty()) {
+            add("status.failed", failed.size());
+            failed.forEach(d -> lines.add("  " + SentLines.failed(d, zone, language)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Mailing;
 import io.wertpfad.intake.DefinitionVersions;
 import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.export.ExportFiles;
@@ -38,6 +39,7 @@ final class StatusQuery {
     private final DefinitionVersions definitions;
     private final Measurements measurements;
     private final Revisions revisions;
+    private final Mailing mailing;
 
     StatusQuery(
             Workspace workspace,
@@ -46,7 +48,8 @@ final class StatusQuery {
             IntakeSettings settings,
             DefinitionVersions definitions,
             Measurements measurements,
-            Revisions revisions) {
+            Revisions revisions,
+            Mailing mailing) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -54,6 +57,7 @@ final class StatusQuery {
         this.definitions = definitions;
         this.measurements = measurements;
         this.revisions = revisions;
+        this.mailing = mailing;
     }
 
     Status of(LocalDate today) throws IOException {
@@ -70,6 +74,7 @@ final class StatusQuery {
                 files(workspace.inbox(), ""),
                 files(workspace.rejected(), ".rejected.csv"),
                 files(workspace.root().resolve("held"), ".pdf"),
+                mailing.open(),
                 customers);
     }
 

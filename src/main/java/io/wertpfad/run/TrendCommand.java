@@ -49,7 +49,7 @@ final class TrendCommand implements Callable<Integer> {
         if (!Files.isRegularFile(series)) {
             throw CommandFailed.wrongUsage("check.no_file", series);
         }
-        Settings settings = Settings.of(Map.of());
+        Settings settings = Settings.of(Map.of(), Path.of(""));
         SeriesFile file = read(settings);
         List<Series.Point> points = new ArrayList<>();
         file.values().forEach((month, value) -> points.add(Series.Point.of(month, value)));

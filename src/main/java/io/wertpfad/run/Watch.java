@@ -1,6 +1,9 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Delivery;
+import io.wertpfad.delivery.Mailing;
+import io.wertpfad.delivery.Order;
 import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.MonthlyRun.Ran;
 import io.wertpfad.run.MonthlyRun.Request;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Stays up: loads files as they arrive and runs the months that are due. Each time there is something to do it opens the
@@ -24,6 +28,7 @@ final class Watch {
             Map.of("wertpfad.intake.wait", "0s", "spring.main.register-shutdown-hook", "false");
 
     private static final Duration RETRY_OF_A_RUN = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WITHOUT_A_LOOK_AT_DELIVERIES = Duration.ofHours(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Console console;
@@ -33,6 +38,7 @@ final class Watch {
 
     private Arrivals handled = Arrivals.NONE;
     private Instant nextRun = Instant.MIN;
+    private Instant nextDelivery = Instant.MIN;
     private Duration pause = Duration.ZERO;
 
     Watch(Console console, Workspace workspace, Stop stop, WatchState state) {
@@ -47,7 +53,7 @@ final class Watch {
         while (!stop.isRequested()) {
             Duration poll = LONGEST_PAUSE;
             try {
-                Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace));
+                Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace), workspace);
                 poll = settings.schedule().poll();
                 look(settings);
                 goneWell();
@@ -64,7 +70,7 @@ final class Watch {
         Clock clock = console.options().clock(settings.zone());
         Arrivals arrivals = Arrivals.in(workspace, settings.settle());
         boolean arrived = arrivals.bringsMoreThan(handled);
-        if (!arrived && clock.instant().isBefore(nextRun)) {
+        if (!arrived && clock.instant().isBefore(earlier(nextRun, nextDelivery))) {
             return;
         }
         try (Session session = console.open(workspace, Session.Access.CHANGE, OVERRIDES)) {
@@ -79,6 +85,10 @@ final class Watch {
                 nextRun = done ? next : earlier(next, now.plus(RETRY_OF_A_RUN));
                 state.nextRun(settings.schedule().next(now));
             }
+            if (!now.isBefore(nextDelivery)) {
+                deliver(session);
+            }
+            nextDelivery = nextTry(session, now);
         }
     }
 
@@ -100,12 +110,30 @@ final class Watch {
             }
             long begin = System.nanoTime();
             Ran ran = session.get(MonthlyRun.class)
-                    .run(new Request(due.getKey(), due.getValue(), null, null), progress());
+                    .run(new Request(due.getKey(), due.getValue(), null, null, true), progress());
             state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
             new Report(console).ran(ran, workspace);
             done &= ran.failures().isEmpty();
         }
         return done;
+    }
+
+    private void deliver(Session session) {
+        Mailing mailing = session.get(Mailing.class);
+        Sent sent = new Sent(mailing.isOn(), true, mailing.deliver(Order.DUE));
+        if (!sent.handled().isEmpty()) {
+            new SentLines(console, session.zone()).say(sent);
+        }
+        state.sent(sent);
+    }
+
+    /** When the next delivery that failed is due; other commands may leave some, too. */
+    private static Instant nextTry(Session session, Instant now) {
+        Instant latest = now.plus(LONGEST_WITHOUT_A_LOOK_AT_DELIVERIES);
+        return session.get(Mailing.class).open().stream()
+                .map(Delivery::nextTry)
+                .filter(Objects::nonNull)
+                .reduce(latest, Watch::earlier);
     }
 
     private Progress progress() {

@@ -22,7 +22,7 @@ final class WatchCommand implements Callable<Integer> {
         if (!Files.isDirectory(workspace.portfolio())) {
             throw CommandFailed.wrongUsage("workspace.none", workspace.root());
         }
-        Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace));
+        Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace), workspace);
         WorkspaceLock watching = WorkspaceLock.tryLock(workspace, WorkspaceLock.WATCH)
                 .orElseThrow(() -> CommandFailed.alreadyWatched(workspace));
         try (Management management = Management.open(settings.management())) {

@@ -2,6 +2,7 @@ package io.wertpfad.run;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.wertpfad.delivery.Delivery;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.MonthlyRun.Ran;
@@ -39,6 +40,16 @@ final class WatchMeters {
                     .increment(made.failed().size());
         }
         registry.counter("wertpfad.customers.failed").increment(ran.failures().size());
+    }
+
+    void sent(Sent sent) {
+        for (Delivery delivery : sent.handled()) {
+            registry.counter(
+                            "wertpfad.deliveries",
+                            "state",
+                            delivery.state().code())
+                    .increment();
+        }
     }
 
     /** How long an ingest or a run took. */

@@ -53,6 +53,11 @@ final class WatchState {
     void ran(Ran ran, Duration took) {
         meters.loaded(ran.ingested());
         meters.ran(ran);
+        meters.sent(ran.sent());
         meters.took("run", took);
+    }
+
+    void sent(Sent sent) {
+        meters.sent(sent);
     }
 }

@@ -1,14 +1,17 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.MailSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -22,6 +25,8 @@ final class WorkspaceSettings {
 
     private static final String NAME = "wertpfad.yaml";
     private static final String PREFIX = "wertpfad.";
+    /** What Spring writes behind the name of a list for each of its items. */
+    private static final Pattern ITEM = Pattern.compile("\\[\\d+]$");
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private WorkspaceSettings() {}
@@ -49,23 +54,39 @@ final class WorkspaceSettings {
     }
 
     /** What the environment says of our settings: names that we do not know as they were written. */
-    static Settings settings(StandardEnvironment environment) {
+    static Settings settings(StandardEnvironment environment, Workspace workspace) {
         Map<String, String> given = new LinkedHashMap<>();
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> enumerable) {
                 for (String name : enumerable.getPropertyNames()) {
+                    if (source.getName().startsWith(NAME) && isPassword(name)) {
+                        throw CommandFailed.wrongUsage("settings.password", NAME);
+                    }
                     if (name.startsWith(PREFIX)) {
+                        String bare = name.substring(PREFIX.length());
+                        String list = ITEM.matcher(bare).replaceFirst("");
                         given.putIfAbsent(
-                                name.substring(PREFIX.length()), String.valueOf(enumerable.getProperty(name)));
+                                Settings.LISTS.contains(list) ? list : bare,
+                                String.valueOf(enumerable.getProperty(name)));
                     }
                 }
             }
         }
         Binder binder = Binder.get(environment);
         for (String name : Settings.NAMES) {
-            binder.bind(PREFIX + name, String.class).ifBound(value -> given.put(name, value));
+            if (Settings.LISTS.contains(name)) {
+                binder.bind(PREFIX + name, Bindable.listOf(String.class))
+                        .ifBound(values -> given.put(name, String.join(",", values)));
+            } else {
+                binder.bind(PREFIX + name, String.class).ifBound(value -> given.put(name, value));
+            }
         }
-        return Settings.of(given);
+        return Settings.of(given, workspace.root());
+    }
+
+    /** However it is written: Spring takes it in any of these ways. */
+    private static boolean isPassword(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").equals(PREFIX + MailSettings.PASSWORD);
     }
 
     /** Spring's loader calls what is no mapping "document". */

@@ -36,13 +36,13 @@ class RevisionsTests {
                 new Revisions(archive, Clock.fixed(Instant.parse("2026-02-05T11:00:00Z"), ZoneOffset.UTC));
         JsonNode said = new JsonMapper().readTree("{\"advice\": {\"of\": [1, 2]}}");
         revisions.record(new Revision(
-                JANUARY, "nw", 1, null, 7, "1.0", Map.of("nw_internal_de", "ab"), Map.of("nw_internal_de", said)));
-        revisions.record(new Revision(JANUARY, "nw", 2, "late", 9, "1.0", Map.of(), Map.of()));
+                JANUARY, "nw", 1, null, 7, "1.0", Map.of("nw_internal_de", "ab"), Map.of("nw_internal_de", said)), Map.of());
+        revisions.record(new Revision(JANUARY, "nw", 2, "late", 9, "1.0", Map.of(), Map.of()), Map.of());
 
         assertThat(revisions.of("nw"))
                 .containsExactly(
-                        new Revisions.Recorded(1, new RevisionHeader(JANUARY, "nw", 1, null, 7)),
-                        new Revisions.Recorded(2, new RevisionHeader(JANUARY, "nw", 2, "late", 9)));
+                        new Revisions.Recorded(1, new RevisionHeader(JANUARY, "nw", 1, null, 7, Map.of("nw_internal_de", "ab"))),
+                        new Revisions.Recorded(2, new RevisionHeader(JANUARY, "nw", 2, "late", 9, Map.of())));
         assertThat(revisions.sidecars(revisions.of("nw").get(0))).isEqualTo(Map.of("nw_internal_de", said));
 
         Files.delete(archive.original(archive.entries().get(1)));
@@ -59,7 +59,7 @@ class RevisionsTests {
         for (String time : List.of("2026-02-05T08:00:00Z", "2026-02-05T09:00:00Z")) {
             drop(archive, time);
         }
-        revisions.record(new Revision(JANUARY, "nw", 1, null, 2, "1.0", Map.of(), Map.of()));
+        revisions.record(new Revision(JANUARY, "nw", 1, null, 2, "1.0", Map.of(), Map.of()), Map.of());
         for (String time : List.of("2026-02-05T21:00:00Z", "2026-02-05T23:30:00Z")) {
             drop(archive, time);
         }

@@ -2,10 +2,12 @@ package io.wertpfad.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wertpfad.archive.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +30,16 @@ class RunTests {
                 .isEqualTo("held/2026-10/nordwind/nordwind_2026-10_customer_de.pdf");
         assertThat(json.path("portfolio").path("outbox").get(0).asString())
                 .isEqualTo("outbox/2026-10/_portfolio/portfolio_2026-10_de.pdf");
-        assertThat(ReportedWorkspace.SNAPSHOT.files(".pdf")).hasSize(4);
+        Map<String, String> packs = ReportedWorkspace.SNAPSHOT.files(".pdf");
+        assertThat(packs).hasSize(8);
+        packs.forEach((name, sha256) -> {
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            assertThat(packs)
+                    .as("the archived copy of %s", name)
+                    .containsEntry(
+                            name.startsWith("archive/") ? name : "archive/2026-11/" + Sha256.shortened(sha256) + "-" + file,
+                            sha256);
+        });
         assertThat(ReportedWorkspace.SNAPSHOT.files(".html").keySet())
                 .filteredOn(name -> name.startsWith("outbox/") || name.startsWith("held/"))
                 .hasSize(4);
@@ -94,6 +105,7 @@ class RunTests {
 
         assertThat(first.code()).as(first.all()).isZero();
         assertThat(revised.files("_r2.pdf").keySet())
+                .filteredOn(name -> !name.startsWith("archive/"))
                 .containsExactly(
                         "outbox/2026-10/_portfolio/portfolio_2026-10_de_r2.pdf",
                         "outbox/2026-10/lindenau/lindenau_2026-10_customer_en_r2.pdf");

@@ -44,8 +44,10 @@ class UsageTests {
                 Arguments.of("read x.csv", "--to"),
                 Arguments.of("read no-such.csv --to y", "no-such.csv"),
                 Arguments.of("watch", "watch"),
-                Arguments.of("release --period 2026-10 --customer nordwind", "release"),
-                Arguments.of("deliver --retry", "deliver"),
+                Arguments.of("release --period 2026-10", "--customer"),
+                Arguments.of("release --period 2026-10 --customer nordwind", "nordwind"),
+                Arguments.of("release --period 2026-10 --customer nordwnd", "nordwind"),
+                Arguments.of("deliver --retry", "wertpfad.mail.host"),
                 Arguments.of("trace --use-case a", "--measure"),
                 Arguments.of("trace --use-case nw-downtme --measure downtime --period 2026-10", "nw-downtime"),
                 Arguments.of("trace --use-case nw-downtime --measure downtime --period Oktober", "--period"));
@@ -85,7 +87,7 @@ class UsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "demo", "check", "trend", "init", "status", "ingest", "rebuild", "trace"})
+    @ValueSource(strings = {"", "run", "demo", "check", "trend", "init", "status", "ingest", "rebuild", "trace", "release", "deliver"})
     void helpsInBothLanguages(String name) {
         for (String language : List.of("de", "en")) {
             String[] line = words(("--lang " + language + " " + name + " --help").replace("  ", " "));
@@ -196,7 +198,7 @@ class UsageTests {
         Path workspace = SmallWorkspace.in(folder);
         try (WorkspaceLock other = WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE)
                 .orElseThrow()) {
-            for (String name : List.of("run", "ingest", "rebuild")) {
+            for (String name : List.of("run", "ingest", "rebuild", "deliver")) {
                 Command command = Command.in(workspace, "--json", name);
 
                 assertThat(command.code())

@@ -14,6 +14,7 @@ class UsesEveryLibrary {
     private org.apache.batik.svggen.SVGGraphics2D vectors;
     private org.apache.fontbox.ttf.TTFParser glyphs;
     private org.verapdf.pdfa.PDFAValidator validator;
+    private jakarta.mail.Session mail;
     private org.springframework.batch.core.job.Job job;
     private picocli.CommandLine commands;
 }

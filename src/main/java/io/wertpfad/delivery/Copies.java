@@ -1,0 +1,136 @@
+package io.wertpfad.delivery;
+
+import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Delivery.State;
+import io.wertpfad.pack.PackSummary;
+import io.wertpfad.pack.Revisions;
+import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.portfolio.Customer;
+import io.wertpfad.portfolio.Edition;
+import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.Steering.Member;
+import java.nio.file.Files;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Packs that someone is to get again, by a message of its own. */
+@Component
+public class Copies {
+
+    private final Ledger ledger;
+    private final Dispatch dispatch;
+    private final Revisions revisions;
+    private final Workspace workspace;
+    private final PackCalendar calendar;
+
+    Copies(Ledger ledger, Dispatch dispatch, Revisions revisions, Workspace workspace, PackCalendar calendar) {
+        this.ledger = ledger;
+        this.dispatch = dispatch;
+        this.revisions = revisions;
+        this.workspace = workspace;
+        this.calendar = calendar;
+    }
+
+    /** The addresses of all members, for those who mistype one. */
+    public List<String> addresses() {
+        return Portfolio.read(workspace.portfolio(), calendar).customers().stream()
+                .flatMap(c -> c.steering().members().stream())
+                .map(Member::email)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Queues what a member may read in the outbox of the newest reported period of their customers. What was still to go there
+     * goes no more. Asked again before it went, it makes no second copy.
+     *
+     * @return how many packs that are; 0 if there is none
+     */
+    public int queue(String address) {
+        Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
+        List<Recorded> candidates = portfolio.customers().stream()
+                .filter(customer -> isMember(customer, address))
+                .flatMap(customer -> Stream.concat(
+                        revisions.of(customer.id()).stream(), revisions.of(Delivery.PORTFOLIO).stream()))
+                .toList();
+        Optional<YearMonth> period =
+                candidates.stream().map(r -> r.revision().period()).max(Comparator.naturalOrder());
+        Map<String, Recorded> newest = new LinkedHashMap<>();
+        candidates.stream()
+                .filter(r -> r.revision().period().equals(period.orElseThrow()))
+                .forEach(r -> newest.merge(
+                        r.revision().customer(), r, (a, b) -> a.sequence() > b.sequence() ? a : b));
+        int count = 0;
+        for (Recorded recorded : newest.values()) {
+            List<Customer> customers = recorded.revision().customer().equals(Delivery.PORTFOLIO)
+                    ? portfolio.customers()
+                    : portfolio.customer(recorded.revision().customer()).stream().toList();
+            for (ReadyPack pack : packs(recorded, customers, address)) {
+                queue(recorded, pack, address);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void queue(Recorded recorded, ReadyPack pack, String address) {
+        YearMonth period = recorded.revision().period();
+        String customer = recorded.revision().customer();
+        List<Delivery> before = ledger.of(period, customer).stream()
+                .filter(d -> d.pack().equals(pack.name()) && isSame(d.recipient(), address))
+                .toList();
+        int issue = before.stream().mapToInt(Delivery::issue).max().orElse(0);
+        boolean asked = before.stream().anyMatch(d -> d.state() == State.QUEUED && d.issue() > 0);
+        before.stream()
+                .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED && d.issue() < issue)
+                .forEach(ledger::replaced);
+        if (asked) {
+            return;
+        }
+        before.stream()
+                .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED)
+                .forEach(ledger::replaced);
+        dispatch.copy(customer, period, recorded.revision().revision(), pack, address, issue + 1);
+    }
+
+    /** Those in the outbox that a member with this address reads. */
+    private List<ReadyPack> packs(Recorded recorded, List<Customer> customers, String address) {
+        List<ReadyPack> packs = new ArrayList<>();
+        recorded.revision().packs().forEach((name, sha256) -> {
+            PackSummary summary = revisions.summary(recorded, name);
+            Edition edition = edition(summary);
+            boolean reads = Recipients.of(customers, edition).stream()
+                    .anyMatch(m -> isSame(m.email(), address) && m.language() == summary.language());
+            if (reads
+                    && Files.exists(workspace
+                            .outbox(summary.period(), recorded.revision().customer())
+                            .resolve(name + ".pdf"))) {
+                packs.add(new ReadyPack(name, edition, summary.language(), false, sha256));
+            }
+        });
+        return packs;
+    }
+
+    static Edition edition(PackSummary summary) {
+        String edition = summary.edition();
+        return edition == null ? Edition.INTERNAL : Edition.valueOf(edition.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isMember(Customer customer, String address) {
+        return customer.steering().members().stream().anyMatch(m -> isSame(m.email(), address));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Recipients.key(one).equals(Recipients.key(other));
+    }
+}

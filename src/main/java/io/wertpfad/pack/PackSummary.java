@@ -1,0 +1,112 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.decision.Recommendation.Advice;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is said of a pack where only a few lines fit, in its own language. Taken from its sidecar, so that it says what was
+ * reported, whatever version of the product asks.
+ *
+ * @param title the customer's name; of the portfolio pack, its own
+ * @param edition null for the portfolio pack, of which there is but one
+ * @param revisionReason null for revision 1, and in the customer's edition
+ * @param sentences what page 1 says first, at most three: one for each decision that is due, else what comes next
+ * @param corrected how many earlier values are others now
+ */
+public record PackSummary(
+        String title,
+        YearMonth period,
+        LocalDate packDate,
+        @Nullable String edition,
+        Language language,
+        int revision,
+        @Nullable String revisionReason,
+        List<String> sentences,
+        int corrected) {
+
+    private static final int MOST = 3;
+
+    public PackSummary {
+        sentences = List.copyOf(sentences);
+    }
+
+    static PackSummary of(JsonNode sidecar) {
+        Language language =
+                Language.of(sidecar.required("language").stringValue()).orElseThrow();
+        boolean portfolio = !sidecar.has("customer");
+        return new PackSummary(
+                portfolio
+                        ? say(language, "summary.portfolio")
+                        : sidecar.required("customer_name").stringValue(),
+                YearMonth.parse(sidecar.required("period").stringValue()),
+                LocalDate.parse(sidecar.required("pack_date").stringValue()),
+                sidecar.path("edition").asStringOpt().orElse(null),
+                language,
+                sidecar.required("revision").intValue(),
+                sidecar.path("revision_reason").asStringOpt().orElse(null),
+                sentences(portfolio ? sidecar : sidecar.required("decide"), language),
+                sidecar.path("data").path("restatements").size());
+    }
+
+    /** In the order of page 1: what is due, what hangs beside it, what comes next, what was decided. */
+    private static List<String> sentences(JsonNode page, Language language) {
+        List<String> sentences = new ArrayList<>();
+        Set<String> due = page.path("due").valueStream().map(PackSummary::which).collect(Collectors.toSet());
+        page.path("due").forEach(d -> sentences.add(due(d, language)));
+        if (due.isEmpty()) {
+            sentences.add(say(language, "summary.none_due"));
+        }
+        page.path("limbo")
+                .valueStream()
+                .filter(l -> !due.contains(which(l)))
+                .forEach(l -> sentences.add(say(language, "summary.limbo", name(l), text(l, "what"))));
+        page.path("upcoming")
+                .forEach(u -> sentences.add(say(
+                        language,
+                        "summary.upcoming",
+                        name(u),
+                        LocalDate.parse(text(u, "decision_date")),
+                        YearMonth.parse(text(u, "serving_period")))));
+        page.path("notices")
+                .forEach(n -> sentences.add(say(language, "summary.notice", name(n), text(n, "what"))));
+        return sentences.stream().limit(MOST).toList();
+    }
+
+    private static String due(JsonNode due, Language language) {
+        int overdue = due.path("overdue_days").asInt();
+        return say(
+                language,
+                overdue > 0 ? "summary.overdue" : "summary.due",
+                name(due),
+                Advice.valueOf(text(due, "advice").toUpperCase(Locale.ROOT)).label(),
+                text(due, "main_reason"),
+                overdue);
+    }
+
+    /** The portfolio pack says whose use case it is. */
+    private static String name(JsonNode line) {
+        return line.path("customer").asStringOpt().map(c -> c + ", ").orElse("") + text(line, "name");
+    }
+
+    private static String which(JsonNode line) {
+        return line.path("customer").asString("") + "/" + text(line, "use_case");
+    }
+
+    private static String text(JsonNode line, String field) {
+        return line.required(field).stringValue();
+    }
+
+    private static String say(Language language, String key, Object... arguments) {
+        return Message.of(PackSummary.class, key, arguments).in(language);
+    }
+}

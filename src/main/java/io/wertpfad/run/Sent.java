@@ -1,0 +1,31 @@
+package io.wertpfad.run;
+
+import io.wertpfad.delivery.Delivery;
+import java.util.List;
+
+/**
+ * What became of the mails of a command.
+ *
+ * @param mail whether there is a mail server to send by
+ * @param asked whether the command was to send at all
+ * @param handled the deliveries that it tried
+ */
+record Sent(boolean mail, boolean asked, List<Delivery> handled) {
+
+    Sent {
+        handled = List.copyOf(handled);
+    }
+
+    List<Delivery> with(Delivery.State state) {
+        return handled.stream().filter(d -> d.state() == state).toList();
+    }
+
+    /** Those that went out a second time, as nobody knows whether the first one arrived. */
+    long repeated() {
+        return with(Delivery.State.SENT).stream().filter(d -> d.repeats() > 0).count();
+    }
+
+    boolean hasFailures() {
+        return !with(Delivery.State.FAILED).isEmpty();
+    }
+}
