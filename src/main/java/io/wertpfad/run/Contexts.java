@@ -89,6 +89,8 @@ final class Contexts {
         defaults.put("spring.datasource.hikari.maximum-pool-size", "4");
         // Most commands need one; filling the pool would go on in the background, and closing it wait for that.
         defaults.put("spring.datasource.hikari.minimum-idle", "1");
+        // Whoever waits for a database that is gone should be told so, not kept for half a minute at each attempt.
+        defaults.put("spring.datasource.hikari.connection-timeout", "5000");
         defaults.put("spring.batch.job.enabled", "false");
         defaults.put("spring.batch.jdbc.initialize-schema", "never");
         return defaults;

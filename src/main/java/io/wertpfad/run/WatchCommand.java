@@ -27,6 +27,7 @@ final class WatchCommand implements Callable<Integer> {
                 .orElseThrow(() -> CommandFailed.alreadyWatched(workspace));
         try (Management management = Management.open(settings.management())) {
             console.say("watch.begins", workspace.root());
+            management.port().ifPresent(port -> console.say("watch.management", String.valueOf(port)));
             new Watch(console, workspace, Stop.onSignals(), management.state()).run();
         } finally {
             watching.close();

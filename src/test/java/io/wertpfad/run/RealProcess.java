@@ -73,7 +73,8 @@ final class RealProcess {
         return end();
     }
 
-    private void await(BooleanSupplier moment) {
+    /** Waits for a moment, or until it has ended. */
+    void await(BooleanSupplier moment) {
         try {
             long begin = System.nanoTime();
             while (!moment.getAsBoolean() && !process.waitFor(2, TimeUnit.MILLISECONDS)) {

@@ -43,7 +43,7 @@ class UsageTests {
                 Arguments.of("init", "DIR"),
                 Arguments.of("read x.csv", "--to"),
                 Arguments.of("read no-such.csv --to y", "no-such.csv"),
-                Arguments.of("watch", "watch"),
+                Arguments.of("watch now", "now"),
                 Arguments.of("release --period 2026-10", "--customer"),
                 Arguments.of("release --period 2026-10 --customer nordwind", "nordwind"),
                 Arguments.of("release --period 2026-10 --customer nordwnd", "nordwind"),
