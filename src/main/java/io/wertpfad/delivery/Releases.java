@@ -94,6 +94,7 @@ public class Releases {
         ledger.of(period, customer).stream()
                 .filter(d -> d.state() == State.HELD && waiting.contains(d.pack()))
                 .forEach(d -> ledger.release(d, atOnce));
+        ledger.keep();
         return released;
     }
 

@@ -219,7 +219,7 @@ class DeliverTests {
             assertThat(rest.code()).as(rest.all()).isZero();
             assertThat(rest.json().path("sent").asInt()).isEqualTo(7);
             assertThat(rest.json().path("repeated").asInt()).isEqualTo(1);
-            assertThat(rest.err()).contains("gleiche", "Message-ID");
+            assertThat(rest.err()).contains("derselben Message-ID");
             assertThat(killing.mails()).hasSize(11);
             assertThat(killing.mails().stream().map(ScriptedServer.Mail::messageId).distinct())
                     .hasSize(10);
