@@ -104,8 +104,8 @@ public class Ledger {
     }
 
     private boolean isEmbedded() {
-        return Boolean.TRUE.equals(template.execute(
-                (Connection connection) -> connection.getMetaData().getDatabaseProductName().equals("H2")));
+        return Boolean.TRUE.equals(template.execute((Connection connection) ->
+                connection.getMetaData().getDatabaseProductName().equals("H2")));
     }
 
     /** A released edition may go; until {@link #keep}, it may be held again. */

@@ -82,12 +82,10 @@ public record PackSummary(
                         name(u),
                         LocalDate.parse(text(u, "decision_date")),
                         YearMonth.parse(text(u, "serving_period")))));
-        page.path("notices")
-                .forEach(n -> sentences.add(say(language, "summary.notice", name(n), text(n, "what"))));
+        page.path("notices").forEach(n -> sentences.add(say(language, "summary.notice", name(n), text(n, "what"))));
         JsonNode completeness = page.path("completeness");
         if (!completeness.isEmpty()) {
-            sentences.add(say(
-                    language, "summary.data", sum(completeness, "present"), sum(completeness, "expected")));
+            sentences.add(say(language, "summary.data", sum(completeness, "present"), sum(completeness, "expected")));
         }
         return sentences.stream().limit(MOST).toList();
     }

@@ -63,7 +63,8 @@ record Certificates(SSLSocketFactory server, Path pem) {
                     folder.resolve("localhost.pem"),
                     "-----BEGIN CERTIFICATE-----\n"
                             + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                                    .encodeToString(keys.getCertificate("localhost").getEncoded())
+                                    .encodeToString(
+                                            keys.getCertificate("localhost").getEncoded())
                             + "\n-----END CERTIFICATE-----\n");
             return new Certificates(context.getSocketFactory(), pem);
         } catch (IOException | GeneralSecurityException | InterruptedException e) {

@@ -115,9 +115,7 @@ final class Deliveries {
                         List.of(customer),
                         PERIOD,
                         revision,
-                        List.of(
-                                ready(revision, Edition.INTERNAL, false),
-                                ready(revision, Edition.CUSTOMER, true)),
+                        List.of(ready(revision, Edition.INTERNAL, false), ready(revision, Edition.CUSTOMER, true)),
                         true);
     }
 
@@ -139,8 +137,7 @@ final class Deliveries {
                 hashes.put(name, Sha256.of(pdf(name)));
                 sidecars.put(name, sidecar(revision, edition));
             }
-            revisions.record(
-                    new Revision(PERIOD, CUSTOMER, revision, null, 1, "1", hashes, sidecars), pdfs);
+            revisions.record(new Revision(PERIOD, CUSTOMER, revision, null, 1, "1", hashes, sidecars), pdfs);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -160,17 +157,14 @@ final class Deliveries {
     }
 
     private static JsonNode sidecar(int revision, Edition edition) {
-        String reason = revision > 1 && edition == Edition.INTERNAL
-                ? "\"Zähler\\r\\nBcc: x@evil.example\""
-                : "null";
+        String reason = revision > 1 && edition == Edition.INTERNAL ? "\"Zähler\\r\\nBcc: x@evil.example\"" : "null";
         return new JsonMapper().readTree("""
                 {"customer": "nordwind", "customer_name": "Nordwind Lögistik\\r\\nBcc: y@evil.example", "period": "2026-10",
                  "pack_date": "2026-11-05", "edition": "EDITION", "language": "de", "revision": REVISION,
                  "revision_reason": REASON, "decide": {"due": [{"use_case": "a", "name": "Wartung", "advice": "scale",
                  "overdue_days": 0, "main_reason": "Alles erreicht.", "question": "Gehen alle mit?"}], "upcoming":
                  [{"use_case": "b", "name": "Touren", "decision_date": "2027-01-20", "serving_period": "2026-12"}],
-                 "completeness": []}, "data": {"restatements": [{}, {}]}}"""
-                .replace("EDITION", edition.code())
+                 "completeness": []}, "data": {"restatements": [{}, {}]}}""".replace("EDITION", edition.code())
                 .replace("REVISION", String.valueOf(revision))
                 .replace("REASON", reason));
     }

@@ -215,7 +215,10 @@ class MailingTests {
         List<Delivery> sent = deliveries.deliver();
 
         assertThat(sent).hasSize(3).extracting(Delivery::state).containsOnly(State.SENT);
-        assertThat(sent).filteredOn(d -> d.repeats() == 1).extracting(Delivery::recipient).containsExactly(SALES);
+        assertThat(sent)
+                .filteredOn(d -> d.repeats() == 1)
+                .extracting(Delivery::recipient)
+                .containsExactly(SALES);
     }
 
     @Test
@@ -274,10 +277,16 @@ class MailingTests {
 
         deliveries.deliver();
         assertFailed(deliveries.row(SALES), Code.TOO_LARGE, false);
-        deliveries.set("mail.link-base", "https://files.hersteller.example/outbox").deliver(Order.RETRY);
+        deliveries
+                .set("mail.link-base", "https://files.hersteller.example/outbox")
+                .deliver(Order.RETRY);
 
-        assertThat(server.mails()).hasSize(3).allSatisfy(mail -> assertThat(MailText.of(mail.text()))
-                .contains("\nhttps://files.hersteller.example/outbox/2026-10/nordwind/nordwind_2026-10_internal_de.pdf\n"));
+        assertThat(server.mails())
+                .hasSize(3)
+                .allSatisfy(
+                        mail -> assertThat(MailText.of(mail.text()))
+                                .contains(
+                                        "\nhttps://files.hersteller.example/outbox/2026-10/nordwind/nordwind_2026-10_internal_de.pdf\n"));
     }
 
     @Test
@@ -285,7 +294,10 @@ class MailingTests {
         Deliveries deliveries = reported();
         Path archived = deliveries.revisions.pdf(deliveries.newest(), "nordwind_2026-10_internal_de");
         java.nio.file.Files.delete(archived);
-        assertThat(deliveries.deliver()).as("from the outbox").extracting(Delivery::state).containsOnly(State.SENT);
+        assertThat(deliveries.deliver())
+                .as("from the outbox")
+                .extracting(Delivery::state)
+                .containsOnly(State.SENT);
 
         deliveries.revision(2);
         java.nio.file.Files.delete(deliveries.revisions.pdf(deliveries.newest(), "nordwind_2026-10_internal_de_r2"));

@@ -41,9 +41,10 @@ class ReleasesTests {
     void goesWithAllItsFilesAndToThoseWhoAreMembersBy() throws IOException {
         Deliveries deliveries = new Deliveries(folder, server.port())
                 .revision(1)
-                .edit(text -> text.replace(
-                        "  members:\n",
-                        "  members:\n    - {party: customer, role: Neu, email: neu@nordwind.example, language: de, edition: customer}\n"));
+                .edit(
+                        text -> text.replace(
+                                "  members:\n",
+                                "  members:\n    - {party: customer, role: Neu, email: neu@nordwind.example, language: de, edition: customer}\n"));
 
         List<Path> released = deliveries.releases().release(deliveries.newest(), true);
         deliveries.deliver();
@@ -62,7 +63,8 @@ class ReleasesTests {
     @Test
     void goesOnWhereItWasCutOff() throws IOException {
         Deliveries deliveries = new Deliveries(folder, server.port()).revision(1);
-        Durable.move(held(deliveries).resolve(HELD + ".json"), outbox(deliveries).resolve(HELD + ".json"));
+        Durable.move(
+                held(deliveries).resolve(HELD + ".json"), outbox(deliveries).resolve(HELD + ".json"));
         deliveries.releases().release(deliveries.newest(), true);
         assertThat(outbox(deliveries).resolve(HELD + ".json")).exists();
         assertThat(deliveries.row(Deliveries.OUTSIDE).state()).isEqualTo(State.QUEUED);
@@ -72,7 +74,8 @@ class ReleasesTests {
     void releasesTheRowsOfFilesThatHaveGone() throws IOException {
         Deliveries deliveries = new Deliveries(folder, server.port()).revision(1);
         for (String ending : List.of(".json", ".html", ".pdf")) {
-            Durable.move(held(deliveries).resolve(HELD + ending), outbox(deliveries).resolve(HELD + ending));
+            Durable.move(
+                    held(deliveries).resolve(HELD + ending), outbox(deliveries).resolve(HELD + ending));
         }
 
         assertThat(deliveries.releases().waiting(deliveries.newest())).containsExactly(HELD);
@@ -94,14 +97,13 @@ class ReleasesTests {
         assertThat(deliveries.releases().waiting(deliveries.newest())).containsExactly(HELD + "_r2");
         deliveries.releases().release(deliveries.newest(), true);
         deliveries.deliver();
-        assertThat(server.recipients())
-                .filteredOn(Deliveries.OUTSIDE::equals)
-                .hasSize(2);
+        assertThat(server.recipients()).filteredOn(Deliveries.OUTSIDE::equals).hasSize(2);
     }
 
     @Test
     void dropsWhatANewerRevisionReplacesBeforeItWasReleased() throws IOException {
-        Deliveries deliveries = new Deliveries(folder, server.port()).revision(1).revision(2);
+        Deliveries deliveries =
+                new Deliveries(folder, server.port()).revision(1).revision(2);
 
         deliveries.releases().dropReplaced(Deliveries.PERIOD, Deliveries.CUSTOMER, 2);
 

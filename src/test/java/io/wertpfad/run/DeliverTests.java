@@ -93,7 +93,8 @@ class DeliverTests {
         assertThat(recipients()).hasSize(10).doesNotContain(OUTSIDE);
         MimeMessage mail = mail("sales@hersteller.example", "Steering-Paket Oktober 2026: Nordwind");
         assertThat(MailText.of(mail)).contains("interne Ausgabe", "Empfehlung: skalieren", "- Zu klären");
-        try (InputStream attached = ((Multipart) mail.getContent()).getBodyPart(1).getInputStream()) {
+        try (InputStream attached =
+                ((Multipart) mail.getContent()).getBodyPart(1).getInputStream()) {
             assertThat(attached.readAllBytes())
                     .isEqualTo(Files.readAllBytes(
                             workspace.resolve("outbox/2026-10/nordwind/nordwind_2026-10_internal_de.pdf")));
@@ -113,13 +114,13 @@ class DeliverTests {
         Command twice = Command.in(workspace, release);
         Command again = Command.in(workspace, "run", "--period", "2026-10");
         Command none = Command.in(workspace, "release", "--period", "2026-10", "--customer", "lindenau");
-        Command wrong = Command.in(workspace, "--lang", "en", "release", "--period", "2026-09", "--customer", "nordwind");
+        Command wrong =
+                Command.in(workspace, "--lang", "en", "release", "--period", "2026-09", "--customer", "nordwind");
         JsonNode status = Command.in(workspace, "--json", "status").json();
 
         assertThat(later.code()).as(later.all()).isZero();
         Schemas.assertValid("release", later.json());
-        assertThat(later.json().path("outbox").get(0).asString())
-                .isEqualTo("outbox/2026-10/nordwind/" + HELD + ".pdf");
+        assertThat(later.json().path("outbox").get(0).asString()).isEqualTo("outbox/2026-10/nordwind/" + HELD + ".pdf");
         assertThat(twice.code()).as(twice.all()).isZero();
         Schemas.assertValid("release", twice.json());
         assertThat(twice.json().path("released_before").asBoolean()).isTrue();
@@ -150,7 +151,8 @@ class DeliverTests {
             assertThat(deliver.code()).as(deliver.all()).isEqualTo(1);
             assertThat(deliver.out())
                     .contains("No mail sent, 10 failed.")
-                    .contains("facility@lindenau.example: The domain is not in wertpfad.mail.allowed-domains. No further try")
+                    .contains(
+                            "facility@lindenau.example: The domain is not in wertpfad.mail.allowed-domains. No further try")
                     .contains("does not take the message at present (reply 451). Next try: 5 Nov 2026 12:05.");
             assertThat(deliver.err()).doesNotContain("@");
             assertThat(status.out()).contains("Not delivered (10):", "Next try: 5 Nov 2026 12:05.");
@@ -169,13 +171,22 @@ class DeliverTests {
         int before = recipients().size();
 
         Command revise = Command.in(
-                workspace, "--json", "run", "--period", "2026-10", "--customer", "lindenau", "--revise", "Zähler getauscht");
+                workspace,
+                "--json",
+                "run",
+                "--period",
+                "2026-10",
+                "--customer",
+                "lindenau",
+                "--revise",
+                "Zähler getauscht");
 
         assertThat(revise.code()).as(revise.all()).isZero();
         Schemas.assertValid("run", revise.json());
         assertThat(revise.json().path("delivery").path("sent").asInt()).isEqualTo(7);
         assertThat(recipients()).hasSize(before + 7);
-        assertThat(MailText.of(mail("facility@lindenau.example", "Steering pack October 2026: Lindenau Gebäudedienste AG (rev")))
+        assertThat(MailText.of(mail(
+                        "facility@lindenau.example", "Steering pack October 2026: Lindenau Gebäudedienste AG (rev")))
                 .contains("Revision 2 replaces revision 1")
                 .doesNotContain("Zähler getauscht");
     }
@@ -221,7 +232,9 @@ class DeliverTests {
             assertThat(rest.json().path("repeated").asInt()).isEqualTo(1);
             assertThat(rest.err()).contains("derselben Message-ID");
             assertThat(killing.mails()).hasSize(11);
-            assertThat(killing.mails().stream().map(ScriptedServer.Mail::messageId).distinct())
+            assertThat(killing.mails().stream()
+                            .map(ScriptedServer.Mail::messageId)
+                            .distinct())
                     .hasSize(10);
         }
     }
@@ -246,7 +259,9 @@ class DeliverTests {
 
             assertThat(again.json().path("rendered_again").asBoolean()).isTrue();
             assertThat(again.json().path("delivery").path("repeated").asInt()).isEqualTo(1);
-            assertThat(killing.mails().stream().map(ScriptedServer.Mail::messageId).distinct())
+            assertThat(killing.mails().stream()
+                            .map(ScriptedServer.Mail::messageId)
+                            .distinct())
                     .hasSize(4);
             assertThat(killing.mails()).hasSize(5);
         }
@@ -266,7 +281,13 @@ class DeliverTests {
     void namesAllMistakesOfTheMailSettingsAtOnceAndNoPassword() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
         QueuedWorkspace.mailed(
-                workspace, 70_000, "tls: off", "host: smtp.firma.example", "user: a", "passwrd: geheim", "link-base: ftp://x");
+                workspace,
+                70_000,
+                "tls: off",
+                "host: smtp.firma.example",
+                "user: a",
+                "passwrd: geheim",
+                "link-base: ftp://x");
         Command wrong = Command.in(workspace, "--lang", "en", "status");
         QueuedWorkspace.mailed(workspace, 25, "password: geheim");
         Command inFile = Command.in(workspace, "--debug", "status");
