@@ -60,21 +60,21 @@ public class Copies {
         Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
         List<Recorded> candidates = portfolio.customers().stream()
                 .filter(customer -> isMember(customer, address))
-                .flatMap(customer -> Stream.concat(
-                        revisions.of(customer.id()).stream(), revisions.of(Delivery.PORTFOLIO).stream()))
+                .flatMap(customer ->
+                        Stream.concat(revisions.of(customer.id()).stream(), revisions.of(Delivery.PORTFOLIO).stream()))
                 .toList();
         Optional<YearMonth> period =
                 candidates.stream().map(r -> r.revision().period()).max(Comparator.naturalOrder());
         Map<String, Recorded> newest = new LinkedHashMap<>();
         candidates.stream()
                 .filter(r -> r.revision().period().equals(period.orElseThrow()))
-                .forEach(r -> newest.merge(
-                        r.revision().customer(), r, (a, b) -> a.sequence() > b.sequence() ? a : b));
+                .forEach(r -> newest.merge(r.revision().customer(), r, (a, b) -> a.sequence() > b.sequence() ? a : b));
         int count = 0;
         for (Recorded recorded : newest.values()) {
             List<Customer> customers = recorded.revision().customer().equals(Delivery.PORTFOLIO)
                     ? portfolio.customers()
-                    : portfolio.customer(recorded.revision().customer()).stream().toList();
+                    : portfolio.customer(recorded.revision().customer()).stream()
+                            .toList();
             for (ReadyPack pack : packs(recorded, customers, address)) {
                 queue(recorded, pack, address);
                 count++;

@@ -50,11 +50,13 @@ public class Dispatch {
                 }
             }
         }
+        ledger.keep();
     }
 
     /** A copy that someone asked for: another message, with its own Message-ID. */
     void copy(String customer, YearMonth period, int revision, ReadyPack pack, String recipient, int issue) {
         ledger.add(row(customer, period, revision, pack, recipient, issue, true));
+        ledger.keep();
     }
 
     private Delivery row(

@@ -3,6 +3,7 @@ package io.wertpfad.delivery;
 import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -13,26 +14,33 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Which pack went to whom, and what became of it. Each change is committed at once, before anything that follows from it is
- * done.
+ * Which pack went to whom, and what became of it. Each change has reached the disk before anything that follows from it is done:
+ * the embedded database commits at once, but writes up to half a second later, and a process that is killed in that time would
+ * forget to whom it has sent.
  */
 @Component
 public class Ledger {
 
     private static final String ORDER = " order by period, customer, revision, recipient, pack, issue";
 
+    private final JdbcTemplate template;
     private final JdbcClient db;
     private final Clock clock;
+    private final Supplier<Boolean> embedded;
 
     Ledger(JdbcTemplate template, Clock clock) {
+        this.template = template;
         this.db = JdbcClient.create(template);
         this.clock = clock;
+        this.embedded = SingletonSupplier.of(this::isEmbedded);
     }
 
     /** All that is neither sent nor replaced. */
@@ -59,7 +67,7 @@ public class Ledger {
                 .single();
     }
 
-    /** Makes a row unless it is there. */
+    /** Makes a row unless it is there; it may be lost until {@link #keep}. */
     void add(Delivery delivery) {
         boolean there = of(delivery.period(), delivery.customer()).stream()
                 .anyMatch(d -> d.revision() == delivery.revision()
@@ -88,7 +96,19 @@ public class Ledger {
                 .update();
     }
 
-    /** A released edition may go. */
+    /** Returns when all that was changed has reached the disk. */
+    void keep() {
+        if (embedded.get()) {
+            template.execute("checkpoint sync");
+        }
+    }
+
+    private boolean isEmbedded() {
+        return Boolean.TRUE.equals(template.execute((Connection connection) ->
+                connection.getMetaData().getDatabaseProductName().equals("H2")));
+    }
+
+    /** A released edition may go; until {@link #keep}, it may be held again. */
     void release(Delivery delivery, boolean atOnce) {
         db.sql("update delivery set state = 'queued', at_once = :atOnce where id = :id and state = 'held'")
                 .param("atOnce", atOnce)
@@ -102,14 +122,15 @@ public class Ledger {
      * @return whether nobody else took or changed it since it was read
      */
     boolean claim(Delivery delivery) {
-        return db.sql("""
+        int changed = db.sql("""
                         update delivery set state = 'sending', attempts = attempts + 1, reason = null, next_try = null
                         where id = :id and state = :state and attempts = :attempts""")
-                        .param("id", delivery.id())
-                        .param("state", delivery.state().code())
-                        .param("attempts", delivery.attempts())
-                        .update()
-                == 1;
+                .param("id", delivery.id())
+                .param("state", delivery.state().code())
+                .param("attempts", delivery.attempts())
+                .update();
+        keep();
+        return changed == 1;
     }
 
     void sent(Delivery delivery) {
@@ -117,6 +138,7 @@ public class Ledger {
                 .param("now", time(clock.instant()))
                 .param("id", delivery.id())
                 .update();
+        keep();
     }
 
     /**
@@ -148,6 +170,7 @@ public class Ledger {
                 .param("nextTry", nextTry == null ? null : time(nextTry), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", delivery.id())
                 .update();
+        keep();
     }
 
     /** Another one goes instead. */

@@ -83,8 +83,7 @@ final class Letters {
                 pack.packDate(),
                 Message.of(Letters.class, "mail.edition." + (pack.edition() == null ? "portfolio" : pack.edition())),
                 link));
-        paragraphs.add(
-                pack.sentences().stream().map(s -> "- " + oneLine(s)).collect(Collectors.joining("\n")));
+        paragraphs.add(pack.sentences().stream().map(s -> "- " + oneLine(s)).collect(Collectors.joining("\n")));
         if (pack.revision() > 1) {
             paragraphs.add(replaces(pack));
         }

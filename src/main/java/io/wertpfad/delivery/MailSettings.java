@@ -198,7 +198,8 @@ public record MailSettings(
                 .filter(d -> !d.isEmpty())
                 .map(d -> d.toLowerCase(Locale.ROOT))
                 .toList();
-        if (domains.isEmpty() || !domains.stream().allMatch(d -> DOMAIN.matcher(d).matches())) {
+        if (domains.isEmpty()
+                || !domains.stream().allMatch(d -> DOMAIN.matcher(d).matches())) {
             throw new IllegalArgumentException("no domain");
         }
         return domains;
@@ -250,7 +251,8 @@ public record MailSettings(
                 return new Password(given.getOrDefault(PASSWORD, ""));
             }
             try {
-                return new Password(Files.readString(file.get(), StandardCharsets.UTF_8).strip());
+                return new Password(
+                        Files.readString(file.get(), StandardCharsets.UTF_8).strip());
             } catch (IOException e) {
                 problems.add(Message.of(
                         MailSettings.class, "setting." + PASSWORD_FILE, "wertpfad." + PASSWORD_FILE, file.get()));

@@ -26,8 +26,8 @@ final class Newest {
     /** Below 0 if a newer revision was recorded since, above 0 if its own is not recorded yet. */
     int compare(Delivery delivery) {
         return of(delivery.period(), delivery.customer())
-                .map(newest -> Integer.compare(
-                        delivery.revision(), newest.revision().revision()))
+                .map(newest ->
+                        Integer.compare(delivery.revision(), newest.revision().revision()))
                 .orElse(1);
     }
 }

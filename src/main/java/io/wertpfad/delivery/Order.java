@@ -34,8 +34,7 @@ public record Order(boolean retry, @Nullable YearMonth interrupted) {
     }
 
     private boolean wasToGo(Delivery delivery) {
-        return interrupted == null
-                || (delivery.atOnce() && delivery.period().equals(interrupted));
+        return interrupted == null || (delivery.atOnce() && delivery.period().equals(interrupted));
     }
 
     private boolean isDue(Delivery delivery, Instant now) {
@@ -46,4 +45,3 @@ public record Order(boolean retry, @Nullable YearMonth interrupted) {
         return retry || (delivery.nextTry() != null && !delivery.nextTry().isAfter(now));
     }
 }
-

@@ -40,8 +40,8 @@ final class Outgoing extends MimeMessage {
             MimeBodyPart text = new MimeBodyPart();
             text.setText(letter.text(), UTF8);
             MimeBodyPart pdf = new MimeBodyPart();
-            pdf.setDataHandler(new DataHandler(
-                    new ByteArrayDataSource(letter.attachment().get(), "application/pdf")));
+            pdf.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(letter.attachment().get(), "application/pdf")));
             pdf.setFileName(letter.fileName());
             setContent(new MimeMultipart(text, pdf));
         }

@@ -55,7 +55,8 @@ public class Releases {
             }
         }
         ledger.of(period, customer).stream()
-                .filter(d -> d.state() == State.HELD && d.revision() == newest.revision().revision())
+                .filter(d -> d.state() == State.HELD
+                        && d.revision() == newest.revision().revision())
                 .filter(d -> Files.exists(outbox(newest, d.pack())))
                 .forEach(d -> waiting.add(d.pack()));
         return waiting;
@@ -72,8 +73,7 @@ public class Releases {
         String customer = newest.revision().customer();
         Path held = workspace.held(period, customer);
         Set<String> waiting = waiting(newest);
-        List<ReadyPack> packs =
-                waiting.stream().map(pack -> held(newest, pack)).toList();
+        List<ReadyPack> packs = waiting.stream().map(pack -> held(newest, pack)).toList();
         dispatch.queue(
                 customer,
                 Portfolio.read(workspace.portfolio(), calendar).customer(customer).stream()
@@ -94,6 +94,7 @@ public class Releases {
         ledger.of(period, customer).stream()
                 .filter(d -> d.state() == State.HELD && waiting.contains(d.pack()))
                 .forEach(d -> ledger.release(d, atOnce));
+        ledger.keep();
         return released;
     }
 

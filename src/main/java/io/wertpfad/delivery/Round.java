@@ -45,8 +45,7 @@ final class Round implements AutoCloseable {
                 throw new Undeliverable(refusal.get());
             }
             Letter letter = letters.of(
-                    delivery,
-                    newest.of(delivery.period(), delivery.customer()).orElseThrow());
+                    delivery, newest.of(delivery.period(), delivery.customer()).orElseThrow());
             connect();
             Outgoing message = smtp.message(letter);
             if (!ledger.claim(delivery)) {
@@ -80,10 +79,7 @@ final class Round implements AutoCloseable {
             ledger.doubtful(delivery, attempts, Backoff.after(attempts, clock.instant()));
         } else {
             ledger.failed(
-                    delivery,
-                    attempts,
-                    reason,
-                    reason.isPassing() ? Backoff.after(attempts, clock.instant()) : null);
+                    delivery, attempts, reason, reason.isPassing() ? Backoff.after(attempts, clock.instant()) : null);
         }
         breaks = reason.isOfTheServer() ? breaks + 1 : 0;
         if (breaks >= BREAKS && givenUp == null) {

@@ -55,7 +55,8 @@ public final class PackRenderer {
         Drawings drawings = drawings(document);
         byte[] pdf = AccessiblePdf.of(source(document, xhtml, drawings));
         byte[] html = WebPage.of(page(document, xhtml, drawings));
-        return new Rendered(document.name(), document.imprint().edition(), document.language(), pdf, html, document.json());
+        return new Rendered(
+                document.name(), document.imprint().edition(), document.language(), pdf, html, document.json());
     }
 
     String xhtml(Document document) {

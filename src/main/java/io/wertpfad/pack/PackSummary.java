@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param title the customer's name; of the portfolio pack, its own
  * @param edition null for the portfolio pack, of which there is but one
  * @param revisionReason null for revision 1, and in the customer's edition
- * @param sentences what page 1 says first, at most three: one for each decision that is due, else what comes next
+ * @param sentences what page 1 says, at most three: one for each decision that is due, then what is to be settled, what comes
+ *     next, and how complete the data are
  * @param corrected how many earlier values are others now
  */
 public record PackSummary(
@@ -58,7 +59,7 @@ public record PackSummary(
                 sidecar.path("data").path("restatements").size());
     }
 
-    /** In the order of page 1: what is due, what hangs beside it, what comes next, what was decided. */
+    /** In the order of page 1: what is due, what hangs beside it, what comes next, what was decided, the data. */
     private static List<String> sentences(JsonNode page, Language language) {
         List<String> sentences = new ArrayList<>();
         Set<String> due = page.path("due").valueStream().map(PackSummary::which).collect(Collectors.toSet());
@@ -66,6 +67,10 @@ public record PackSummary(
         if (due.isEmpty()) {
             sentences.add(say(language, "summary.none_due"));
         }
+        page.path("due")
+                .forEach(d -> d.path("question")
+                        .asStringOpt()
+                        .ifPresent(question -> sentences.add(say(language, "summary.question", name(d), question))));
         page.path("limbo")
                 .valueStream()
                 .filter(l -> !due.contains(which(l)))
@@ -77,9 +82,16 @@ public record PackSummary(
                         name(u),
                         LocalDate.parse(text(u, "decision_date")),
                         YearMonth.parse(text(u, "serving_period")))));
-        page.path("notices")
-                .forEach(n -> sentences.add(say(language, "summary.notice", name(n), text(n, "what"))));
+        page.path("notices").forEach(n -> sentences.add(say(language, "summary.notice", name(n), text(n, "what"))));
+        JsonNode completeness = page.path("completeness");
+        if (!completeness.isEmpty()) {
+            sentences.add(say(language, "summary.data", sum(completeness, "present"), sum(completeness, "expected")));
+        }
         return sentences.stream().limit(MOST).toList();
+    }
+
+    private static int sum(JsonNode lines, String field) {
+        return lines.valueStream().mapToInt(line -> line.path(field).asInt()).sum();
     }
 
     private static String due(JsonNode due, Language language) {

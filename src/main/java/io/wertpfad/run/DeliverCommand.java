@@ -100,10 +100,7 @@ final class DeliverCommand implements Callable<Integer> {
         json.put("refusal", planned.refusal().map(r -> r.code().code()).orElse(null));
         json.put(
                 "refusal_message",
-                planned.refusal()
-                        .map(Reason::message)
-                        .map(console::words)
-                        .orElse(null));
+                planned.refusal().map(Reason::message).map(console::words).orElse(null));
         return json;
     }
 }

@@ -105,8 +105,7 @@ final class PackJob {
      *
      * @param deliver whether the same run is going to send it
      */
-    Made make(
-            String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
+    Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
             return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), null);
@@ -125,11 +124,10 @@ final class PackJob {
                         new Jobs.NamedWork("freeze", false, memory -> memory.putLong(DATA_STATE, dataState)),
                         new Jobs.NamedWork("render", true, memory -> {
                             long frozen = memory.getLong(DATA_STATE);
-                            made.add(render(
-                                    customer, period, revision, reason, frozen, archive.dataState() + 1, packs));
+                            made.add(
+                                    render(customer, period, revision, reason, frozen, archive.dataState() + 1, packs));
                         }),
-                        new Jobs.NamedWork(
-                                "queue", false, memory -> queue(made.get(0), period, packs, deliver)),
+                        new Jobs.NamedWork("queue", false, memory -> queue(made.get(0), period, packs, deliver)),
                         new Jobs.NamedWork("record", false, memory -> {
                             long frozen = memory.getLong(DATA_STATE);
                             revisions.record(record(customer, period, revision, reason, frozen, packs), pdfs(packs));

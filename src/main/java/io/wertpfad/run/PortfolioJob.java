@@ -109,8 +109,7 @@ final class PortfolioJob {
         return made(content, packs);
     }
 
-    private void queue(
-            PortfolioContent content, List<Reported> reports, List<CheckedPack> packs, boolean deliver) {
+    private void queue(PortfolioContent content, List<Reported> reports, List<CheckedPack> packs, boolean deliver) {
         List<ReadyPack> ready = packs.stream()
                 .filter(CheckedPack::conforms)
                 .map(pack -> pack.ready(false))

@@ -54,17 +54,14 @@ final class ReleaseCommand implements Callable<Integer> {
             Recorded newest = newest(session.get(Revisions.class));
             Releases releases = session.get(Releases.class);
             boolean again = releases.waiting(newest).isEmpty();
-            List<Path> files = again
-                    ? releases.released(newest, manual(known))
-                    : releases.release(newest, !noDeliver);
+            List<Path> files = again ? releases.released(newest, manual(known)) : releases.release(newest, !noDeliver);
             if (files.isEmpty()) {
                 throw CommandFailed.wrongUsage("release.nothing_held", customer, period);
             }
             console.say(again ? "release.again" : "release.done", customer, period);
             files.forEach(file -> console.line("  " + file));
             Mailing mailing = session.get(Mailing.class);
-            Sent sent =
-                    new Sent(mailing.isOn(), !noDeliver, noDeliver ? List.of() : mailing.deliver(Order.DUE));
+            Sent sent = new Sent(mailing.isOn(), !noDeliver, noDeliver ? List.of() : mailing.deliver(Order.DUE));
             new SentLines(console, session.zone()).say(sent);
             if (console.options().json) {
                 console.json(json(newest, again, files, sent, workspace));

@@ -57,8 +57,9 @@ final class StatusLines {
             add("status.queued", queued.size());
             queued.forEach(d -> add("status.to", d.pack(), d.recipient()));
         }
-        List<Delivery> failed =
-                status.deliveries().stream().filter(d -> d.state() == State.FAILED).toList();
+        List<Delivery> failed = status.deliveries().stream()
+                .filter(d -> d.state() == State.FAILED)
+                .toList();
         if (!failed.isEmpty()) {
             add("status.failed", failed.size());
             failed.forEach(d -> lines.add("  " + SentLines.failed(d, zone, language)));

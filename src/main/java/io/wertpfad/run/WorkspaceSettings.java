@@ -27,6 +27,7 @@ final class WorkspaceSettings {
     private static final String PREFIX = "wertpfad.";
     /** What Spring writes behind the name of a list for each of its items. */
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]$");
+
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private WorkspaceSettings() {}

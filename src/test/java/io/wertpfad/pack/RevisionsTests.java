@@ -35,13 +35,23 @@ class RevisionsTests {
         Revisions revisions =
                 new Revisions(archive, Clock.fixed(Instant.parse("2026-02-05T11:00:00Z"), ZoneOffset.UTC));
         JsonNode said = new JsonMapper().readTree("{\"advice\": {\"of\": [1, 2]}}");
-        revisions.record(new Revision(
-                JANUARY, "nw", 1, null, 7, "1.0", Map.of("nw_internal_de", "ab"), Map.of("nw_internal_de", said)), Map.of());
+        revisions.record(
+                new Revision(
+                        JANUARY,
+                        "nw",
+                        1,
+                        null,
+                        7,
+                        "1.0",
+                        Map.of("nw_internal_de", "ab"),
+                        Map.of("nw_internal_de", said)),
+                Map.of());
         revisions.record(new Revision(JANUARY, "nw", 2, "late", 9, "1.0", Map.of(), Map.of()), Map.of());
 
         assertThat(revisions.of("nw"))
                 .containsExactly(
-                        new Revisions.Recorded(1, new RevisionHeader(JANUARY, "nw", 1, null, 7, Map.of("nw_internal_de", "ab"))),
+                        new Revisions.Recorded(
+                                1, new RevisionHeader(JANUARY, "nw", 1, null, 7, Map.of("nw_internal_de", "ab"))),
                         new Revisions.Recorded(2, new RevisionHeader(JANUARY, "nw", 2, "late", 9, Map.of())));
         assertThat(revisions.sidecars(revisions.of("nw").get(0))).isEqualTo(Map.of("nw_internal_de", said));
 

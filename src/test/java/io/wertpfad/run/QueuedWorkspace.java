@@ -29,7 +29,8 @@ final class QueuedWorkspace {
     /** Writes the settings of a workspace. */
     static Path mailed(Path workspace, int port, String... settings) {
         try {
-            Files.writeString(workspace.resolve("wertpfad.yaml"), """
+            Files.writeString(
+                    workspace.resolve("wertpfad.yaml"), """
                     wertpfad:
                       intake:
                         settle: 0s

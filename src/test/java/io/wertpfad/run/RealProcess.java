@@ -66,6 +66,11 @@ final class RealProcess {
         return end() == KILLED;
     }
 
+    /** Kills it without a chance to tidy up, at once. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Asks it to stop, as service managers do, as soon as a moment has come, and returns its exit code. */
     int stopWhen(BooleanSupplier moment) {
         await(moment);

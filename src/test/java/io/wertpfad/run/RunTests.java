@@ -37,7 +37,9 @@ class RunTests {
             assertThat(packs)
                     .as("the archived copy of %s", name)
                     .containsEntry(
-                            name.startsWith("archive/") ? name : "archive/2026-11/" + Sha256.shortened(sha256) + "-" + file,
+                            name.startsWith("archive/")
+                                    ? name
+                                    : "archive/2026-11/" + Sha256.shortened(sha256) + "-" + file,
                             sha256);
         });
         assertThat(ReportedWorkspace.SNAPSHOT.files(".html").keySet())

@@ -87,7 +87,11 @@ class UsageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "demo", "check", "trend", "init", "status", "ingest", "rebuild", "trace", "release", "deliver"})
+    @ValueSource(
+            strings = {
+                "", "run", "demo", "check", "trend", "init", "status", "ingest", "rebuild", "trace", "release",
+                "deliver"
+            })
     void helpsInBothLanguages(String name) {
         for (String language : List.of("de", "en")) {
             String[] line = words(("--lang " + language + " " + name + " --help").replace("  ", " "));

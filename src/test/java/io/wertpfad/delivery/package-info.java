@@ -1,0 +1,3 @@
+/** Deliveries against mail servers that do what they should not. */
+@org.jspecify.annotations.NullUnmarked
+package io.wertpfad.delivery;
