@@ -48,17 +48,18 @@ final class Review {
         this.phases = new Phases(knowledge, calendar, useCase.id());
         this.before = before;
         this.reports = reports.stream().filter(r -> !r.period().isAfter(period)).toList();
+        Phases reported = new Phases(knowledge, calendar.ofPacks(), useCase.id());
         for (Report report : this.reports) {
             knowledge
                     .customer(report.dataState())
                     .flatMap(phases::useCase)
-                    .ifPresent(then -> settled(seen(then, report.period(), report.dataState())));
+                    .ifPresent(then -> settled(seen(then, report.period(), report.dataState(), reported)));
         }
-        this.now = settled(seen(useCase, period, dataState));
+        this.now = settled(seen(useCase, period, dataState, phases));
     }
 
-    private Seen seen(UseCase useCase, YearMonth period, long dataState) {
-        return new Seen(useCase, period, dataState, phases.of(Seen.charter(useCase), period, dataState, before));
+    private Seen seen(UseCase useCase, YearMonth period, long dataState, Phases known) {
+        return new Seen(useCase, period, dataState, known.of(Seen.charter(useCase), period, dataState, before));
     }
 
     /** As the packs up to this one have left it: a phase keeps the final look that an earlier pack had reached. */

@@ -28,6 +28,7 @@ import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.ValuePath;
+import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -114,12 +115,21 @@ final class Composition {
                 recommendation.advice(),
                 recommendation.rule(),
                 recommendation.course(),
-                recommendation.reasons(),
+                reasons(standing),
                 standing.decisionDue(),
                 standing.overdueDays(),
                 standing.phase(),
                 standing.remarks(),
                 totals(measures));
+    }
+
+    /** Those of a closed phase are of earlier times and may name what is internal by now. */
+    private List<Message> reasons(UseCaseStanding standing) {
+        Recommendation recommendation = standing.recommendation();
+        boolean mayTell = !internal()
+                && standing.phase().isClosed()
+                && source.agenda().visibility().changed(standing.useCase().id());
+        return mayTell ? List.of(recommendation.advice().label()) : recommendation.reasons();
     }
 
     private ClosedPart closed(UseCaseStanding standing) {

@@ -24,6 +24,11 @@ public record PackCalendar(int packDay, @Nullable LocalDate standing) {
         return new PackCalendar(packDay, day);
     }
 
+    /** The same, with every pack on its pack date: for what a pack said. */
+    public PackCalendar ofPacks() {
+        return new PackCalendar(packDay);
+    }
+
     /** The day to which ages and overdue days count in the pack of {@code period}. */
     public LocalDate packDate(YearMonth period) {
         return standing != null && servingPeriod(standing).equals(period) ? standing : agreed(period);

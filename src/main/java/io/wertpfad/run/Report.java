@@ -56,19 +56,28 @@ final class Report {
         if (receipts.isEmpty()) {
             console.say("report.no_files", workspace.inbox());
         } else {
-            long loaded = receipts.stream().filter(r -> r.sequence() != null).count();
-            long accepted =
-                    receipts.stream().mapToLong(r -> r.rows().accepted()).sum();
-            long rejected =
-                    receipts.stream().mapToLong(r -> r.rows().rejected()).sum();
+            List<Receipt> loaded =
+                    receipts.stream().filter(r -> r.sequence() != null).toList();
+            long accepted = loaded.stream().mapToLong(r -> r.rows().accepted()).sum();
             console.say(
-                    "report.files", receipts.size(), loaded, count(accepted), count(rejected), workspace.receipts());
+                    "report.files",
+                    receipts.size(),
+                    loaded.size(),
+                    count(accepted),
+                    count(receipts.stream().mapToLong(Report::rejected).sum()),
+                    workspace.receipts());
             receipts.stream()
                     .filter(r -> r.needsAttention() || r.status() == Receipt.Status.DUPLICATE)
                     .forEach(this::received);
         }
         ingested.refused().forEach(reason -> console.error(console.words(reason)));
         ingested.unsettled().forEach(file -> console.say("report.unsettled", file));
+    }
+
+    /** Of a file that is refused as a whole none of the rows is taken, however sound. */
+    private static long rejected(Receipt receipt) {
+        Receipt.Rows rows = receipt.rows();
+        return rows.rejected() + (receipt.status() == Receipt.Status.REJECTED ? rows.accepted() : 0);
     }
 
     /** The mistakes of the portfolio, and which customers are left out because of them. */

@@ -230,6 +230,16 @@ class HistoryCasesTests {
         assertThat(PlayedMonths.all(internal(APRIL, "auental").at("/what_stays/could_serve"), "au-format")
                         .map(served -> served.path("block").asString()))
                 .containsExactly("B-101", "B-102", "B-103");
+        JsonNode served = PlayedMonths.all(
+                        PlayedMonths.pack(APRIL, "_portfolio", "de").path("could_serve"), "au-format")
+                .findFirst()
+                .orElseThrow();
+        assertThat(served.path("customer").asString()).isEqualTo("Molkerei Auental eG");
+        assertThat(served.path("origin").asString()).isEqualTo("sf-format");
+        assertThat(served.path("origin_customer").asString()).isEqualTo("Seefeld Getränke AG");
+        assertThat(served.path("scaled_on").asString()).isEqualTo("2026-01-15");
+        assertThat(served.path("origin_grade").asString()).isEqualTo("strong");
+        assertThat(texts(served.path("measures"))).isNotEmpty();
     }
 
     @Test

@@ -46,13 +46,13 @@ class LeakTests {
     static void report() throws IOException {
         new LeakWorkspace(folder, FIELDS).reported();
         String own = FIELDS.filled("{{o customer}}");
-        customers = inspected(own, "_customer_");
-        internals = inspected(own, "_internal_");
+        customers = inspected(folder.resolve("outbox"), own, "_customer_");
+        internals = inspected(folder.resolve("outbox"), own, "_internal_");
     }
 
-    private static List<Inspected> inspected(String customer, String edition) throws IOException {
+    private static List<Inspected> inspected(Path packs, String customer, String edition) throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(folder.resolve("outbox"))) {
+        try (Stream<Path> all = Files.walk(packs)) {
             files = all.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().startsWith(customer + "_"))
                     .filter(file -> file.getFileName().toString().contains(edition))
@@ -154,6 +154,36 @@ class LeakTests {
             found.add(token.startsWith("zq") ? token + " = " + FIELDS.fieldOf(token) : token);
         }
         return found;
+    }
+
+    /** The steering decided on a measure that the customer saw then; now it is internal. */
+    @Test
+    void tellsNothingOfAMeasureThatBecameInternal(@TempDir Path other) throws IOException {
+        Path workspace = ReportedWorkspace.copy(other.resolve("workspace"));
+        Path portfolio = workspace.resolve("portfolio/nordwind.yaml");
+        Files.createDirectories(workspace.resolve("inbox/steering"));
+        Files.writeString(
+                workspace.resolve("inbox/steering/d.csv"),
+                "use_case;date;decision;present;reason;next_decision_date\n"
+                        + "nw-downtime;2026-11-12;scale;sales,service,key_account,customer;Reicht;\n");
+        Command.on("2026-11-13", workspace, "ingest");
+        String internal = Files.readString(portfolio)
+                .replace("aggregate: median\n", "aggregate: median\n          internal: true\n");
+        Files.writeString(portfolio, internal);
+        Command.on("2026-12-07", workspace, "run", "--period", "2026-11", "--customer", "nordwind");
+        Files.writeString(
+                portfolio, internal.replace("    status: active\n", "    status: scaled\n    since: 2026-11-12\n"));
+        Command.on("2027-01-06", workspace, "run", "--period", "2026-12", "--customer", "nordwind");
+
+        for (String period : List.of("2026-11", "2026-12")) {
+            List<Inspected> shown = inspected(workspace.resolve("held"), "nordwind", period + "_customer_");
+            assertThat(shown).hasSize(3).allSatisfy(file -> assertThat(file.everything())
+                    .contains("Ungeplanter Stillstand")
+                    .doesNotContain("Instandsetzungsdauer", "repair-time"));
+            assertThat(inspected(workspace.resolve("outbox"), "nordwind", period + "_internal_"))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file.everything()).contains("Instandsetzungsdauer"));
+        }
     }
 
     /** Whoever adds a field to the portfolio has to say whether customers may see it. */

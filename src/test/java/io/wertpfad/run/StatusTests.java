@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.archive.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -76,6 +77,27 @@ class StatusTests {
         assertThat(words.out())
                 .contains("Portfolio on 20 Nov 2026", "8 days overdue", "In limbo:", "Reuse:", "Value realised")
                 .doesNotContain("@");
+    }
+
+    @Test
+    void saysHowAPortfolioThatWasNeverTakenIsTaken() {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+
+        Command status = Command.in(workspace, "status", "--portfolio");
+
+        assertThat(status.out()).contains("nordwind. Angenommen wird sie mit „wertpfad ingest“");
+    }
+
+    @Test
+    void countsNoRowOfARefusedFileAsTaken() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+        Files.writeString(
+                workspace.resolve("inbox/d.csv"),
+                "use_case;date;decision;present;reason\nnw-downtime;2026-11-03;end;customer;Reicht\n");
+
+        Command ingest = Command.in(workspace, "--lang", "en", "ingest");
+
+        assertThat(ingest.all()).contains("1 file received, 0 loaded: 0 rows accepted, 1 rejected.");
     }
 
     private static int overdue(JsonNode status, String useCase) {

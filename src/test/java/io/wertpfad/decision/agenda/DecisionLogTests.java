@@ -40,6 +40,23 @@ class DecisionLogTests {
         assertThat(german(logged.notes())).containsExactly("Gegen die Empfehlung; sie lautete: skalieren.");
     }
 
+    /** The adapt is of a later day than the pack that lay on the table, though it was loaded before that pack was made. */
+    @Test
+    void keepsWhatThePackSaidAlsoBetweenTwoPacks() {
+        Story story = new Story()
+                .accept("2026-01-05", ACTIVE)
+                .adapt("p", "2026-06-10", "2026-12-01")
+                .report("2026-05")
+                .scale("p", "2026-06-15");
+
+        for (Agenda agenda : List.of(story.on("2026-06-20"), story.in("2026-06"))) {
+            assertThat(agenda.log().get(0).evidence()).isNotNull().satisfies(then -> {
+                assertThat(then.reported()).isTrue();
+                assertThat(then.recommendation().advice()).isEqualTo(Advice.SCALE);
+            });
+        }
+    }
+
     @Test
     void saysOfADecisionWithoutAllPartiesThatItIsNotJoint() {
         Story story =

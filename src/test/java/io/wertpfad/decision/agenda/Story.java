@@ -7,9 +7,11 @@ import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.KnownCustomer;
 import io.wertpfad.decision.Meeting;
 import io.wertpfad.decision.Phase;
+import io.wertpfad.decision.Standings;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
+import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.portfolio.Steering;
 import io.wertpfad.portfolio.Steering.Cadence;
@@ -160,6 +162,20 @@ final class Story {
         AsOf asOf = new AsOf(customer, versions, known, KnownCustomer.CALENDAR, month, known.dataState());
         return Agenda.of(asOf.facts(
                 known.standings(month), asOf.closed(), new AsOf.Recorded(meetings, hurdles, blocks), elsewhere, rows));
+    }
+
+    /** What is known on a day between two packs. */
+    Agenda on(String day) {
+        PackCalendar calendar = KnownCustomer.CALENDAR.standingOn(LocalDate.parse(day));
+        YearMonth month = calendar.servingPeriod(LocalDate.parse(day));
+        Customer customer = versions.get(versions.size() - 1).customer();
+        AsOf asOf = new AsOf(customer, versions, known, calendar, month, known.dataState());
+        return Agenda.of(asOf.facts(
+                Standings.of(customer, month, known.dataState(), calendar, known),
+                asOf.closed(),
+                new AsOf.Recorded(meetings, hurdles, blocks),
+                elsewhere,
+                rows));
     }
 
     /** The phase of the first use case. */
