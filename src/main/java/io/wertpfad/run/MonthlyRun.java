@@ -96,8 +96,7 @@ final class MonthlyRun {
             }
         }
         PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failures);
-        return new Ran(
-                request.period(), complete, ingested, made, failures, portfolioPack, deliver(request, complete));
+        return new Ran(request.period(), complete, ingested, made, failures, portfolioPack, deliver(request, complete));
     }
 
     /** One customer's failure holds back no other: the same command makes it up once the cause is removed. */

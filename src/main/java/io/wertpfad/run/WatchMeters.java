@@ -44,10 +44,7 @@ final class WatchMeters {
 
     void sent(Sent sent) {
         for (Delivery delivery : sent.handled()) {
-            registry.counter(
-                            "wertpfad.deliveries",
-                            "state",
-                            delivery.state().code())
+            registry.counter("wertpfad.deliveries", "state", delivery.state().code())
                     .increment();
         }
     }

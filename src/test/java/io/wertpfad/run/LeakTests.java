@@ -177,9 +177,11 @@ class LeakTests {
 
         for (String period : List.of("2026-11", "2026-12")) {
             List<Inspected> shown = inspected(workspace.resolve("held"), "nordwind", period + "_customer_");
-            assertThat(shown).hasSize(3).allSatisfy(file -> assertThat(file.everything())
-                    .contains("Ungeplanter Stillstand")
-                    .doesNotContain("Instandsetzungsdauer", "repair-time"));
+            assertThat(shown)
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(file.everything())
+                            .contains("Ungeplanter Stillstand")
+                            .doesNotContain("Instandsetzungsdauer", "repair-time"));
             assertThat(inspected(workspace.resolve("outbox"), "nordwind", period + "_internal_"))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file.everything()).contains("Instandsetzungsdauer"));

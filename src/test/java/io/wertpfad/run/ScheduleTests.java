@@ -32,8 +32,10 @@ class ScheduleTests {
     void callsAMonthDueOnItsVeryFirstSecondIfTheRuleSaysSo() {
         Schedule midnight = schedule("0 0 0 1 * *");
 
-        assertThat(midnight.isDue(OCTOBER, Instant.parse("2026-10-31T23:00:00Z"))).isTrue();
-        assertThat(midnight.isDue(OCTOBER, Instant.parse("2026-10-31T22:59:59Z"))).isFalse();
+        assertThat(midnight.isDue(OCTOBER, Instant.parse("2026-10-31T23:00:00Z")))
+                .isTrue();
+        assertThat(midnight.isDue(OCTOBER, Instant.parse("2026-10-31T22:59:59Z")))
+                .isFalse();
     }
 
     @Test
@@ -41,8 +43,7 @@ class ScheduleTests {
         Schedule daily = schedule("0 30 7 * * *");
 
         assertThat(daily.newestDue(Instant.parse("2026-11-20T12:00:00Z"))).contains(OCTOBER);
-        assertThat(daily.next(Instant.parse("2026-11-20T12:00:00Z")))
-                .contains(Instant.parse("2026-11-21T06:30:00Z"));
+        assertThat(daily.next(Instant.parse("2026-11-20T12:00:00Z"))).contains(Instant.parse("2026-11-21T06:30:00Z"));
     }
 
     @Test
@@ -93,7 +94,6 @@ class ScheduleTests {
     }
 
     private static Schedule schedule(String cron) {
-        return new Schedule(
-                Schedule.cron(cron).orElseThrow(), ZoneId.of("Europe/Berlin"), Duration.ofSeconds(5));
+        return new Schedule(Schedule.cron(cron).orElseThrow(), ZoneId.of("Europe/Berlin"), Duration.ofSeconds(5));
     }
 }
