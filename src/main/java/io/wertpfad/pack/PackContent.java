@@ -328,8 +328,16 @@ public record PackContent(
             @Nullable Message after,
             Message what) {}
 
-    /** Where the figures come from. */
-    public record DataPart(List<FileLine> files, List<Missing> missing, List<Restated> restatements) {
+    /**
+     * Where the figures come from.
+     *
+     * @param replacement what this revision replaces; null for revision 1
+     */
+    public record DataPart(
+            List<FileLine> files,
+            List<Missing> missing,
+            List<Restated> restatements,
+            @Nullable Replacement replacement) {
 
         public DataPart {
             files = List.copyOf(files);

@@ -204,7 +204,8 @@ final class PackJob {
                 revision,
                 reason,
                 dataState,
-                revisions.previous(customer, period, before));
+                revisions.previous(customer, period, before),
+                revisions.replacedBy(customer, period, revision));
     }
 
     /** All editions and languages; each edition is composed once. */

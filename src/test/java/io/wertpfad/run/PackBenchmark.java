@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 
@@ -72,7 +73,8 @@ final class PackBenchmark {
                                         1,
                                         null,
                                         state,
-                                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1))));
+                                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1),
+                                        Optional.empty())));
             }
             clocks.next();
         }
