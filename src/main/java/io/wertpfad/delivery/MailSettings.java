@@ -176,8 +176,9 @@ public record MailSettings(
     private static String address(String text) {
         try {
             InternetAddress address = new InternetAddress(text, true);
-            if (!address.getAddress().contains("@")) {
-                throw new IllegalArgumentException("no domain");
+            String mailbox = address.getAddress();
+            if (!mailbox.contains("@") || mailbox.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
+                throw new IllegalArgumentException("no domain, or letters that no mail server knows");
             }
             return text;
         } catch (AddressException e) {

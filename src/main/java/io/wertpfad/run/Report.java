@@ -163,6 +163,7 @@ final class Report {
                 .forEach(file ->
                         console.line("  " + file + "  " + console.words(Message.of(Report.class, "report.held"))));
         made.failed().forEach(name -> console.say("report.failed", name));
+        made.empty().forEach((name, charts) -> console.say("report.empty", name, charts));
     }
 
     private String count(long number) {

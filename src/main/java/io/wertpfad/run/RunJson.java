@@ -88,6 +88,7 @@ final class RunJson {
         json.put("outbox", made.files().stream().map(workspace::name).toList());
         json.put("held", made.held().stream().map(workspace::name).toList());
         json.put("failed_check", made.failed());
+        json.put("empty_charts", made.empty());
         return json;
     }
 }

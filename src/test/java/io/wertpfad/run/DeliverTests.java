@@ -278,21 +278,14 @@ class DeliverTests {
     }
 
     @Test
-    void namesAllMistakesOfTheMailSettingsAtOnceAndNoPassword() throws IOException {
+    void takesNoPasswordFromTheSettingsAndShowsNone() {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
-        QueuedWorkspace.mailed(
-                workspace,
-                70_000,
-                "tls: off",
-                "host: smtp.firma.example",
-                "user: a",
-                "passwrd: geheim",
-                "link-base: ftp://x");
-        Command wrong = Command.in(workspace, "--lang", "en", "status");
-        QueuedWorkspace.mailed(workspace, 25, "password: geheim");
-        Command inFile = Command.in(workspace, "--debug", "status");
 
-        assertThat(wrong.code()).isEqualTo(2);
+        Command misspelt = Command.in(QueuedWorkspace.mailed(workspace, 25, "passwrd: geheim"), "status");
+        Command inFile = Command.in(QueuedWorkspace.mailed(workspace, 25, "pass-word: geheim"), "--debug", "status");
+
+        assertThat(misspelt.code()).isEqualTo(2);
+        assertThat(misspelt.all()).contains("wertpfad.mail.password").doesNotContain("geheim");
         assertThat(inFile.code()).isEqualTo(2);
         assertThat(inFile.all()).contains("WERTPFAD_MAIL_PASSWORD").doesNotContain("geheim");
     }
