@@ -140,6 +140,14 @@ public record MailSettings(
         return host != null;
     }
 
+    /** Whether mail may go to the domain of an address. */
+    boolean allows(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return allowedDomains.isEmpty()
+                || allowedDomains.stream()
+                        .anyMatch(d -> d.startsWith("*.") ? domain.endsWith(d.substring(1)) : domain.equals(d));
+    }
+
     /** The sender's domain. */
     String domain() {
         return from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
@@ -171,6 +179,15 @@ public record MailSettings(
             throw new IllegalArgumentException("no port");
         }
         return port;
+    }
+
+    /**
+     * An address that mail can be sent to.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String mailbox(String text) {
+        return address(text);
     }
 
     private static String address(String text) {

@@ -92,7 +92,12 @@ record SidecarFields(Language language) {
                                 .map(c -> new Fields()
                                         .with("use_case", c.useCase())
                                         .with("expected", c.expected())
-                                        .with("present", c.present()))
+                                        .with("present", c.present())
+                                        .with(
+                                                "lacking",
+                                                c.lacking().stream()
+                                                        .map(this::text)
+                                                        .toList()))
                                 .toList());
     }
 

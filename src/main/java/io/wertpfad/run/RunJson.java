@@ -43,9 +43,22 @@ final class RunJson {
                                         .map(reason -> reason.in(language))
                                         .toList()))
                         .toList());
+        json.put("waiting", waiting(ran.waiting(), language));
         json.put("portfolio", portfolio(ran.portfolio(), workspace));
         json.put("delivery", SentJson.of(ran.sent(), language));
         return json;
+    }
+
+    private static List<Map<String, Object>> waiting(Waiting waiting, Language language) {
+        return waiting.gaps().entrySet().stream()
+                .map(customer -> Map.<String, Object>of(
+                        "customer",
+                        customer.getKey(),
+                        "until",
+                        waiting.until().toString(),
+                        "missing",
+                        StatusJson.missing(customer.getValue(), language)))
+                .toList();
     }
 
     private static @Nullable Map<String, @Nullable Object> portfolio(

@@ -28,6 +28,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param settle how long a file must lie still before it is taken
  * @param patience how long to wait for files that are still being written
  * @param schedule when months are reported
+ * @param completeness how long to wait for measures that lack the month
  * @param management the port at which a watch tells its health; empty for none
  */
 record Settings(
@@ -37,6 +38,7 @@ record Settings(
         Duration patience,
         Schedule schedule,
         Optional<Integer> management,
+        Completeness completeness,
         MailSettings mail) {
 
     private static final int LAST_PORT = 65_535;
@@ -67,7 +69,9 @@ record Settings(
                             Schedule.CRON,
                             Schedule.ZONE,
                             Schedule.POLL,
-                            MANAGEMENT_PORT),
+                            MANAGEMENT_PORT,
+                            Completeness.WAIT_UNTIL,
+                            Completeness.REMIND),
                     MailSettings.NAMES.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -110,6 +114,9 @@ record Settings(
                 read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
                 schedule,
                 read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()),
+                new Completeness(
+                        read(given, Completeness.WAIT_UNTIL, Settings::day, problems, 0),
+                        read(given, Completeness.REMIND, MailSettings::mailbox, problems, null)),
                 MailSettings.of(given, root, problems));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
