@@ -29,7 +29,8 @@ record Lookback(Knowledge knowledge, PackCalendar calendar, Phases phases, List<
         return knowledge
                 .customer(agreed)
                 .flatMap(phases::useCase)
-                .map(useCase -> new Review(knowledge, calendar.ofPacks(), useCase, period, dataState, earlier, decision));
+                .map(useCase ->
+                        new Review(knowledge, calendar.ofPacks(), useCase, period, dataState, earlier, decision));
     }
 
     /** What was known then; empty where nothing was known of the use case. */

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param mend if the file mends rows that an earlier one had rejected
  */
 public record LoadContext(
-        long sequence, LocalDate today, long togetherSince, Definitions definitions, boolean append, Optional<Mend> mend) {
+        long sequence,
+        LocalDate today,
+        long togetherSince,
+        Definitions definitions,
+        boolean append,
+        Optional<Mend> mend) {
 
     /** Sequence of the file with which the rows first came. */
     public long origin() {

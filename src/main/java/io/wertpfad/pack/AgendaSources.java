@@ -40,10 +40,7 @@ record AgendaSources(AsOf asOf, SteeringRecords records, List<BuildingBlock> blo
 
     private Facts.Elsewhere elsewhere() {
         LocalDate packDate = asOf.calendar().packDate(asOf.period());
-        return new Facts.Elsewhere(
-                portfolio.customers(),
-                blocks,
-                records.decisions(asOf.dataState(), packDate));
+        return new Facts.Elsewhere(portfolio.customers(), blocks, records.decisions(asOf.dataState(), packDate));
     }
 
     /** Rows of the files behind each use case; those that count for internal measures only are left out. */

@@ -48,7 +48,8 @@ record Changes(PackSource source, List<UseCasePart> useCases, int restated) {
             PreviousStanding before = previous.useCases().get(useCase.id());
             if (before == null) {
                 boolean again = source.agenda().focus().isActiveAgain(useCase.id());
-                changes.add(counted(again ? Change.Kind.RETURNED : Change.Kind.NEW_USE_CASE, useCase.id(), useCase.name(), 0));
+                changes.add(counted(
+                        again ? Change.Kind.RETURNED : Change.Kind.NEW_USE_CASE, useCase.id(), useCase.name(), 0));
             } else {
                 charter(useCase, before, changes);
                 compare(useCase, before, changes);
@@ -58,8 +59,8 @@ record Changes(PackSource source, List<UseCasePart> useCases, int restated) {
         previous.useCases().keySet().stream()
                 .filter(id -> !now.contains(id))
                 .sorted()
-                .forEach(id -> changes.add(counted(
-                        Change.Kind.LEFT, id, source.steering().useCaseName(id), 0)));
+                .forEach(id -> changes.add(
+                        counted(Change.Kind.LEFT, id, source.steering().useCaseName(id), 0)));
     }
 
     /** The decisions that the last pack did not know. */
@@ -73,7 +74,15 @@ record Changes(PackSource source, List<UseCasePart> useCases, int restated) {
             Word outcome =
                     new Word(decision.outcome().code(), decision.outcome().label());
             changes.add(new Change(
-                    Change.Kind.DECIDED, decision.useCase(), logged.name(), null, null, null, outcome, decision.date(), logged.counts() ? 1 : 0));
+                    Change.Kind.DECIDED,
+                    decision.useCase(),
+                    logged.name(),
+                    null,
+                    null,
+                    null,
+                    outcome,
+                    decision.date(),
+                    logged.counts() ? 1 : 0));
         }
     }
 
@@ -113,7 +122,15 @@ record Changes(PackSource source, List<UseCasePart> useCases, int restated) {
         }
         if (useCase.advice() != before.advice()) {
             changes.add(new Change(
-                    Change.Kind.ADVICE, useCase.id(), useCase.name(), null, null, word(before.advice()), word(useCase.advice()), null, 0));
+                    Change.Kind.ADVICE,
+                    useCase.id(),
+                    useCase.name(),
+                    null,
+                    null,
+                    word(before.advice()),
+                    word(useCase.advice()),
+                    null,
+                    0));
         }
         for (MeasurePart measure : useCase.measures()) {
             Verdict was = before.verdicts().get(measure.id());

@@ -100,14 +100,7 @@ public class PackSources {
         Portfolio portfolio = portfolio(fileState);
         Customer customer = portfolio.customer(newest.id()).orElse(newest);
         CustomerHistory knowledge = new CustomerHistory(
-                customer.id(),
-                dataState,
-                fileState,
-                measurements,
-                records,
-                versions,
-                revisions,
-                settings.zone());
+                customer.id(), dataState, fileState, measurements, records, versions, revisions, settings.zone());
         List<UseCaseStanding> standings = Standings.of(customer, period, dataState, calendar, knowledge);
         AsOf asOf = new AsOf(customer, knowledge.versions(), knowledge, calendar, period, dataState);
         List<DataFile> dataFiles = dataFiles(customer, period, dataState);

@@ -78,7 +78,8 @@ public record PortfolioComposition(
                                 .reversed())
                         .toList(),
                 each(c -> c.points().follows(), FollowOf::new)
-                        .sorted(Comparator.comparingInt((FollowOf f) -> f.follow().days())
+                        .sorted(Comparator.comparingInt(
+                                        (FollowOf f) -> f.follow().days())
                                 .reversed())
                         .toList(),
                 reports.stream().map(PortfolioComposition::focus).toList(),

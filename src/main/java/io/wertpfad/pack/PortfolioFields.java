@@ -128,7 +128,9 @@ record PortfolioFields(SidecarFields texts) {
                         .with("key_measures", u.keys())
                         .with("decision_date", SidecarFields.text(u.decisionDate()))
                         .with("extensions", u.extensions())
-                        .with("decided", u.decided() == null ? null : u.decided().code())
+                        .with(
+                                "decided",
+                                u.decided() == null ? null : u.decided().code())
                         .with("decided_on", SidecarFields.text(u.decidedOn())))
                 .toList();
     }

@@ -196,8 +196,7 @@ record SteeringPages(PackSource source, boolean internal) {
         return all.stream()
                 .filter(b -> !b.isReuse())
                 .sorted(Comparator.comparing(BuildingBlock::id))
-                .map(b -> block(
-                        b, b.reuses(all, source.customer().id())))
+                .map(b -> block(b, b.reuses(all, source.customer().id())))
                 .toList();
     }
 

@@ -36,9 +36,7 @@ record SteeringSources(
                 records.hurdles(dataState, packDate).stream()
                         .filter(h -> own.containsKey(h.useCase()))
                         .toList(),
-                blocks.stream()
-                        .filter(b -> own.containsKey(b.useCase()))
-                        .toList(),
+                blocks.stream().filter(b -> own.containsKey(b.useCase())).toList(),
                 own,
                 portfolio.customers().stream().collect(Collectors.toMap(Customer::id, Customer::name)));
     }

@@ -245,12 +245,9 @@ class SteeringFilesTests {
         assertThat(records.buildingBlocks(workspace.dataState(), END))
                 .extracting(BuildingBlock::id, BuildingBlock::kind, BuildingBlock::status, BuildingBlock::isReuse)
                 .containsExactly(
-                        tuple(
-                                "B1", BuildingBlock.Kind.OFFER, BuildingBlock.Status.STANDARD, false),
-                        tuple(
-                                "B1", BuildingBlock.Kind.OFFER, BuildingBlock.Status.STANDARD, true),
-                        tuple(
-                                "B2", BuildingBlock.Kind.ROADMAP, BuildingBlock.Status.DRAFT, false));
+                        tuple("B1", BuildingBlock.Kind.OFFER, BuildingBlock.Status.STANDARD, false),
+                        tuple("B1", BuildingBlock.Kind.OFFER, BuildingBlock.Status.STANDARD, true),
+                        tuple("B2", BuildingBlock.Kind.ROADMAP, BuildingBlock.Status.DRAFT, false));
     }
 
     @Test

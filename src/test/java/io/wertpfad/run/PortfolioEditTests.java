@@ -60,8 +60,8 @@ class PortfolioEditTests {
 
     private static JsonNode changes(Path workspace, String period) throws IOException {
         JsonNode pack = JsonMapper.shared()
-                .readTree(Files.readAllBytes(workspace.resolve(
-                        "outbox/" + period + "/nordwind/nordwind_" + period + "_internal_de.json")));
+                .readTree(Files.readAllBytes(
+                        workspace.resolve("outbox/" + period + "/nordwind/nordwind_" + period + "_internal_de.json")));
         Schemas.assertValid("pack", pack);
         return pack.at("/decide/changes");
     }

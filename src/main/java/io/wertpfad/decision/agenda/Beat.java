@@ -91,10 +91,14 @@ public record Beat(
      * @param agreed open things that were agreed, and how many of them are overdue
      * @param hurdles open hurdles, and how many of them are overdue; null where that is not to be known
      */
-    public record Acting(String role, int agreed, int agreedOverdue, int hurdles, @Nullable Integer hurdlesOverdue) {
+    public record Acting(
+            String role,
+            int agreed,
+            int agreedOverdue,
+            int hurdles,
+            @Nullable Integer hurdlesOverdue) {
 
-        static final Comparator<Acting> MOST_OVERDUE_FIRST = Comparator.comparingInt(
-                        Acting::overdue)
+        static final Comparator<Acting> MOST_OVERDUE_FIRST = Comparator.comparingInt(Acting::overdue)
                 .reversed()
                 .thenComparing(Comparator.comparingInt((Acting a) -> a.agreed() + a.hurdles())
                         .reversed())

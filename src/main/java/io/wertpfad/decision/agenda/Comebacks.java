@@ -122,7 +122,8 @@ record Comebacks(Facts facts, Map<String, Moves> moves) {
         YearMonth start = charter.pilot().from();
         boolean afterwards =
                 (from > 0 || left.version() > 0) ? from >= left.version() : !start.isBefore(YearMonth.from(left.on()));
-        return afterwards && (!left.decided() || !start.isBefore(left.charter().pilot().from()));
+        return afterwards
+                && (!left.decided() || !start.isBefore(left.charter().pilot().from()));
     }
 
     /** A new name does not make the moves of the decision date undone: what goes on has one chain under both. */
@@ -132,12 +133,16 @@ record Comebacks(Facts facts, Map<String, Moves> moves) {
         if (before == null || now == null) {
             return what;
         }
-        Moves told = left.decided() ? before : before.goingOnAs(now, facts.versions().get(firstAgreed(useCase.id())).on());
+        Moves told = left.decided()
+                ? before
+                : before.goingOnAs(
+                        now, facts.versions().get(firstAgreed(useCase.id())).on());
         List<Message> sentences = told.sentences();
         if (told.dates().size() == 1) {
             return what;
         }
-        Message with = message(left.decided() ? "limbo.came_back.old_moves" : "limbo.came_back.moves", what, sentences.get(0));
+        Message with =
+                message(left.decided() ? "limbo.came_back.old_moves" : "limbo.came_back.moves", what, sentences.get(0));
         return sentences.stream().skip(1).reduce(with, (all, next) -> message("limbo.came_back.and", all, next));
     }
 
@@ -224,6 +229,5 @@ record Comebacks(Facts facts, Map<String, Moves> moves) {
      * @param on the day on which it was ended, or left the file
      * @param decided whether it was ended, and not only left out
      */
-    private record Left(
-            String id, Wording name, Charter charter, int version, LocalDate on, boolean decided) {}
+    private record Left(String id, Wording name, Charter charter, int version, LocalDate on, boolean decided) {}
 }

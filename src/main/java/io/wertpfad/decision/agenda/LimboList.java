@@ -129,7 +129,8 @@ record LimboList(Facts facts, Map<String, Moves> moves, Map<String, List<Charter
             YearMonth first = last.plusMonths(1);
             long months = ChronoUnit.MONTHS.between(last, end);
             String ever = last.isBefore(pilot.from()) ? ".ever" : "";
-            List<Object> names = silent.stream().map(j -> (Object) j.measure().name()).toList();
+            List<Object> names =
+                    silent.stream().map(j -> (Object) j.measure().name()).toList();
             return all
                     ? limbo(standing, Kind.NO_DATA, first.atDay(1), true, "limbo.no_data" + ever, first, months)
                     : limbo(standing, Kind.NO_DATA, first.atDay(1), true, "limbo.no_data.some", first, months, names);

@@ -1,6 +1,5 @@
 package io.wertpfad.decision.agenda;
 
-import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.UseCaseStanding;
 import io.wertpfad.decision.Verdict;
@@ -151,8 +150,7 @@ record StrengthFormula(Facts facts) {
     private Score reuse(String useCase) {
         int reuses = facts.blocks().stream()
                 .filter(b -> !b.isReuse() && b.useCase().equals(useCase))
-                .mapToInt(b ->
-                        b.reuses(facts.blocks(), facts.customer().id()).size())
+                .mapToInt(b -> b.reuses(facts.blocks(), facts.customer().id()).size())
                 .sum();
         double share = Math.min(1, (double) reuses * POINTS_PER_REUSE / Component.REUSE.most());
         return part(Component.REUSE, share, message("strength.reuse.why", reuses));

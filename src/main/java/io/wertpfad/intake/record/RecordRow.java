@@ -134,7 +134,9 @@ public final class RecordRow {
     private <E extends Enum<E>> Optional<E> choice(RecordColumn column, String set, Class<E> type, String text) {
         Optional<String> code = definitions().synonyms().value(set, text);
         if (code.isEmpty()) {
-            fault(column, problem("unknown_value", text, definitions().synonyms().values(set)));
+            fault(
+                    column,
+                    problem("unknown_value", text, definitions().synonyms().values(set)));
         }
         return code.map(name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT)));
     }

@@ -146,7 +146,10 @@ class DecisionLogTests {
 
     @Test
     void countsTheDaysToFollowFromTheFirstOfDecisionsThatOnlyRepeat() {
-        Story scaled = new Story().accept("2026-01-05", ACTIVE).scale("p", "2026-06-15").scale("p", "2026-06-30");
+        Story scaled = new Story()
+                .accept("2026-01-05", ACTIVE)
+                .scale("p", "2026-06-15")
+                .scale("p", "2026-06-30");
         Story adapted = new Story()
                 .accept("2026-01-05", ACTIVE)
                 .adapt("p", "2026-06-15", "2026-12-01")

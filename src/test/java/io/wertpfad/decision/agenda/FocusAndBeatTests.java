@@ -6,8 +6,8 @@ import static io.wertpfad.decision.agenda.Story.german;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.wertpfad.decision.agenda.Focus.Waiting;
 import io.wertpfad.decision.BuildingBlock;
+import io.wertpfad.decision.agenda.Focus.Waiting;
 import io.wertpfad.portfolio.Steering.Cadence;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.portfolio.UseCase.Status;

@@ -117,8 +117,9 @@ class LimboTests {
         assertThat(story.in("2026-04").limbo()).singleElement().satisfies(l -> {
             assertThat(l.kind()).isEqualTo(Kind.NO_DATA);
             assertThat(german(l.what()))
-                    .isEqualTo("Seit März 2026, also seit 65 Tagen, liefert ein Teil der Hauptmesspunkte keine Werte mehr:"
-                            + " Einsätze; 2 Pilotmonate fehlen.");
+                    .isEqualTo(
+                            "Seit März 2026, also seit 65 Tagen, liefert ein Teil der Hauptmesspunkte keine Werte mehr:"
+                                    + " Einsätze; 2 Pilotmonate fehlen.");
         });
     }
 

@@ -66,8 +66,11 @@ final class Story {
                 .map(m -> {
                     double level = m.isBefore(charter.pilot().from()) ? 100 : 100 + change;
                     double value = level + (m.getMonthValue() % 2 == 0 ? 2 : -2);
-                    return Series.Point.of(m, silent.contains(useCase.id() + m) || silent.contains(useCase.id() + "/" + measure.id() + m)
-                            ? null : (Double) value);
+                    return Series.Point.of(
+                            m,
+                            silent.contains(useCase.id() + m) || silent.contains(useCase.id() + "/" + measure.id() + m)
+                                    ? null
+                                    : (Double) value);
                 })
                 .toList());
     }
