@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,8 @@ public class Reminders {
     private final MailSettings settings;
     private final Clock clock;
 
-    Reminders(JdbcClient database, MailSettings settings, Clock clock) {
-        this.database = database;
+    Reminders(JdbcTemplate template, MailSettings settings, Clock clock) {
+        this.database = JdbcClient.create(template);
         this.settings = settings;
         this.clock = clock;
     }
