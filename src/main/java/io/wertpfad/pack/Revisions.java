@@ -71,7 +71,8 @@ public class Revisions {
     /** The revision of a period that another one replaces. */
     public Optional<Recorded> replacedBy(String customer, YearMonth period, int revision) {
         return of(customer).stream()
-                .filter(r -> r.revision().period().equals(period) && r.revision().revision() == revision - 1)
+                .filter(r ->
+                        r.revision().period().equals(period) && r.revision().revision() == revision - 1)
                 .findFirst();
     }
 

@@ -2,15 +2,15 @@ package io.wertpfad.run;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * How long a scheduled run waits for measures that lack the month, and who is reminded.
  *
  * @param waitUntil day of the following month on which it is reported whatever is missing; 0: it does not wait
- * @param remind the analysts' address; null: nobody is reminded
+ * @param remind the analysts' address; empty: nobody is reminded
  */
-record Completeness(int waitUntil, @Nullable String remind) {
+record Completeness(int waitUntil, Optional<String> remind) {
 
     static final String WAIT_UNTIL = "completeness.wait-until";
     static final String REMIND = "completeness.remind";

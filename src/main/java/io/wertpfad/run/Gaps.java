@@ -34,7 +34,8 @@ final class Gaps {
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
             if (charter != null) {
-                charter.measures().forEach(measure -> missing(useCase, measure, month).ifPresent(missing::add));
+                charter.measures()
+                        .forEach(measure -> missing(useCase, measure, month).ifPresent(missing::add));
             }
         }
         return missing;

@@ -55,8 +55,8 @@ final class Patience {
 
     private Reminders.Outcome remind(
             YearMonth period, Map<String, List<MissingMeasure>> lacking, LocalDate until, LocalDate today) {
-        String address = settings.completeness().remind();
-        if (address == null) {
+        Optional<String> address = settings.completeness().remind();
+        if (address.isEmpty()) {
             return new Reminders.Outcome(false, Optional.empty());
         }
         Language language =
@@ -66,6 +66,6 @@ final class Patience {
                 .map(m -> Message.of(Patience.class, "gap", m.useCase(), m.measure(), m.reason())
                         .in(language))
                 .toList();
-        return reminders.remind(address, language, period, lines, until, today);
+        return reminders.remind(address.get(), language, period, lines, until, today);
     }
 }

@@ -55,8 +55,7 @@ final class Report {
         waiting.gaps().forEach((customer, gaps) -> {
             console.say("report.waiting", customer, waiting.until(), ran.period());
             gaps.forEach(gap -> console.line("  "
-                    + console.words(
-                            Message.of(Patience.class, "gap", gap.useCase(), gap.measure(), gap.reason()))));
+                    + console.words(Message.of(Patience.class, "gap", gap.useCase(), gap.measure(), gap.reason()))));
         });
         if (waiting.reminder().sent()) {
             console.say("report.reminded");

@@ -43,7 +43,9 @@ final class RunCommand implements Callable<Integer> {
                 throw CommandFailed.wrongUsage("run.not_over", reported, current.minusMonths(1));
             }
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
-                    .run(new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver, period == null), console.progress());
+                    .run(
+                            new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver, period == null),
+                            console.progress());
             new Report(console).ran(ran, session.workspace());
             new SentLines(console, session.zone()).say(ran.sent());
             if (console.options().json) {

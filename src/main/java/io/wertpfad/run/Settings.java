@@ -116,7 +116,12 @@ record Settings(
                 read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()),
                 new Completeness(
                         read(given, Completeness.WAIT_UNTIL, Settings::day, problems, 0),
-                        read(given, Completeness.REMIND, MailSettings::mailbox, problems, null)),
+                        read(
+                                given,
+                                Completeness.REMIND,
+                                text -> Optional.of(MailSettings.mailbox(text)),
+                                problems,
+                                Optional.empty())),
                 MailSettings.of(given, root, problems));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);

@@ -41,9 +41,7 @@ final class StatusJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("customer", customer.id());
         json.put("revision", customer.reported().orElse(null));
-        json.put(
-                "missing",
-                missing(customer.missing(), language));
+        json.put("missing", missing(customer.missing(), language));
         List<Map<String, Object>> decisions = customer.decisions().stream()
                 .map(d -> Map.<String, Object>of(
                         "use_case", d.useCase(), "date", d.date().toString(), "overdue", d.overdue()))

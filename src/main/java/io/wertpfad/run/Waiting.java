@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 record Waiting(NavigableMap<String, List<MissingMeasure>> gaps, LocalDate until, Reminders.Outcome reminder) {
 
-    static final Waiting NONE = new Waiting(
-            Collections.emptyNavigableMap(), LocalDate.MAX, new Reminders.Outcome(false, Optional.empty()));
+    static final Waiting NONE =
+            new Waiting(Collections.emptyNavigableMap(), LocalDate.MAX, new Reminders.Outcome(false, Optional.empty()));
 
     boolean includes(String customer) {
         return gaps.containsKey(customer);

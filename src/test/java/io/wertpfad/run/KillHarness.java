@@ -52,7 +52,8 @@ final class KillHarness {
             Path undisturbed = workspace("undisturbed", server);
             RealProcess.start(undisturbed, "run", "--period", "2026-10").end();
             expected = Snapshot.of(undisturbed);
-            messages = server.mails().stream().map(ScriptedServer.Mail::messageId).collect(Collectors.toSet());
+            messages =
+                    server.mails().stream().map(ScriptedServer.Mail::messageId).collect(Collectors.toSet());
         }
         long whole = (System.nanoTime() - begin) / 1_000_000;
         out.println("undisturbed: " + whole + " ms, " + messages.size() + " mails");

@@ -162,9 +162,7 @@ class LeakTests {
         Path workspace = ReportedWorkspace.copy(other.resolve("workspace"));
         Path portfolio = workspace.resolve("portfolio/nordwind.yaml");
         Files.createDirectories(workspace.resolve("inbox/steering"));
-        Files.writeString(
-                workspace.resolve("inbox/steering/d.csv"),
-                """
+        Files.writeString(workspace.resolve("inbox/steering/d.csv"), """
                 use_case;date;decision;present;reason;next_decision_date
                 nw-downtime;2026-11-12;scale;sales,service,key_account,customer;Reicht;
                 """);

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Prints what the packs of the samples cost: per pack on one and two threads, by stage, in bytes, and beside it the bare cost

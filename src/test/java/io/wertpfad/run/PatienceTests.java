@@ -38,9 +38,7 @@ class PatienceTests {
     @Test
     void waitsAndRemindsOnceADayAndReportsTheGapsOnTheLastDay() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_pm_stillstand.csv"));
-        Files.writeString(
-                workspace.resolve("wertpfad.yaml"),
-                """
+        Files.writeString(workspace.resolve("wertpfad.yaml"), """
                 wertpfad:
                   intake:
                     settle: 0s
@@ -52,8 +50,8 @@ class PatienceTests {
                     port: %s
                     tls: "off"
                     from: wertpfad@hersteller.example
-                """
-                        .replace("%s", String.valueOf(server.getSmtp().getPort())));
+                """.replace(
+                        "%s", String.valueOf(server.getSmtp().getPort())));
 
         Command first = Command.on("2026-11-06", workspace, "--json", "run", "--no-deliver");
         Command sameDay = Command.on("2026-11-06", workspace, "run", "--no-deliver");
@@ -63,8 +61,10 @@ class PatienceTests {
         Schemas.assertValid("run", first.json());
         assertThat(first.code()).as(first.all()).isEqualTo(1);
         assertThat(first.json().path("packs")).isEmpty();
-        assertThat(first.json().path("waiting").path(0).path("until").asString()).isEqualTo("2026-11-10");
-        assertThat(first.err()).contains("nordwind wartet bis", "nw-downtime, repair-time", "Die Analysten wurden erinnert");
+        assertThat(first.json().path("waiting").path(0).path("until").asString())
+                .isEqualTo("2026-11-10");
+        assertThat(first.err())
+                .contains("nordwind wartet bis", "nw-downtime, repair-time", "Die Analysten wurden erinnert");
         assertThat(sameDay.code()).isEqualTo(1);
         assertThat(sameDay.all()).contains("nordwind wartet bis").doesNotContain("erinnert");
         assertThat(nextDay.all()).contains("Die Analysten wurden erinnert");
