@@ -101,7 +101,8 @@ final class Smtp implements AutoCloseable {
         try {
             open.close();
         } catch (MessagingException e) {
-            LOG.debug("The connection broke while it was closed: {}", e.getClass().getSimpleName());
+            LOG.debug(
+                    "The connection broke while it was closed: {}", e.getClass().getSimpleName());
         }
     }
 

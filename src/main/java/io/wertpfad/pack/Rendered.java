@@ -15,4 +15,11 @@ import java.util.List;
  * @param json the sidecar
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared
-public record Rendered(String name, Edition edition, Language language, List<String> emptyCharts, byte[] pdf, byte[] html, byte[] json) {}
+public record Rendered(
+        String name,
+        Edition edition,
+        Language language,
+        List<String> emptyCharts,
+        byte[] pdf,
+        byte[] html,
+        byte[] json) {}

@@ -61,8 +61,8 @@ final class Dump {
 
     /** How many deliveries may have arrived twice. */
     static long repeated(Path workspace) {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + workspace.resolve("data").resolve("wertpfad"), "", "");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + workspace.resolve("data").resolve("wertpfad"), "", "");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from delivery where repeats > 0")) {
             rows.next();

@@ -52,7 +52,8 @@ final class KillHarness {
             Path undisturbed = workspace("undisturbed", server);
             RealProcess.start(undisturbed, "run", "--period", "2026-10").end();
             expected = Snapshot.of(undisturbed);
-            messages = server.mails().stream().map(ScriptedServer.Mail::messageId).collect(Collectors.toSet());
+            messages =
+                    server.mails().stream().map(ScriptedServer.Mail::messageId).collect(Collectors.toSet());
         }
         long whole = (System.nanoTime() - begin) / 1_000_000;
         out.println("undisturbed: " + whole + " ms, " + messages.size() + " mails");
@@ -86,7 +87,7 @@ final class KillHarness {
                 .collect(Collectors.groupingBy(ScriptedServer.Mail::messageId, Collectors.counting()));
         assertThat(sent.keySet()).isEqualTo(messages);
         assertThat(sent.values()).allMatch(times -> times <= 2);
-        long repeated = server.mails().size() - messages.size();
+        int repeated = server.mails().size() - messages.size();
         assertThat(Dump.repeated(workspace)).as("counted repetitions").isGreaterThanOrEqualTo(repeated);
         out.println("round " + round + ": " + (kills - before) + " kills, same result, " + repeated
                 + " mails repeated; " + kills + " kills in all");
