@@ -376,6 +376,16 @@ class MailingTests {
     }
 
     @Test
+    void leavesToDeliverWhatARunDidNotMeanToSend() {
+        Deliveries deliveries = new Deliveries(folder, server.port());
+        deliveries.queue(1, false);
+        deliveries.record(1);
+
+        assertThat(deliveries.deliver(Order.interrupted(Deliveries.PERIOD))).isEmpty();
+        assertThat(deliveries.deliver()).hasSize(3);
+    }
+
+    @Test
     void plansWithoutChangingAnything() {
         Deliveries deliveries = reported().edit(text -> text.replace(SALES, "new@hersteller.example"));
         deliveries.ledger.claim(deliveries.row("service@hersteller.example"));

@@ -77,9 +77,6 @@ class DeliverTests {
                 .isFalse();
 
         Command plan = Command.in(workspace, "--json", "--lang", "en", "deliver", "--dry-run");
-        Command again = Command.in(workspace, "run", "--period", "2026-10");
-        assertThat(again.code()).as(again.all()).isZero();
-        assertThat(recipients()).as("a complete period is only rendered again").isEmpty();
         Command first = Command.in(workspace, "--json", "deliver");
         Command second = Command.in(workspace, "deliver", "--retry");
 
@@ -236,34 +233,6 @@ class DeliverTests {
                             .map(ScriptedServer.Mail::messageId)
                             .distinct())
                     .hasSize(10);
-        }
-    }
-
-    @Test
-    void finishesTheMailsOfAKilledRunByTheSameCommand() {
-        RealProcess[] process = new RealProcess[1];
-        try (ScriptedServer killing = ScriptedServer.plain()) {
-            Path workspace = QueuedWorkspace.mailed(
-                    SmallWorkspace.in(folder, List.of("lindenau"), List.of("lindenau_komfort.csv")), killing.port());
-            killing.end(address -> {
-                if (killing.mails().isEmpty()) {
-                    process[0].kill();
-                }
-                return "250 ok";
-            });
-
-            process[0] = RealProcess.start(workspace, "run", "--period", "2026-10");
-            process[0].end();
-            killing.end(address -> "250 ok");
-            Command again = Command.in(workspace, "--json", "run", "--period", "2026-10");
-
-            assertThat(again.json().path("rendered_again").asBoolean()).isTrue();
-            assertThat(again.json().path("delivery").path("repeated").asInt()).isEqualTo(1);
-            assertThat(killing.mails().stream()
-                            .map(ScriptedServer.Mail::messageId)
-                            .distinct())
-                    .hasSize(4);
-            assertThat(killing.mails()).hasSize(5);
         }
     }
 

@@ -87,7 +87,7 @@ final class KillHarness {
                 .collect(Collectors.groupingBy(ScriptedServer.Mail::messageId, Collectors.counting()));
         assertThat(sent.keySet()).isEqualTo(messages);
         assertThat(sent.values()).allMatch(times -> times <= 2);
-        long repeated = server.mails().size() - messages.size();
+        int repeated = server.mails().size() - messages.size();
         assertThat(Dump.repeated(workspace)).as("counted repetitions").isGreaterThanOrEqualTo(repeated);
         out.println("round " + round + ": " + (kills - before) + " kills, same result, " + repeated
                 + " mails repeated; " + kills + " kills in all");
