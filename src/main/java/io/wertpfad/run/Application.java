@@ -40,9 +40,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     JobRepositorySchema.class,
     Jobs.class,
     MonthlyRun.class,
+    Overview.class,
+    OverviewMails.class,
+    OverviewMonths.class,
     PackJob.class,
     PortfolioJob.class,
     PortfolioStatus.class,
+    RunFailures.class,
     StatusQuery.class,
     TraceQuery.class
 })

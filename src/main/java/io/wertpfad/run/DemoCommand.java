@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
                     .run(new MonthlyRun.Request(newest, List.of(), null, null, false), console.progress())
                     .with(ingested);
+            Overview.refresh(session, console);
             new Report(console).ran(ran, workspace);
             if (console.options().json) {
                 console.json(RunJson.of(ran, workspace, console.language()));

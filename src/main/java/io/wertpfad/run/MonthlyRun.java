@@ -46,6 +46,7 @@ final class MonthlyRun {
     private final PackJob packs;
     private final PortfolioJob portfolioPack;
     private final Mailing mailing;
+    private final RunFailures failures;
 
     MonthlyRun(
             Workspace workspace,
@@ -56,7 +57,8 @@ final class MonthlyRun {
             Revisions revisions,
             PackJob packs,
             PortfolioJob portfolioPack,
-            Mailing mailing) {
+            Mailing mailing,
+            RunFailures failures) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -66,6 +68,7 @@ final class MonthlyRun {
         this.packs = packs;
         this.portfolioPack = portfolioPack;
         this.mailing = mailing;
+        this.failures = failures;
     }
 
     /**
@@ -88,15 +91,18 @@ final class MonthlyRun {
                 ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
                 : ingest.run(progress);
         List<Made> made = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
+        List<Failure> failed = new ArrayList<>();
         try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), customers.size())) {
             for (String customer : customers) {
-                makeOrSayWhyNot(customer, request, made, failures);
+                makeOrSayWhyNot(customer, request, made, failed);
                 stage.step(customer);
             }
         }
-        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failures);
-        return new Ran(request.period(), complete, ingested, made, failures, portfolioPack, deliver(request, complete));
+        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed);
+        Ran ran = new Ran(
+                request.period(), complete, ingested, made, failed, portfolioPack, deliver(request, complete));
+        failures.note(ran);
+        return ran;
     }
 
     /** One customer's failure holds back no other: the same command makes it up once the cause is removed. */

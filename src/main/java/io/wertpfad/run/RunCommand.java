@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
             }
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
                     .run(new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver), console.progress());
+            Overview.refresh(session, console);
             new Report(console).ran(ran, session.workspace());
             new SentLines(console, session.zone()).say(ran.sent());
             if (console.options().json) {

@@ -73,7 +73,7 @@ final class StatusQuery {
                 definitions.read(ExportFiles.in(workspace.exports())),
                 files(workspace.inbox(), ""),
                 files(workspace.rejected(), ".rejected.csv"),
-                files(workspace.root().resolve("held"), ".pdf"),
+                files(workspace.held(), ".pdf"),
                 mailing.open(),
                 customers);
     }

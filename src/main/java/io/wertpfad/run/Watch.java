@@ -89,6 +89,7 @@ final class Watch {
                 deliver(session);
             }
             nextDelivery = nextTry(session, now);
+            Overview.refresh(session, console);
         }
     }
 
