@@ -78,18 +78,32 @@ final class StatusQuery {
                 customers);
     }
 
-    private CustomerStatus customer(Customer customer, YearMonth period, LocalDate today) {
+    /** How many measures of these customers have no value for a month. */
+    int gaps(YearMonth period, List<String> customers) throws IOException {
+        return Portfolio.read(workspace.portfolio(), calendar).customers().stream()
+                .filter(customer -> customers.contains(customer.id()))
+                .mapToInt(customer -> missing(customer, period).size())
+                .sum();
+    }
+
+    private List<MissingMeasure> missing(Customer customer, YearMonth period) {
         List<MissingMeasure> missing = new ArrayList<>();
+        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
+            Charter charter = useCase.charter();
+            if (charter != null) {
+                charter.measures()
+                        .forEach(measure ->
+                                missing(useCase, measure, period).ifPresent(missing::add));
+            }
+        }
+        return missing;
+    }
+
+    private CustomerStatus customer(Customer customer, YearMonth period, LocalDate today) {
         List<Decision> decisions = new ArrayList<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
-            if (charter == null) {
-                continue;
-            }
-            for (Measure measure : charter.measures()) {
-                missing(useCase, measure, period).ifPresent(missing::add);
-            }
-            if (!calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
+            if (charter != null && !calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
                 decisions.add(
                         new Decision(useCase.id(), charter.decisionDate(), today.isAfter(charter.decisionDate())));
             }
@@ -97,7 +111,7 @@ final class StatusQuery {
         return new CustomerStatus(
                 customer.id(),
                 revisions.newest(customer.id(), period).map(r -> r.revision().revision()),
-                missing,
+                missing(customer, period),
                 decisions);
     }
 

@@ -114,6 +114,7 @@ final class Watch {
                     .run(new Request(due.getKey(), due.getValue(), null, null, true), progress());
             state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
             new Report(console).ran(ran, workspace);
+            new Report(console).summary(RunSummary.of(session, ran, ran.exit()), workspace);
             done &= ran.failures().isEmpty();
         }
         return done;
