@@ -51,14 +51,24 @@ public record Workspace(Path root) {
         return root.resolve("report-templates");
     }
 
-    /** Where the packs of a customer lie that may go. */
-    public Path outbox(YearMonth period, String customer) {
-        return root.resolve("outbox").resolve(period.toString()).resolve(customer);
+    /** Holds only what may go, and a page about all of it. */
+    public Path outbox() {
+        return root.resolve("outbox");
     }
 
-    /** Where editions lie that wait for {@code release}. */
+    /** Where the packs of a customer lie that may go. */
+    public Path outbox(YearMonth period, String customer) {
+        return outbox().resolve(period.toString()).resolve(customer);
+    }
+
+    /** Holds the editions that wait for {@code release}. */
+    public Path held() {
+        return root.resolve("held");
+    }
+
+    /** Where a customer's editions lie that wait for {@code release}. */
     public Path held(YearMonth period, String customer) {
-        return root.resolve("held").resolve(period.toString()).resolve(customer);
+        return held().resolve(period.toString()).resolve(customer);
     }
 
     /** The path as a person finds it, seen from the root. */

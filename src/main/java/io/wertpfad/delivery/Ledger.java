@@ -50,6 +50,14 @@ public class Ledger {
                 .list();
     }
 
+    /** All of a period, whatever became of it. */
+    public List<Delivery> of(YearMonth period) {
+        return db.sql("select * from delivery where period = :period" + ORDER)
+                .param("period", period.toString())
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
     /** All of a customer's packs of a period. */
     List<Delivery> of(YearMonth period, String customer) {
         return db.sql("select * from delivery where period = :period and customer = :customer" + ORDER)

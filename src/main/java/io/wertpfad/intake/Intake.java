@@ -266,6 +266,11 @@ public class Intake {
         receipts.writeIndex();
     }
 
+    /** The newest receipts, at most so many, of files that a person has to look at. */
+    public List<ReceiptLine> troubled(int most) throws IOException {
+        return receipts.troubled(most);
+    }
+
     /** The language of what this workspace writes for people. */
     public Language language() {
         return settings.language();

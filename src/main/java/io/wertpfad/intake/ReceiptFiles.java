@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,23 +64,46 @@ final class ReceiptFiles {
     void writeIndex() throws IOException {
         List<Map<String, Object>> days = new ArrayList<>();
         for (Path day : list(workspace.receipts(), Files::isDirectory)) {
-            List<Line> lines = new ArrayList<>();
-            for (Path json : list(day, p -> p.toString().endsWith(".json"))) {
-                lines.add(line(day, json));
-            }
-            lines.sort(Comparator.comparing(Line::written).reversed().thenComparing(Line::file));
             days.add(Map.of(
                     "name",
                     name(day),
                     "title",
                     title(day),
                     "lines",
-                    lines.stream().map(Line::model).toList()));
+                    lines(day).stream().map(ReceiptLine::model).toList()));
         }
         days.sort(Comparator.comparing((Map<String, Object> d) -> String.valueOf(d.get("name")))
                 .reversed());
         String page = templates.render(SET, "index.html", settings.language(), Map.of("days", days));
         Durable.write(workspace.receipts().resolve("index.html"), page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The newest receipts of files that a person has to look at.
+     *
+     * @param most how many at most
+     */
+    List<ReceiptLine> troubled(int most) throws IOException {
+        List<Path> days = new ArrayList<>(list(workspace.receipts(), Files::isDirectory));
+        Collections.reverse(days);
+        List<ReceiptLine> troubled = new ArrayList<>();
+        for (Path day : days) {
+            lines(day).stream().filter(ReceiptLine::needsAttention).forEach(troubled::add);
+            if (troubled.size() >= most) {
+                break;
+            }
+        }
+        return troubled.stream().limit(most).toList();
+    }
+
+    /** The receipts of a day, the newest first. */
+    private List<ReceiptLine> lines(Path day) throws IOException {
+        List<ReceiptLine> lines = new ArrayList<>();
+        for (Path json : list(day, p -> p.toString().endsWith(".json"))) {
+            lines.add(line(day, json));
+        }
+        lines.sort(Comparator.comparing(ReceiptLine::written).reversed().thenComparing(ReceiptLine::file));
+        return lines;
     }
 
     private String title(Path day) {
@@ -96,7 +119,7 @@ final class ReceiptFiles {
     }
 
     /** The line of a receipt; only its beginning is read, since its problems may be many. */
-    private Line line(Path day, Path json) throws IOException {
+    private ReceiptLine line(Path day, Path json) throws IOException {
         String page = name(json).replaceFirst("\\.json$", ".html");
         Map<String, String> values = new HashMap<>();
         Map<String, Long> rows = new HashMap<>();
@@ -117,21 +140,14 @@ final class ReceiptFiles {
                 }
             }
         }
-        return new Line(
+        return new ReceiptLine(
+                title(day),
                 values.getOrDefault("file", page),
                 Link.to(name(day), page),
                 values.getOrDefault("status", ""),
                 Numbers.count(rows.getOrDefault("accepted", 0L), settings.language()),
                 Numbers.count(rows.getOrDefault("rejected", 0L), settings.language()),
                 Files.getLastModifiedTime(json));
-    }
-
-    /** A receipt in the page that lists all. */
-    private record Line(String file, String link, String status, String accepted, String rejected, FileTime written) {
-
-        Map<String, Object> model() {
-            return Map.of("file", file, "link", link, "status", status, "accepted", accepted, "rejected", rejected);
-        }
     }
 
     private static void makeRoom(Path folder, String name, byte[] json) throws IOException {

@@ -41,10 +41,14 @@ import org.springframework.transaction.support.TransactionTemplate;
     JobRepositorySchema.class,
     Jobs.class,
     MonthlyRun.class,
+    Overview.class,
+    OverviewMails.class,
+    OverviewMonths.class,
     PackJob.class,
     Patience.class,
     PortfolioJob.class,
     PortfolioStatus.class,
+    RunFailures.class,
     StatusQuery.class,
     TraceQuery.class
 })

@@ -39,14 +39,18 @@ final class DemoCommand implements Callable<Integer> {
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
                     .run(new MonthlyRun.Request(newest, List.of(), null, null, false, false), console.progress())
                     .with(ingested);
+            Overview.refresh(session, console);
             new Report(console).ran(ran, workspace);
-            if (console.options().json) {
-                console.json(RunJson.of(ran, workspace, console.language()));
-            }
             boolean made = ran.failures().isEmpty()
                     && !ran.made().isEmpty()
                     && ran.made().stream().noneMatch(PackJob.Made::hasRemarks);
-            return (made ? Exit.DONE : ran.failures().isEmpty() ? Exit.DONE_WITH_REMARKS : Exit.FAILED).code();
+            Exit exit = made ? Exit.DONE : ran.failures().isEmpty() ? Exit.DONE_WITH_REMARKS : Exit.FAILED;
+            RunSummary summary = RunSummary.of(session, ran, exit);
+            new Report(console).summary(summary, workspace);
+            if (console.options().json) {
+                console.json(RunJson.of(ran, summary, workspace, console.language()));
+            }
+            return exit.code();
         }
     }
 }

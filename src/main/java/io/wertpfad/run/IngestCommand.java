@@ -19,6 +19,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Session session = console.open(Session.Access.CHANGE, Map.of())) {
             Ingest.Ingested ingested = session.get(Ingest.class).run(console.progress());
+            Overview.refresh(session, console);
             new Report(console).ingested(ingested, session.workspace());
             if (console.options().json) {
                 console.json(ReceiptJson.document(ingested.receipts(), false, console.language()));

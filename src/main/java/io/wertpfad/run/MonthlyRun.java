@@ -47,6 +47,7 @@ final class MonthlyRun {
     private final PortfolioJob portfolioPack;
     private final Mailing mailing;
     private final Patience patience;
+    private final RunFailures failures;
 
     MonthlyRun(
             Workspace workspace,
@@ -58,7 +59,8 @@ final class MonthlyRun {
             PackJob packs,
             PortfolioJob portfolioPack,
             Mailing mailing,
-            Patience patience) {
+            Patience patience,
+            RunFailures failures) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -69,6 +71,7 @@ final class MonthlyRun {
         this.portfolioPack = portfolioPack;
         this.mailing = mailing;
         this.patience = patience;
+        this.failures = failures;
     }
 
     /**
@@ -96,23 +99,25 @@ final class MonthlyRun {
         List<String> ready =
                 customers.stream().filter(c -> !waiting.includes(c)).toList();
         List<Made> made = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
+        List<Failure> failed = new ArrayList<>();
         try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), ready.size())) {
             for (String customer : ready) {
-                makeOrSayWhyNot(customer, request, made, failures);
+                makeOrSayWhyNot(customer, request, made, failed);
                 stage.step(customer);
             }
         }
-        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failures);
-        return new Ran(
+        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed);
+        Ran ran = new Ran(
                 request.period(),
                 complete,
                 ingested,
                 made,
-                failures,
+                failed,
                 waiting,
                 portfolioPack,
                 deliver(request, complete));
+        failures.note(ran);
+        return ran;
     }
 
     /** One customer's failure holds back no other: the same command makes it up once the cause is removed. */

@@ -25,6 +25,7 @@ final class RebuildCommand implements Callable<Integer> {
                     console.progress().begin(Message.of(RebuildCommand.class, "stage.rebuild"), size)) {
                 projection.rebuild(entry -> stage.step(entry.name()));
             }
+            Overview.refresh(session, console);
             console.say("rebuild.done", size);
             if (console.options().json) {
                 console.json(Map.of("files", size));

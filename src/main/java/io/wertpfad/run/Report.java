@@ -63,6 +63,12 @@ final class Report {
         waiting.reminder().failure().ifPresent(reason -> console.say("report.not_reminded", reason.message()));
     }
 
+    /** The whole of it at a glance, and where to see more. */
+    void summary(RunSummary summary, Workspace workspace) {
+        SummaryLines.of(summary, console.language()).forEach(console::line);
+        console.say("summary.overview", workspace.name(Overview.file(workspace)));
+    }
+
     void ingested(Ingested ingested, Workspace workspace) {
         problems(ingested.portfolio());
         problems(ingested.exports());

@@ -46,10 +46,13 @@ final class RunCommand implements Callable<Integer> {
                     .run(
                             new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver, period == null),
                             console.progress());
+            Overview.refresh(session, console);
             new Report(console).ran(ran, session.workspace());
             new SentLines(console, session.zone()).say(ran.sent());
+            RunSummary summary = RunSummary.of(session, ran, ran.exit());
+            new Report(console).summary(summary, session.workspace());
             if (console.options().json) {
-                console.json(RunJson.of(ran, session.workspace(), console.language()));
+                console.json(RunJson.of(ran, summary, session.workspace(), console.language()));
             }
             return ran.exit().code();
         }

@@ -52,7 +52,8 @@ final class SentLines {
                 .in(language);
     }
 
-    private static String time(@Nullable Instant instant, ZoneId zone, Language language) {
+    /** A day and a time of it; empty if there is none. */
+    static String time(@Nullable Instant instant, ZoneId zone, Language language) {
         if (instant == null) {
             return "";
         }

@@ -65,19 +65,24 @@ final class StatusQuery {
                 definitions.read(ExportFiles.in(workspace.exports())),
                 files(workspace.inbox(), ""),
                 files(workspace.rejected(), ".rejected.csv"),
-                files(workspace.root().resolve("held"), ".pdf"),
+                files(workspace.held(), ".pdf"),
                 mailing.open(),
                 customers);
+    }
+
+    /** How many measures of these customers have no value for a month. */
+    int gaps(YearMonth period, List<String> customers) throws IOException {
+        return Portfolio.read(workspace.portfolio(), calendar).customers().stream()
+                .filter(customer -> customers.contains(customer.id()))
+                .mapToInt(customer -> gaps.of(customer, period).size())
+                .sum();
     }
 
     private CustomerStatus customer(Customer customer, YearMonth period, LocalDate today) {
         List<Decision> decisions = new ArrayList<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
-            if (charter == null) {
-                continue;
-            }
-            if (!calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
+            if (charter != null && !calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
                 decisions.add(
                         new Decision(useCase.id(), charter.decisionDate(), today.isAfter(charter.decisionDate())));
             }

@@ -92,6 +92,7 @@ final class Watch {
                 deliver(session);
             }
             nextDelivery = nextTry(session, now);
+            Overview.refresh(session, console);
         }
     }
 
@@ -117,6 +118,7 @@ final class Watch {
                     .run(new Request(due.getKey(), due.getValue(), null, null, true, true), progress());
             state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
             new Report(console).ran(ran, workspace);
+            new Report(console).summary(RunSummary.of(session, ran, ran.exit()), workspace);
             done &= ran.failures().isEmpty() && ran.waiting().gaps().isEmpty();
             waits |= !ran.waiting().gaps().isEmpty();
         }

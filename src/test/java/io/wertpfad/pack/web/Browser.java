@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Chromium without a window, told what to do through its DevTools protocol on the loopback interface. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The browser on this machine's path, if there is one. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(Path.of(folder)::resolve))
@@ -61,7 +61,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder
      */
-    static Browser start(Path program, Path profile) throws IOException {
+    public static Browser start(Path program, Path profile) throws IOException {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
@@ -101,7 +101,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a file in a tab of its own, as wide as a screen of that many pixels; it has loaded when this returns. */
-    Tab open(Path file, int width, int height) {
+    public Tab open(Path file, int width, int height) {
         String target = call("", "Target.createTarget", Map.of("url", "about:blank"))
                 .get("targetId")
                 .asString();

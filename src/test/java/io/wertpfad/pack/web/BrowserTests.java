@@ -10,11 +10,8 @@ import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,11 +64,7 @@ class BrowserTests {
     })
     void showsAllOfAPackToEverybody(String pack, Edition edition, Language language, int width) throws IOException {
         try (Tab tab = browser.open(file(pack, edition, language), width, HEIGHT)) {
-            assertThat(tab.complaints()).isEmpty();
-            assertThat(strings(tab, "wideElements.js")).as("beyond the page").isEmpty();
-            assertThat(strings(tab, "cutTexts.js")).as("cut off").isEmpty();
-            tab.evaluate(axe());
-            assertThat(strings(tab, "violations.js")).as("axe").isEmpty();
+            PageCheck.passes(tab);
         }
     }
 
@@ -83,28 +76,20 @@ class BrowserTests {
                 Files.readString(file("smallest", Edition.INTERNAL, Language.DE))
                         .replace("<main", "<p style='color: #cccccc; width: 900px'>pale</p><main"));
         try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
-            tab.evaluate(axe());
-            assertThat(strings(tab, "violations.js")).anyMatch(v -> v.startsWith("color-contrast"));
-            assertThat(strings(tab, "wideElements.js")).anyMatch(v -> v.contains("pale"));
+            tab.evaluate(PageCheck.axe());
+            assertThat(PageCheck.strings(tab, "violations.js")).anyMatch(v -> v.startsWith("color-contrast"));
+            assertThat(PageCheck.strings(tab, "wideElements.js")).anyMatch(v -> v.contains("pale"));
         }
     }
 
     @Test
     void leadsTheKeyboardThroughThePageInReadingOrder() throws IOException {
         try (Tab tab = browser.open(file("usual", Edition.INTERNAL, Language.DE), TELEPHONE, HEIGHT)) {
-            tab.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
-            int stops = tab.evaluate(script("focusable.js")).asInt();
-            List<String> seen = new ArrayList<>();
-            for (int i = 0; i < stops; i++) {
-                tab.press("Tab", TAB_KEY);
-                seen.add(tab.evaluate(script("focused.js")).asString());
-            }
+            List<String> seen = PageCheck.stops(tab);
 
             assertThat(seen.get(0)).startsWith("0 seen Zum Inhalt springen");
             assertThat(seen.get(1)).startsWith("1 seen Heute entscheiden");
-            for (int i = 0; i < stops; i++) {
-                assertThat(seen.get(i)).startsWith(i + " seen ");
-            }
+            PageCheck.inReadingOrder(seen);
         }
     }
 
@@ -155,26 +140,5 @@ class BrowserTests {
             case "largest" -> RENDERER.render(PackContent.of(Packs.largest(), edition), language);
             default -> RENDERER.render(PackContent.of(Packs.usual(), edition), language);
         };
-    }
-
-    private static List<String> strings(Tab tab, String script) throws IOException {
-        List<String> strings = new ArrayList<>();
-        tab.evaluate(script(script)).forEach(node -> strings.add(node.asString()));
-        return strings;
-    }
-
-    private static String axe() throws IOException {
-        return read("/axe.min.js");
-    }
-
-    private static String script(String name) throws IOException {
-        return read("/io/wertpfad/pack/web/" + name);
-    }
-
-    private static String read(String resource) throws IOException {
-        try (InputStream stream = BrowserTests.class.getResourceAsStream(resource)) {
-            assertThat(stream).as(resource).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A page that a browser shows. */
-record Tab(Browser browser, String target, String session) implements AutoCloseable {
+public record Tab(Browser browser, String target, String session) implements AutoCloseable {
 
-    JsonNode call(String method, Map<String, ?> parameters) {
+    public JsonNode call(String method, Map<String, ?> parameters) {
         return browser.call(session, method, parameters);
     }
 
@@ -20,7 +20,7 @@ record Tab(Browser browser, String target, String session) implements AutoClosea
     }
 
     /** What an expression gives, a promise awaited; the page's own policy does not hold for it. */
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         JsonNode answer =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
@@ -30,7 +30,7 @@ record Tab(Browser browser, String target, String session) implements AutoClosea
     }
 
     /** Presses and releases a key. */
-    void press(String key, int code) {
+    public void press(String key, int code) {
         for (String type : List.of("keyDown", "keyUp")) {
             call(
                     "Input.dispatchKeyEvent",
@@ -39,7 +39,7 @@ record Tab(Browser browser, String target, String session) implements AutoClosea
     }
 
     /** Whatever the browser complained about. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return Stream.of("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown")
                 .flatMap(event -> browser.events(session, event).stream())
                 .map(JsonNode::toString)

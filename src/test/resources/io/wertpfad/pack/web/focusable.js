@@ -1,2 +1,2 @@
 // How many places the keyboard stops at.
-document.querySelectorAll('a[href], [tabindex="0"]').length
+document.querySelectorAll('a[href], summary, [tabindex="0"]').length
