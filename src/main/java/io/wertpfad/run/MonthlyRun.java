@@ -108,14 +108,7 @@ final class MonthlyRun {
         }
         PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed);
         Ran ran = new Ran(
-                request.period(),
-                complete,
-                ingested,
-                made,
-                failed,
-                waiting,
-                portfolioPack,
-                deliver(request, complete));
+                request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete));
         failures.note(ran);
         return ran;
     }

@@ -19,8 +19,7 @@ final class RunJson {
 
     private RunJson() {}
 
-    static Map<String, @Nullable Object> of(
-            Ran ran, RunSummary summary, Workspace workspace, Language language) {
+    static Map<String, @Nullable Object> of(Ran ran, RunSummary summary, Workspace workspace, Language language) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("period", ran.period().toString());
         json.put("rendered_again", ran.again());

@@ -82,7 +82,8 @@ final class StatusQuery {
         List<Decision> decisions = new ArrayList<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
-            if (charter != null && !calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
+            if (charter != null
+                    && !calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
                 decisions.add(
                         new Decision(useCase.id(), charter.decisionDate(), today.isAfter(charter.decisionDate())));
             }
