@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +28,8 @@ record OutboxFiles(Path root) {
     private static final Pattern NAME =
             Pattern.compile("(.+)_\\d{4}-\\d{2}(?:_(internal|customer))?_(de|en)(?:_r(\\d+))?");
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
     static OutboxFiles outbox(Workspace workspace) {
         return new OutboxFiles(workspace.outbox());
     }
@@ -41,10 +42,8 @@ record OutboxFiles(Path root) {
     NavigableSet<YearMonth> periods() throws IOException {
         NavigableSet<YearMonth> periods = new TreeSet<>();
         for (Path folder : list(root, Files::isDirectory)) {
-            try {
+            if (MONTH.matcher(name(folder)).matches()) {
                 periods.add(YearMonth.parse(name(folder)));
-            } catch (DateTimeParseException e) {
-                continue;
             }
         }
         return periods;
