@@ -46,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PackJob.class,
     PortfolioJob.class,
     PortfolioStatus.class,
+    Retention.class,
     RunFailures.class,
     StatusQuery.class,
     TraceQuery.class

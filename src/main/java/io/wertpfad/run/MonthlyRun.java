@@ -102,6 +102,8 @@ final class MonthlyRun {
         Ran ran = new Ran(
                 request.period(), complete, ingested, made, failed, portfolioPack, deliver(request, complete));
         failures.note(ran);
+        Events.ran(ran);
+        Events.sent(ran.sent());
         return ran;
     }
 

@@ -37,7 +37,9 @@ record Settings(
         Duration patience,
         Schedule schedule,
         Optional<Integer> management,
-        MailSettings mail) {
+        MailSettings mail,
+        LogSettings log,
+        RetentionSettings retention) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -52,7 +54,7 @@ record Settings(
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
     static final String MANAGEMENT_PORT = "management.port";
-    static final Set<String> NAMES = Stream.concat(
+    static final Set<String> NAMES = Stream.of(
                     Stream.of(
                             LOCALE,
                             ZONE,
@@ -68,7 +70,10 @@ record Settings(
                             Schedule.ZONE,
                             Schedule.POLL,
                             MANAGEMENT_PORT),
-                    MailSettings.NAMES.stream())
+                    MailSettings.NAMES.stream(),
+                    LogSettings.NAMES.stream(),
+                    RetentionSettings.NAMES.stream())
+            .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
     /** Those that may be lists. */
@@ -110,7 +115,14 @@ record Settings(
                 read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
                 schedule,
                 read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()),
-                MailSettings.of(given, root, problems));
+                MailSettings.of(given, root, problems),
+                new LogSettings(
+                        read(given, LogSettings.FORMAT, LogSettings::format, problems, LogSettings.Format.TEXT),
+                        read(given, LogSettings.LEVEL, LogSettings::level, problems, Optional.empty())),
+                new RetentionSettings(
+                        read(given, RetentionSettings.RECEIPTS, RetentionSettings::time, problems, Optional.empty()),
+                        read(given, RetentionSettings.OUTBOX, RetentionSettings::time, problems, Optional.empty()),
+                        read(given, RetentionSettings.ARCHIVE, RetentionSettings::time, problems, Optional.empty())));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
         }

@@ -40,12 +40,14 @@ final class Watch {
     private Instant nextRun = Instant.MIN;
     private Instant nextDelivery = Instant.MIN;
     private Duration pause = Duration.ZERO;
+    private LogSettings log;
 
-    Watch(Console console, Workspace workspace, Stop stop, WatchState state) {
+    Watch(Console console, Workspace workspace, Stop stop, WatchState state, LogSettings log) {
         this.console = console;
         this.workspace = workspace;
         this.stop = stop;
         this.state = state;
+        this.log = log;
     }
 
     /** Goes on until the stop is requested. */
@@ -55,6 +57,7 @@ final class Watch {
             try {
                 Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace), workspace);
                 poll = settings.schedule().poll();
+                log = settings.log();
                 look(settings);
                 goneWell();
             } catch (InterruptedException e) {
@@ -74,6 +77,7 @@ final class Watch {
             return;
         }
         try (Session session = console.open(workspace, Session.Access.CHANGE, OVERRIDES)) {
+            Logs.ofWatch(settings.log());
             if (arrived) {
                 load(session);
                 handled = arrivals;
@@ -89,6 +93,7 @@ final class Watch {
                 deliver(session);
             }
             nextDelivery = nextTry(session, now);
+            new Report(console).removed(session.get(Retention.class).apply());
             Overview.refresh(session, console);
         }
     }
@@ -126,6 +131,7 @@ final class Watch {
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }
+        Events.sent(sent);
         state.sent(sent);
     }
 
@@ -160,6 +166,8 @@ final class Watch {
         }
         List<String> words = FailureReason.of(e).stream().map(console::words).toList();
         if (state.troubled(words)) {
+            Logs.ofWatch(log);
+            Events.trouble(e);
             words.forEach(console::error);
             console.error(console.words(Message.of(Watch.class, "watch.tries_again")));
         }
