@@ -140,6 +140,14 @@ public record MailSettings(
         return host != null;
     }
 
+    /** Whether mail may go to the domain of an address. */
+    boolean allows(String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return allowedDomains.isEmpty()
+                || allowedDomains.stream()
+                        .anyMatch(d -> d.startsWith("*.") ? domain.endsWith(d.substring(1)) : domain.equals(d));
+    }
+
     /** The sender's domain. */
     String domain() {
         return from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
@@ -173,11 +181,21 @@ public record MailSettings(
         return port;
     }
 
+    /**
+     * An address that mail can be sent to.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String mailbox(String text) {
+        return address(text);
+    }
+
     private static String address(String text) {
         try {
             InternetAddress address = new InternetAddress(text, true);
-            if (!address.getAddress().contains("@")) {
-                throw new IllegalArgumentException("no domain");
+            String mailbox = address.getAddress();
+            if (!mailbox.contains("@") || mailbox.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
+                throw new IllegalArgumentException("no domain, or letters that no mail server knows");
             }
             return text;
         } catch (AddressException e) {

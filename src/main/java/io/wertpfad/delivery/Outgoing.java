@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class Outgoing extends MimeMessage {
     Outgoing(@Nullable Session session, Letter letter, String from, Instant now) throws MessagingException {
         super(session);
         this.messageId = letter.messageId();
-        setFrom(new InternetAddress(from, true));
+        setFrom(sender(from));
         setRecipient(RecipientType.TO, address(letter.recipient()));
         setSubject(letter.subject(), UTF8);
         setSentDate(Date.from(now));
@@ -61,6 +62,17 @@ final class Outgoing extends MimeMessage {
     public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
         super.writeTo(out, ignored);
         complete = true;
+    }
+
+    /** The name beside the address may have any letters. */
+    private static InternetAddress sender(String from) throws AddressException {
+        InternetAddress sender = new InternetAddress(from, true);
+        try {
+            sender.setPersonal(sender.getPersonal(), UTF8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java platform has UTF-8", e);
+        }
+        return sender;
     }
 
     /** A domain may have any letters, a mailbox only those that every server understands. */

@@ -56,11 +56,7 @@ final class Recipients {
                             || file.customer().get().equals(delivery.customer()));
             return Optional.of(Reason.of(unknown ? Reason.Code.PORTFOLIO : Reason.Code.NO_MEMBER));
         }
-        String domain = recipient.substring(recipient.lastIndexOf('@') + 1);
-        boolean allowed = settings.allowedDomains().isEmpty()
-                || settings.allowedDomains().stream()
-                        .anyMatch(d -> d.startsWith("*.") ? domain.endsWith(d.substring(1)) : domain.equals(d));
-        return allowed ? Optional.empty() : Optional.of(Reason.of(Reason.Code.DOMAIN));
+        return settings.allows(delivery.recipient()) ? Optional.empty() : Optional.of(Reason.of(Reason.Code.DOMAIN));
     }
 
     /** Addresses are the same whatever their case. */

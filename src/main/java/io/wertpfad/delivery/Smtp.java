@@ -11,9 +11,13 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection to the mail server, opened when it is first needed and used for all messages while it works. */
 final class Smtp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
     private final MailSettings settings;
     private final Clock clock;
@@ -89,14 +93,16 @@ final class Smtp implements AutoCloseable {
 
     @Override
     public void close() {
-        if (transport != null) {
-            try {
-                transport.close();
-            } catch (MessagingException e) {
-                // It is not going to be used any more.
-                transport = null;
-            }
-            transport = null;
+        Transport open = transport;
+        transport = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (MessagingException e) {
+            LOG.debug(
+                    "The connection broke while it was closed: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -234,7 +234,7 @@ final class Composition {
                 placed(u -> path.stages().stream().noneMatch(s -> s.id().equals(u.stage()))),
                 source.previous() == null ? null : source.previous().period(),
                 new Changes(source, useCases, data.restatements().size()).list(),
-                useCases.stream().map(Composition::completeness).toList());
+                useCases.stream().map(this::completeness).toList());
     }
 
     private Due due(UseCasePart useCase) {
@@ -283,13 +283,17 @@ final class Composition {
                 .orElse(null);
     }
 
-    private static Completeness completeness(UseCasePart useCase) {
+    private Completeness completeness(UseCasePart useCase) {
         int expected = useCase.measures().stream()
                 .mapToInt(MeasurePart::monthsExpected)
                 .sum();
         int missing = useCase.measures().stream()
                 .mapToInt(m -> m.monthsMissing().size())
                 .sum();
-        return new Completeness(useCase.id(), useCase.name(), expected, expected - missing);
+        List<Wording> lacking = useCase.measures().stream()
+                .filter(m -> m.monthsMissing().contains(source.period()))
+                .map(MeasurePart::name)
+                .toList();
+        return new Completeness(useCase.id(), useCase.name(), expected, expected - missing, lacking);
     }
 }

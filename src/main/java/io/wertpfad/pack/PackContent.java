@@ -215,8 +215,17 @@ public record PackContent(
     /** A verdict or an advice: its code, and how it is said. */
     public record Word(String code, Message label) {}
 
-    /** How many months a use case should have over all its measures, and how many it has. */
-    public record Completeness(String useCase, Wording name, int expected, int present) {}
+    /**
+     * How many months a use case should have over all its measures, and how many it has.
+     *
+     * @param lacking measures without a value for the month of the pack
+     */
+    public record Completeness(String useCase, Wording name, int expected, int present, List<Wording> lacking) {
+
+        public Completeness {
+            lacking = List.copyOf(lacking);
+        }
+    }
 
     /**
      * The pages of one use case.
@@ -328,8 +337,16 @@ public record PackContent(
             @Nullable Message after,
             Message what) {}
 
-    /** Where the figures come from. */
-    public record DataPart(List<FileLine> files, List<Missing> missing, List<Restated> restatements) {
+    /**
+     * Where the figures come from.
+     *
+     * @param replacement what this revision replaces; null for revision 1
+     */
+    public record DataPart(
+            List<FileLine> files,
+            List<Missing> missing,
+            List<Restated> restatements,
+            @Nullable Replacement replacement) {
 
         public DataPart {
             files = List.copyOf(files);

@@ -8,6 +8,7 @@ import io.wertpfad.pack.web.WebSource;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,25 +39,31 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        return render(document(content, language));
+        return render(document(content, language), EmptyCharts.of(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
-        return render(Document.of(content, language));
+        return render(Document.of(content, language), List.of());
     }
 
     Document document(PackContent content, Language language) {
         return Document.of(content, language, style);
     }
 
-    private Rendered render(Document document) {
+    private Rendered render(Document document, List<String> emptyCharts) {
         String xhtml = xhtml(document);
         Drawings drawings = drawings(document);
         byte[] pdf = AccessiblePdf.of(source(document, xhtml, drawings));
         byte[] html = WebPage.of(page(document, xhtml, drawings));
         return new Rendered(
-                document.name(), document.imprint().edition(), document.language(), pdf, html, document.json());
+                document.name(),
+                document.imprint().edition(),
+                document.language(),
+                emptyCharts,
+                pdf,
+                html,
+                document.json());
     }
 
     String xhtml(Document document) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param restatements values of earlier packs that have changed since
  * @param amendments changes to the charters since they were agreed, in the order of their dates
  * @param previous the last pack of an earlier period; null if this is the first
+ * @param replaced the revision of this period that this one replaces; null for revision 1
  * @param values what each measure of these use cases brought, by {@link MeasurePart#anchor}
  * @param steering what its steering recorded up to the pack date
  * @param agenda what its steering has to know beside the figures
@@ -54,6 +55,7 @@ public record PackSource(
         List<Restatement> restatements,
         List<Amendment> amendments,
         @Nullable PreviousPack previous,
+        @Nullable ReplacedPack replaced,
         Map<String, ValueStatement> values,
         Steering steering,
         Agenda agenda) {
@@ -150,6 +152,41 @@ public record PackSource(
         /** How an amendment is told from others. */
         static String key(LocalDate on, String kind, @Nullable String measure) {
             return on + " " + kind + " " + (measure == null ? "" : measure);
+        }
+    }
+
+    /** What the replaced revision said; {@link Sidecar#replaced} reads it from its sidecar. */
+    public record ReplacedPack(int revision, Map<String, ReplacedUseCase> useCases) {
+
+        public ReplacedPack {
+            useCases = Map.copyOf(useCases);
+        }
+    }
+
+    /** What the replaced revision said of one use case; its measures by id. */
+    public record ReplacedUseCase(Recommendation.Advice advice, Map<String, ReplacedMeasure> measures) {
+
+        public ReplacedUseCase {
+            measures = Map.copyOf(measures);
+        }
+    }
+
+    /**
+     * What the replaced revision said of one measure. Figures are in the measure's unit, and null where it could not say them.
+     *
+     * @param realised in the unit of the value
+     * @param months the monthly values that were there
+     */
+    public record ReplacedMeasure(
+            Verdict verdict,
+            @Nullable Double baseline,
+            @Nullable Double pilot,
+            @Nullable Double changePercent,
+            @Nullable Double realised,
+            Map<YearMonth, Double> months) {
+
+        public ReplacedMeasure {
+            months = Map.copyOf(months);
         }
     }
 

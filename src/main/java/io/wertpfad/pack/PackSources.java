@@ -88,6 +88,7 @@ public class PackSources {
      *
      * @param newest the customer as agreed at that data state
      * @param previous the report before this one, if there is one
+     * @param replaced the revision of the same period before this one, if there is one
      */
     public PackSource of(
             Customer newest,
@@ -95,7 +96,8 @@ public class PackSources {
             int revision,
             @Nullable String reason,
             long dataState,
-            Optional<Recorded> previous) {
+            Optional<Recorded> previous,
+            Optional<Recorded> replaced) {
         long fileState = fileState(newest.id(), period, dataState);
         Portfolio portfolio = portfolio(fileState);
         Customer customer = portfolio.customer(newest.id()).orElse(newest);
@@ -123,6 +125,7 @@ public class PackSources {
                 previous.map(p -> restatements(customer, p, dataState)).orElse(List.of()),
                 amendments(standings, agenda),
                 previous.map(this::pack).orElse(null),
+                replaced.flatMap(this::replaced).orElse(null),
                 values.of(
                         Stream.concat(standings.stream(), closed.stream()).toList(),
                         period,
@@ -276,6 +279,13 @@ public class PackSources {
                 .map(sidecar -> Sidecar.previous(
                         sidecar.getValue().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .orElse(null);
+    }
+
+    private Optional<PackSource.ReplacedPack> replaced(Recorded recorded) {
+        return revisions.sidecars(recorded).entrySet().stream()
+                .filter(sidecar -> sidecar.getKey().contains("_internal_"))
+                .findFirst()
+                .map(sidecar -> Sidecar.replaced(recorded.revision().revision(), sidecar.getValue()));
     }
 
     private record Key(String useCase, String measure) {}

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 record Provenance(PackSource source, boolean internal, List<UseCasePart> useCases, List<ClosedPart> closed) {
 
     DataPart data() {
-        return new DataPart(files(), missing(), restatements());
+        return new DataPart(files(), missing(), restatements(), replacement());
+    }
+
+    private @Nullable Replacement replacement() {
+        return source.replaced() == null
+                ? null
+                : Differences.of(source.replaced(), useCases, source.steering().useCaseNames());
     }
 
     private List<FileLine> files() {

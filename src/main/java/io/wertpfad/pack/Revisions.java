@@ -68,6 +68,14 @@ public class Revisions {
                 .max(Comparator.comparing((Recorded r) -> r.revision().period()).thenComparingLong(Recorded::sequence));
     }
 
+    /** The revision of a period that another one replaces. */
+    public Optional<Recorded> replacedBy(String customer, YearMonth period, int revision) {
+        return of(customer).stream()
+                .filter(r ->
+                        r.revision().period().equals(period) && r.revision().revision() == revision - 1)
+                .findFirst();
+    }
+
     /** All revisions of a customer, in the order of the log. */
     public List<Recorded> of(String customer) {
         return recorded(name -> name.startsWith(customer + "_"))

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.Agreed;
 import io.wertpfad.decision.Decision;
+import io.wertpfad.decision.Judgement;
 import io.wertpfad.decision.Knowledge;
 import io.wertpfad.decision.Report;
 import io.wertpfad.decision.Standings;
@@ -16,15 +17,21 @@ import io.wertpfad.intake.record.Kept;
 import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.pack.PackSource.Amendment;
 import io.wertpfad.pack.PackSource.MissingMonth;
+import io.wertpfad.pack.PackSource.ReplacedMeasure;
+import io.wertpfad.pack.PackSource.ReplacedPack;
+import io.wertpfad.pack.PackSource.ReplacedUseCase;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.trend.Assessment.AssessedPoint;
+import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Series;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +50,9 @@ public final class SamplePack implements Knowledge {
     private static final YearMonth PERIOD = YearMonth.of(2026, 10);
     private static final PackCalendar CALENDAR = new PackCalendar(5);
     private static final int DATA_STATE = 42;
+    /** How much higher a month was before a file was mended. */
+    private static final double LATE = 1.04;
+
     private static final int REVISION = 2;
     private static final double CASES = 400;
 
@@ -80,9 +90,41 @@ public final class SamplePack implements Knowledge {
                 records.restatements(),
                 amendments(agenda),
                 records.previous(),
+                replaced(standings),
                 values(Stream.concat(standings.stream(), closed.stream()).toList()),
                 records.steering(),
                 agenda);
+    }
+
+    /** The revision before, which lacked what was delivered later: each last month of the pilot was a little higher. */
+    private static ReplacedPack replaced(List<UseCaseStanding> standings) {
+        Map<String, ReplacedUseCase> useCases = new HashMap<>();
+        for (UseCaseStanding standing : standings) {
+            Map<String, ReplacedMeasure> measures = new HashMap<>();
+            for (Judgement judgement : standing.judgements()) {
+                Map<YearMonth, Double> months = new HashMap<>();
+                for (AssessedPoint point : judgement.assessment().points()) {
+                    if (point.value() != null) {
+                        months.put(point.period(), point.value());
+                    }
+                }
+                months.computeIfPresent(PERIOD, (month, value) -> value * LATE);
+                Effect effect = judgement.assessment().effect();
+                measures.put(
+                        judgement.measure().id(),
+                        new ReplacedMeasure(
+                                judgement.verdict(),
+                                effect.baseline(),
+                                effect.pilot(),
+                                effect.changePercent(),
+                                null,
+                                months));
+            }
+            useCases.put(
+                    standing.useCase().id(),
+                    new ReplacedUseCase(standing.recommendation().advice(), measures));
+        }
+        return new ReplacedPack(REVISION - 1, useCases);
     }
 
     private Agenda agenda(AsOf asOf, List<UseCaseStanding> standings, List<UseCaseStanding> closed) {

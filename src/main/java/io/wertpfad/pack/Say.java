@@ -2,6 +2,8 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.Labels;
 import io.wertpfad.decision.ValueUnit;
+import io.wertpfad.pack.PackContent.Word;
+import io.wertpfad.pack.Replacement.Difference;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
@@ -76,6 +78,22 @@ record Say(Language language) {
     String value(double value, Wording unit) {
         String symbol = unit.in(language);
         return Numbers.significant(value, language) + gap(symbol) + symbol;
+    }
+
+    /** What a figure or a finding was before, or is now. */
+    public String said(Difference difference, boolean before) {
+        Word word = before ? difference.wordBefore() : difference.wordNow();
+        Double figure = before ? difference.before() : difference.now();
+        Unit unit = difference.unit();
+        if (word != null) {
+            return text(word.label());
+        }
+        if (figure == null || unit == null) {
+            return NOTHING;
+        }
+        return difference.kind() == Replacement.Kind.CHANGE
+                ? Numbers.signed(figure, figure, language) + gap(unit(unit)) + unit(unit)
+                : value(figure, unit);
     }
 
     /** A number with its unit, from which it never parts. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -75,6 +76,47 @@ public final class Sidecar {
                 .collect(Collectors.toSet());
         return new PackSource.PreviousPack(
                 YearMonth.parse(root.required("period").stringValue()), useCases, decisions);
+    }
+
+    /**
+     * What a revision said that is replaced now.
+     *
+     * @param sidecar of the internal edition, in any language
+     */
+    static PackSource.ReplacedPack replaced(int revision, JsonNode sidecar) {
+        Map<String, PackSource.ReplacedUseCase> useCases = new HashMap<>();
+        for (JsonNode useCase : sidecar.required("use_cases")) {
+            Map<String, PackSource.ReplacedMeasure> measures = new HashMap<>();
+            for (JsonNode measure : useCase.required("measures")) {
+                measures.put(measure.required("id").stringValue(), replacedMeasure(measure));
+            }
+            useCases.put(
+                    useCase.required("id").stringValue(),
+                    new PackSource.ReplacedUseCase(standing(useCase).advice(), measures));
+        }
+        return new PackSource.ReplacedPack(revision, useCases);
+    }
+
+    private static PackSource.ReplacedMeasure replacedMeasure(JsonNode measure) {
+        Map<YearMonth, Double> months = new HashMap<>();
+        for (JsonNode point : measure.required("points")) {
+            Double value = number(point.path("value"));
+            if (value != null) {
+                months.put(YearMonth.parse(point.required("period").stringValue()), value);
+            }
+        }
+        JsonNode effect = measure.required("effect");
+        return new PackSource.ReplacedMeasure(
+                Verdict.valueOf(constant(measure.required("verdict").stringValue())),
+                number(effect.path("baseline")),
+                number(effect.path("pilot")),
+                number(effect.path("change_percent")),
+                number(measure.path("value").path("value")),
+                months);
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? node.doubleValue() : null;
     }
 
     /** SHA-256 of the content in both languages. */

@@ -17,6 +17,7 @@ import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
+import io.wertpfad.unit.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -91,7 +92,12 @@ record SidecarFields(Language language) {
                                 .map(c -> new Fields()
                                         .with("use_case", c.useCase())
                                         .with("expected", c.expected())
-                                        .with("present", c.present()))
+                                        .with("present", c.present())
+                                        .with(
+                                                "lacking",
+                                                c.lacking().stream()
+                                                        .map(this::text)
+                                                        .toList()))
                                 .toList());
     }
 
@@ -277,7 +283,39 @@ record SidecarFields(Language language) {
                                         .with("month", text(r.month()))
                                         .with("before", r.before())
                                         .with("now", r.now()))
-                                .toList());
+                                .toList())
+                .with("replacement", replacement(data.replacement()));
+    }
+
+    private @Nullable Fields replacement(@Nullable Replacement replacement) {
+        return replacement == null
+                ? null
+                : new Fields()
+                        .with("revision", replacement.revision())
+                        .with(
+                                "differences",
+                                replacement.differences().stream()
+                                        .map(this::difference)
+                                        .toList());
+    }
+
+    private Fields difference(Replacement.Difference difference) {
+        Unit unit = difference.unit();
+        return new Fields()
+                .with("kind", difference.kind().code())
+                .with("use_case", difference.useCase())
+                .with("name", text(difference.name()))
+                .with("measure", difference.measure())
+                .with("measure_name", text(difference.measureName()))
+                .with("month", text(difference.month()))
+                .with("unit", unit == null ? null : unit.symbol())
+                .with("before", said(difference.before(), difference.wordBefore()))
+                .with("now", said(difference.now(), difference.wordNow()));
+    }
+
+    /** A figure, or the code of a finding. */
+    private static @Nullable Object said(@Nullable Double figure, PackContent.@Nullable Word word) {
+        return word == null ? figure : word.code();
     }
 
     List<@Nullable String> texts(List<Message> messages) {

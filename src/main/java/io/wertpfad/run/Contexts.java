@@ -58,7 +58,7 @@ final class Contexts {
         try {
             return application.run();
         } catch (RuntimeException e) {
-            throw unusableDatabase(e, environment);
+            throw unusableDatabase(e, environment, embedded);
         }
     }
 
@@ -99,8 +99,7 @@ final class Contexts {
     }
 
     /** A database that says no is the machine's matter and may pass; one that is named wrongly is the settings'. */
-    static RuntimeException unusableDatabase(Exception e, StandardEnvironment environment) {
-        boolean embedded = !environment.containsProperty(URL);
+    static RuntimeException unusableDatabase(Exception e, StandardEnvironment environment, boolean embedded) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 String which = embedded ? "data/" : String.valueOf(environment.getProperty(URL));

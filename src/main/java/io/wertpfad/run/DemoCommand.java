@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
                     .filter(month -> month.isBefore(last))
                     .orElse(last);
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
-                    .run(new MonthlyRun.Request(newest, List.of(), null, null, false), console.progress())
+                    .run(new MonthlyRun.Request(newest, List.of(), null, null, false, false), console.progress())
                     .with(ingested);
             Overview.refresh(session, console);
             new Report(console).ran(ran, workspace);

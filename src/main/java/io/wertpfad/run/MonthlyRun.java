@@ -46,6 +46,7 @@ final class MonthlyRun {
     private final PackJob packs;
     private final PortfolioJob portfolioPack;
     private final Mailing mailing;
+    private final Patience patience;
     private final RunFailures failures;
 
     MonthlyRun(
@@ -58,6 +59,7 @@ final class MonthlyRun {
             PackJob packs,
             PortfolioJob portfolioPack,
             Mailing mailing,
+            Patience patience,
             RunFailures failures) {
         this.workspace = workspace;
         this.archive = archive;
@@ -68,6 +70,7 @@ final class MonthlyRun {
         this.packs = packs;
         this.portfolioPack = portfolioPack;
         this.mailing = mailing;
+        this.patience = patience;
         this.failures = failures;
     }
 
@@ -90,17 +93,22 @@ final class MonthlyRun {
         Ingested ingested = complete
                 ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
                 : ingest.run(progress);
+        Waiting waiting = request.waits() && request.reason() == null && !complete
+                ? patience.of(request.period(), customers, ingested.portfolio())
+                : Waiting.NONE;
+        List<String> ready =
+                customers.stream().filter(c -> !waiting.includes(c)).toList();
         List<Made> made = new ArrayList<>();
         List<Failure> failed = new ArrayList<>();
-        try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), customers.size())) {
-            for (String customer : customers) {
+        try (Progress.Stage stage = progress.begin(Message.of(MonthlyRun.class, "stage.packs"), ready.size())) {
+            for (String customer : ready) {
                 makeOrSayWhyNot(customer, request, made, failed);
                 stage.step(customer);
             }
         }
         PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed);
         Ran ran = new Ran(
-                request.period(), complete, ingested, made, failed, portfolioPack, deliver(request, complete));
+                request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete));
         failures.note(ran);
         Events.ran(ran);
         Events.sent(ran.sent());
@@ -233,19 +241,22 @@ final class MonthlyRun {
      * @param asOf look only at what was loaded up to the end of this day
      * @param reason for a new revision of a complete period; null for none
      * @param deliver whether packs are sent at the end
+     * @param waits whether customers that lack values may wait for them, if the settings say so
      */
     record Request(
             YearMonth period,
             List<String> customers,
             @Nullable LocalDate asOf,
             @Nullable String reason,
-            boolean deliver) {}
+            boolean deliver,
+            boolean waits) {}
 
     /**
      * What a run did.
      *
      * @param again whether the period was complete, so that its packs were only rendered again
      * @param failures customers whose packs could not be made, and why
+     * @param waiting customers that are not reported yet, as values are missing
      * @param portfolio the portfolio pack; null while a customer has not reported the period
      * @param sent what became of the mails
      */
@@ -255,12 +266,13 @@ final class MonthlyRun {
             Ingested ingested,
             List<Made> made,
             List<Failure> failures,
+            Waiting waiting,
             PortfolioJob.@Nullable Made portfolio,
             Sent sent) {
 
         /** The same run, with what an ingest before it had found. */
         Ran with(Ingested before) {
-            return new Ran(period, again, before, made, failures, portfolio, sent);
+            return new Ran(period, again, before, made, failures, waiting, portfolio, sent);
         }
 
         Exit exit() {
@@ -272,6 +284,7 @@ final class MonthlyRun {
 
         boolean hasRemarks() {
             return ingested.hasRemarks()
+                    || !waiting.gaps().isEmpty()
                     || made.stream().anyMatch(Made::hasRemarks)
                     || (portfolio != null && !portfolio.failed().isEmpty())
                     || sent.hasFailures();

@@ -62,9 +62,11 @@ record OutboxFiles(Path root) {
         Map<String, List<String>> endings = new TreeMap<>();
         for (Path file : list(root.resolve(period.toString()).resolve(customer), Files::isRegularFile)) {
             String name = name(file);
-            ENDINGS.stream().filter(name::endsWith).forEach(ending -> endings.computeIfAbsent(
-                            name.substring(0, name.length() - ending.length()), pack -> new ArrayList<>())
-                    .add(ending));
+            ENDINGS.stream()
+                    .filter(name::endsWith)
+                    .forEach(ending -> endings.computeIfAbsent(
+                                    name.substring(0, name.length() - ending.length()), pack -> new ArrayList<>())
+                            .add(ending));
         }
         return endings.entrySet().stream()
                 .map(pack -> new Pack(period, customer, pack.getKey(), pack.getValue()))

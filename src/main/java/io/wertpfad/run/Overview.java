@@ -103,7 +103,9 @@ final class Overview {
         model.put("unreported", unreported(standing));
         model.put("decisions", decisions);
         model.put("limbo", months.limbo());
-        model.put("receipts", intake.troubled(RECEIPTS).stream().map(ReceiptLine::model).toList());
+        model.put(
+                "receipts",
+                intake.troubled(RECEIPTS).stream().map(ReceiptLine::model).toList());
         model.put("waiting", standing.waiting());
         model.put("rejected", standing.rejected().size());
         model.put(

@@ -35,11 +35,7 @@ final class OverviewMails {
     /** All that was not sent yet, as a template can show it; those that failed first. */
     List<Map<String, Object>> open(Status standing) {
         List<Delivery> open = standing.deliveries();
-        return List.of(
-                        Delivery.State.FAILED,
-                        Delivery.State.SENDING,
-                        Delivery.State.QUEUED,
-                        Delivery.State.HELD)
+        return List.of(Delivery.State.FAILED, Delivery.State.SENDING, Delivery.State.QUEUED, Delivery.State.HELD)
                 .stream()
                 .flatMap(state -> open.stream().filter(d -> d.state() == state))
                 .map(d -> model(d, standing.portfolio()))
@@ -52,7 +48,11 @@ final class OverviewMails {
         Map<String, Object> model = new HashMap<>();
         model.put("pack", delivery.pack());
         model.put("recipient", recipient(delivery, portfolio));
-        model.put("state", delivery.state() == Delivery.State.SENDING ? "queued" : delivery.state().code());
+        model.put(
+                "state",
+                delivery.state() == Delivery.State.SENDING
+                        ? "queued"
+                        : delivery.state().code());
         model.put("reason", reason == null ? "" : reason.message().in(language));
         model.put("nextTry", SentLines.time(delivery.nextTry(), settings.zone(), language));
         return model;
@@ -62,7 +62,8 @@ final class OverviewMails {
         String address = delivery.recipient();
         String domain = address.substring(address.lastIndexOf('@') + 1);
         Optional<Member> member = portfolio.customers().stream()
-                .filter(c -> c.id().equals(delivery.customer()) || delivery.customer().equals(Delivery.PORTFOLIO))
+                .filter(c -> c.id().equals(delivery.customer())
+                        || delivery.customer().equals(Delivery.PORTFOLIO))
                 .flatMap(c -> c.steering().members().stream())
                 .filter(m -> m.email().equalsIgnoreCase(address))
                 .findFirst();
@@ -72,8 +73,8 @@ final class OverviewMails {
     /** How many of a customer's packs of a month went out, wait and failed, in words; empty if there is nothing to say. */
     static String counts(List<Delivery> deliveries, Language language) {
         StringBuilder words = new StringBuilder();
-        for (Delivery.State state : List.of(
-                Delivery.State.SENT, Delivery.State.QUEUED, Delivery.State.HELD, Delivery.State.FAILED)) {
+        for (Delivery.State state :
+                List.of(Delivery.State.SENT, Delivery.State.QUEUED, Delivery.State.HELD, Delivery.State.FAILED)) {
             long count = deliveries.stream()
                     .filter(d -> d.state() == state
                             || (state == Delivery.State.QUEUED && d.state() == Delivery.State.SENDING))

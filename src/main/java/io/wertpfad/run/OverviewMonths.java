@@ -171,10 +171,14 @@ final class OverviewMonths {
                         .toList();
                 if (!packs.isEmpty()) {
                     held.add(Map.of(
-                            "month", Dates.month(period, language),
-                            "period", period.toString(),
-                            "customer", customer,
-                            "packs", packs));
+                            "month",
+                            Dates.month(period, language),
+                            "period",
+                            period.toString(),
+                            "customer",
+                            customer,
+                            "packs",
+                            packs));
                 }
             }
         }

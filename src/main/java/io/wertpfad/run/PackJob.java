@@ -108,7 +108,7 @@ final class PackJob {
     Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
-            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), null);
+            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), Map.of(), null);
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", period.toString())
@@ -192,7 +192,12 @@ final class PackJob {
         }
         List<String> failed =
                 packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
-        return new Made(customerId, revision, dataState, files, held, failed, new Reported(customer, internal));
+        Map<String, List<String>> empty = new TreeMap<>();
+        packs.stream()
+                .filter(p -> held.stream().anyMatch(file -> file.endsWith(p.name() + ".pdf")))
+                .filter(p -> !p.pack().emptyCharts().isEmpty())
+                .forEach(p -> empty.put(p.name(), p.pack().emptyCharts()));
+        return new Made(customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal));
     }
 
     private PackSource source(
@@ -204,7 +209,8 @@ final class PackJob {
                 revision,
                 reason,
                 dataState,
-                revisions.previous(customer, period, before));
+                revisions.previous(customer, period, before),
+                revisions.replacedBy(customer, period, revision));
     }
 
     /** All editions and languages; each edition is composed once. */
@@ -220,10 +226,11 @@ final class PackJob {
         return CheckedPack.all(packs);
     }
 
-    /** A held edition that someone has released stays where it was released to. */
+    /** A pack with an empty chart waits, too: someone has to see it first. What someone has released stays where it was released to. */
     private Path folder(Customer customer, YearMonth period, Rendered pack) {
         Path outbox = workspace.outbox(period, customer.id());
-        boolean waits = customer.release().getOrDefault(pack.edition(), Release.MANUAL) == Release.MANUAL;
+        boolean waits = !pack.emptyCharts().isEmpty()
+                || customer.release().getOrDefault(pack.edition(), Release.MANUAL) == Release.MANUAL;
         return waits && !Files.exists(outbox.resolve(pack.name() + ".pdf"))
                 ? workspace.held(period, customer.id())
                 : outbox;
@@ -260,6 +267,7 @@ final class PackJob {
      * @param files PDFs in the outbox
      * @param held PDFs that wait for {@code release}
      * @param failed names of packs that the conformance check held back
+     * @param empty those of the held ones that have charts without a value, with the names of these
      * @param reported what the internal edition says; null if the customer was not agreed at that data state
      */
     record Made(
@@ -269,6 +277,7 @@ final class PackJob {
             List<Path> files,
             List<Path> held,
             List<String> failed,
+            Map<String, List<String>> empty,
             @Nullable Reported reported) {
 
         boolean known() {
@@ -281,7 +290,7 @@ final class PackJob {
         }
 
         boolean hasRemarks() {
-            return !failed.isEmpty() || !known();
+            return !failed.isEmpty() || !empty.isEmpty() || !known();
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,7 +71,8 @@ final class PortfolioStatus {
                     NO_REVISION,
                     null,
                     dataState,
-                    revisions.previous(customer.id(), period, Long.MAX_VALUE));
+                    revisions.previous(customer.id(), period, Long.MAX_VALUE),
+                    Optional.empty());
             reports.add(new Reported(customer, PackContent.of(source, Edition.INTERNAL)));
         }
         return new Known(

@@ -39,6 +39,7 @@ final class Report {
             console.error(console.words(Message.of(Report.class, "report.customer_failed", failure.customer())));
             failure.reasons().forEach(reason -> console.error("  " + console.words(reason)));
         }
+        waiting(ran);
         PortfolioJob.Made portfolio = ran.portfolio();
         if (portfolio == null) {
             console.say("report.portfolio.none");
@@ -47,6 +48,19 @@ final class Report {
             portfolio.files().forEach(file -> console.line("  " + file));
             portfolio.failed().forEach(name -> console.say("report.failed", name));
         }
+    }
+
+    private void waiting(Ran ran) {
+        Waiting waiting = ran.waiting();
+        waiting.gaps().forEach((customer, gaps) -> {
+            console.say("report.waiting", customer, waiting.until(), ran.period());
+            gaps.forEach(gap -> console.line("  "
+                    + console.words(Message.of(Patience.class, "gap", gap.useCase(), gap.measure(), gap.reason()))));
+        });
+        if (waiting.reminder().sent()) {
+            console.say("report.reminded");
+        }
+        waiting.reminder().failure().ifPresent(reason -> console.say("report.not_reminded", reason.message()));
     }
 
     /** The whole of it at a glance, and where to see more. */
@@ -176,6 +190,7 @@ final class Report {
                 .forEach(file ->
                         console.line("  " + file + "  " + console.words(Message.of(Report.class, "report.held"))));
         made.failed().forEach(name -> console.say("report.failed", name));
+        made.empty().forEach((name, charts) -> console.say("report.empty", name, charts));
     }
 
     private String count(long number) {

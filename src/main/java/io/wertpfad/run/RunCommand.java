@@ -43,7 +43,9 @@ final class RunCommand implements Callable<Integer> {
                 throw CommandFailed.wrongUsage("run.not_over", reported, current.minusMonths(1));
             }
             MonthlyRun.Ran ran = session.get(MonthlyRun.class)
-                    .run(new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver), console.progress());
+                    .run(
+                            new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver, period == null),
+                            console.progress());
             Retention.Removed removed = session.get(Retention.class).apply();
             Overview.refresh(session, console);
             new Report(console).ran(ran, session.workspace());

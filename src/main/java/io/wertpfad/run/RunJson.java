@@ -44,6 +44,7 @@ final class RunJson {
                                         .map(reason -> reason.in(language))
                                         .toList()))
                         .toList());
+        json.put("waiting", waiting(ran.waiting(), language));
         json.put("portfolio", portfolio(ran.portfolio(), workspace));
         json.put("delivery", SentJson.of(ran.sent(), language));
         json.put("summary", SummaryLines.json(summary, language));
@@ -51,6 +52,18 @@ final class RunJson {
                 "removed",
                 Map.of("receipts", removed.receipts(), "packs", removed.packs(), "archive", removed.archive()));
         return json;
+    }
+
+    private static List<Map<String, Object>> waiting(Waiting waiting, Language language) {
+        return waiting.gaps().entrySet().stream()
+                .map(customer -> Map.<String, Object>of(
+                        "customer",
+                        customer.getKey(),
+                        "until",
+                        waiting.until().toString(),
+                        "missing",
+                        StatusJson.missing(customer.getValue(), language)))
+                .toList();
     }
 
     private static @Nullable Map<String, @Nullable Object> portfolio(
@@ -93,6 +106,7 @@ final class RunJson {
         json.put("outbox", made.files().stream().map(workspace::name).toList());
         json.put("held", made.held().stream().map(workspace::name).toList());
         json.put("failed_check", made.failed());
+        json.put("empty_charts", made.empty());
         return json;
     }
 }

@@ -65,15 +65,7 @@ record RunSummary(
         int leftOut = ran.ingested().portfolio().brokenFiles().size()
                 + ran.ingested().exports().brokenFiles().size();
         RunSummary summary = new RunSummary(
-                ran.period(),
-                exit,
-                files(ran),
-                packs(ran),
-                ran.failures().size(),
-                leftOut,
-                mails,
-                gaps,
-                List.of());
+                ran.period(), exit, files(ran), packs(ran), ran.failures().size(), leftOut, mails, gaps, List.of());
         return summary.with(summary.steps(ran, open));
     }
 
@@ -123,10 +115,7 @@ record RunSummary(
         ran.made().stream()
                 .filter(made -> !made.held().isEmpty())
                 .forEach(made -> add(steps, true, "next.release", period.toString(), made.customer()));
-        add(
-                steps,
-                open.stream().anyMatch(d -> d.state() == State.FAILED && d.nextTry() == null),
-                "next.retry");
+        add(steps, open.stream().anyMatch(d -> d.state() == State.FAILED && d.nextTry() == null), "next.retry");
         add(
                 steps,
                 mails.queued() > 0 || open.stream().anyMatch(d -> d.state() == State.FAILED && d.nextTry() != null),

@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
             }
             return ChangeRight.get(workspace, environment).orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
         } catch (SQLException e) {
-            throw Contexts.unusableDatabase(e, environment);
+            throw Contexts.unusableDatabase(e, environment, false);
         }
     }
 

@@ -28,6 +28,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param settle how long a file must lie still before it is taken
  * @param patience how long to wait for files that are still being written
  * @param schedule when months are reported
+ * @param completeness how long to wait for measures that lack the month
  * @param management the port at which a watch tells its health; empty for none
  */
 record Settings(
@@ -37,6 +38,7 @@ record Settings(
         Duration patience,
         Schedule schedule,
         Optional<Integer> management,
+        Completeness completeness,
         MailSettings mail,
         LogSettings log,
         RetentionSettings retention) {
@@ -69,7 +71,9 @@ record Settings(
                             Schedule.CRON,
                             Schedule.ZONE,
                             Schedule.POLL,
-                            MANAGEMENT_PORT),
+                            MANAGEMENT_PORT,
+                            Completeness.WAIT_UNTIL,
+                            Completeness.REMIND),
                     MailSettings.NAMES.stream(),
                     LogSettings.NAMES.stream(),
                     RetentionSettings.NAMES.stream())
@@ -115,6 +119,14 @@ record Settings(
                 read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
                 schedule,
                 read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()),
+                new Completeness(
+                        read(given, Completeness.WAIT_UNTIL, Settings::day, problems, 0),
+                        read(
+                                given,
+                                Completeness.REMIND,
+                                text -> Optional.of(MailSettings.mailbox(text)),
+                                problems,
+                                Optional.empty())),
                 MailSettings.of(given, root, problems),
                 new LogSettings(
                         read(given, LogSettings.FORMAT, LogSettings::format, problems, LogSettings.Format.TEXT),

@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import io.wertpfad.run.Status.CustomerStatus;
+import io.wertpfad.run.Status.MissingMeasure;
 import io.wertpfad.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,18 +28,20 @@ final class StatusJson {
         return json;
     }
 
+    static List<Map<String, String>> missing(List<MissingMeasure> missing, Language language) {
+        return missing.stream()
+                .map(m -> Map.of(
+                        "use_case", m.useCase(),
+                        "measure", m.measure(),
+                        "reason", m.reason().in(language)))
+                .toList();
+    }
+
     private static Map<String, @Nullable Object> customer(CustomerStatus customer, Language language) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("customer", customer.id());
         json.put("revision", customer.reported().orElse(null));
-        json.put(
-                "missing",
-                customer.missing().stream()
-                        .map(m -> Map.of(
-                                "use_case", m.useCase(),
-                                "measure", m.measure(),
-                                "reason", m.reason().in(language)))
-                        .toList());
+        json.put("missing", missing(customer.missing(), language));
         List<Map<String, Object>> decisions = customer.decisions().stream()
                 .map(d -> Map.<String, Object>of(
                         "use_case", d.useCase(), "date", d.date().toString(), "overdue", d.overdue()))

@@ -4,20 +4,15 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.delivery.Mailing;
 import io.wertpfad.intake.DefinitionVersions;
-import io.wertpfad.intake.IntakeSettings;
 import io.wertpfad.intake.export.ExportFiles;
-import io.wertpfad.measurement.Measurements;
-import io.wertpfad.measurement.MonthValue;
 import io.wertpfad.pack.Revisions;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Customer;
-import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.UseCase;
 import io.wertpfad.run.Status.CustomerStatus;
 import io.wertpfad.run.Status.Decision;
-import io.wertpfad.run.Status.MissingMeasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +30,8 @@ final class StatusQuery {
     private final Workspace workspace;
     private final Archive archive;
     private final PackCalendar calendar;
-    private final IntakeSettings settings;
     private final DefinitionVersions definitions;
-    private final Measurements measurements;
+    private final Gaps gaps;
     private final Revisions revisions;
     private final Mailing mailing;
 
@@ -45,17 +39,15 @@ final class StatusQuery {
             Workspace workspace,
             Archive archive,
             PackCalendar calendar,
-            IntakeSettings settings,
             DefinitionVersions definitions,
-            Measurements measurements,
+            Gaps gaps,
             Revisions revisions,
             Mailing mailing) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
-        this.settings = settings;
         this.definitions = definitions;
-        this.measurements = measurements;
+        this.gaps = gaps;
         this.revisions = revisions;
         this.mailing = mailing;
     }
@@ -82,28 +74,16 @@ final class StatusQuery {
     int gaps(YearMonth period, List<String> customers) throws IOException {
         return Portfolio.read(workspace.portfolio(), calendar).customers().stream()
                 .filter(customer -> customers.contains(customer.id()))
-                .mapToInt(customer -> missing(customer, period).size())
+                .mapToInt(customer -> gaps.of(customer, period).size())
                 .sum();
-    }
-
-    private List<MissingMeasure> missing(Customer customer, YearMonth period) {
-        List<MissingMeasure> missing = new ArrayList<>();
-        for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
-            Charter charter = useCase.charter();
-            if (charter != null) {
-                charter.measures()
-                        .forEach(measure ->
-                                missing(useCase, measure, period).ifPresent(missing::add));
-            }
-        }
-        return missing;
     }
 
     private CustomerStatus customer(Customer customer, YearMonth period, LocalDate today) {
         List<Decision> decisions = new ArrayList<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {
             Charter charter = useCase.charter();
-            if (charter != null && !calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
+            if (charter != null
+                    && !calendar.servingPeriod(charter.decisionDate()).isAfter(period)) {
                 decisions.add(
                         new Decision(useCase.id(), charter.decisionDate(), today.isAfter(charter.decisionDate())));
             }
@@ -111,16 +91,8 @@ final class StatusQuery {
         return new CustomerStatus(
                 customer.id(),
                 revisions.newest(customer.id(), period).map(r -> r.revision().revision()),
-                missing(customer, period),
+                gaps.of(customer, period),
                 decisions);
-    }
-
-    private java.util.Optional<MissingMeasure> missing(UseCase useCase, Measure measure, YearMonth period) {
-        MonthValue value = measurements
-                .months(useCase.id(), measure, period, period, archive.dataState(), settings.zone())
-                .get(0);
-        return java.util.Optional.ofNullable(value.missing())
-                .map(reason -> new MissingMeasure(useCase.id(), measure.id(), reason.label()));
     }
 
     private List<String> files(Path folder, String ending) throws IOException {

@@ -61,8 +61,7 @@ final class SummaryLines {
         mails.put("held", summary.mails().held());
         json.put("mails", mails);
         json.put("gaps", summary.gaps());
-        json.put(
-                "next", summary.next().stream().map(step -> step.in(language)).toList());
+        json.put("next", summary.next().stream().map(step -> step.in(language)).toList());
         return json;
     }
 

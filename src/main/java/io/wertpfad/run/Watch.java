@@ -39,6 +39,9 @@ final class Watch {
     private Arrivals handled = Arrivals.NONE;
     private Instant nextRun = Instant.MIN;
     private Instant nextDelivery = Instant.MIN;
+    /** Whether customers wait for values: what arrives may bring them. */
+    private boolean waits;
+
     private Duration pause = Duration.ZERO;
     private LogSettings log;
 
@@ -83,7 +86,7 @@ final class Watch {
                 handled = arrivals;
             }
             Instant now = clock.instant();
-            if (!now.isBefore(nextRun)) {
+            if (!now.isBefore(nextRun) || (arrived && waits)) {
                 Instant next = settings.schedule().next(now).orElse(Instant.MAX);
                 boolean done = runDueMonths(session, now);
                 nextRun = done ? next : earlier(next, now.plus(RETRY_OF_A_RUN));
@@ -109,6 +112,7 @@ final class Watch {
 
     private boolean runDueMonths(Session session, Instant now) throws Exception {
         boolean done = true;
+        waits = false;
         for (Map.Entry<YearMonth, List<String>> due :
                 session.get(DueMonths.class).of(now).entrySet()) {
             if (stop.isRequested()) {
@@ -116,11 +120,12 @@ final class Watch {
             }
             long begin = System.nanoTime();
             Ran ran = session.get(MonthlyRun.class)
-                    .run(new Request(due.getKey(), due.getValue(), null, null, true), progress());
+                    .run(new Request(due.getKey(), due.getValue(), null, null, true, true), progress());
             state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
             new Report(console).ran(ran, workspace);
             new Report(console).summary(RunSummary.of(session, ran, ran.exit()), workspace);
-            done &= ran.failures().isEmpty();
+            done &= ran.failures().isEmpty() && ran.waiting().gaps().isEmpty();
+            waits |= !ran.waiting().gaps().isEmpty();
         }
         return done;
     }

@@ -106,6 +106,10 @@ final class Deliveries {
     }
 
     void queue(int revision) {
+        queue(revision, true);
+    }
+
+    void queue(int revision, boolean atOnce) {
         Customer customer = Portfolio.read(workspace.portfolio(), CALENDAR)
                 .customer(CUSTOMER)
                 .orElseThrow();
@@ -116,7 +120,7 @@ final class Deliveries {
                         PERIOD,
                         revision,
                         List.of(ready(revision, Edition.INTERNAL, false), ready(revision, Edition.CUSTOMER, true)),
-                        true);
+                        atOnce);
     }
 
     void record(int revision) {

@@ -56,13 +56,18 @@ class MailingTests {
 
     @Test
     void writesWhatThePackSaysAndNothingThatCouldBeginAHead() {
-        reported().revision(2).deliver();
+        reported()
+                .set("mail.from", "Wertpfad für alle <packs@hersteller.example>")
+                .revision(2)
+                .deliver();
 
         String text = server.mails().get(0).text();
         String heads = text.substring(0, text.indexOf("\n\n"));
         assertThat(heads)
-                .contains("From: Wertpfad <packs@hersteller.example>", "Auto-Submitted: auto-generated")
+                .contains(" <packs@hersteller.example>", "Auto-Submitted: auto-generated")
+                .containsPattern("From: =\\?UTF-8\\?")
                 .containsPattern("Subject: =\\?UTF-8\\?")
+                .matches("\\p{ASCII}*")
                 .doesNotContain("\nBcc:");
         assertThat(text).contains("_r2.pdf");
         assertThat(MailText.of(text))
@@ -205,6 +210,18 @@ class MailingTests {
         assertThat(deliveries.deliver()).extracting(Delivery::state).containsExactly(State.SENT);
         assertThat(server.mails().stream().map(ScriptedServer.Mail::messageId).distinct())
                 .hasSize(4);
+    }
+
+    @Test
+    void takesAServerThatDoesNotAnswerForOneThatMayHaveTheMessage() {
+        server.end(address -> address.equals(SALES) ? ScriptedServer.SILENCE : "250 ok");
+        Deliveries deliveries = reported().set("mail.timeout", "300ms");
+
+        deliveries.deliver();
+
+        assertFailed(deliveries.row(SALES), Code.IN_DOUBT, true);
+        assertThat(server.recipients()).isEqualTo(Deliveries.INTERNAL);
+        assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
@@ -356,6 +373,16 @@ class MailingTests {
         assertThat(sent).hasSize(2).extracting(Delivery::state).containsOnly(State.SENT);
         assertThat(deliveries.deliver(Order.interrupted(Deliveries.PERIOD))).isEmpty();
         assertThat(deliveries.deliver()).hasSize(1);
+    }
+
+    @Test
+    void leavesToDeliverWhatARunDidNotMeanToSend() {
+        Deliveries deliveries = new Deliveries(folder, server.port());
+        deliveries.queue(1, false);
+        deliveries.record(1);
+
+        assertThat(deliveries.deliver(Order.interrupted(Deliveries.PERIOD))).isEmpty();
+        assertThat(deliveries.deliver()).hasSize(3);
     }
 
     @Test

@@ -25,8 +25,11 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class ScriptedServer implements AutoCloseable {
 
-    /** What it does with a message whose end it has seen; a text is a reply. */
-    public static final String DROP = "drop";
+    /** Instead of a reply: breaks the connection. */
+    static final String DROP = "drop";
+
+    /** Instead of a reply: says nothing and waits. */
+    static final String SILENCE = "silence";
 
     private static final int ENOUGH = 2_000;
 
@@ -78,7 +81,7 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
-    /** What it replies at the end of a message, that it has taken by then; {@link #DROP} breaks the connection instead. */
+    /** What it replies at the end of a message, that it has taken by then; or {@link #DROP} or {@link #SILENCE}. */
     public ScriptedServer end(Function<String, String> reply) {
         end = reply;
         return this;
@@ -235,8 +238,11 @@ public final class ScriptedServer implements AutoCloseable {
                 }
             }
             String reply = end.apply(to);
-            if (reply.startsWith("250") || reply.equals(DROP)) {
+            if (reply.startsWith("250") || reply.equals(DROP) || reply.equals(SILENCE)) {
                 mails.add(new Mail(to, text.toString()));
+            }
+            if (reply.equals(SILENCE)) {
+                return in.readLine() != null;
             }
             if (reply.equals(DROP)) {
                 return false;

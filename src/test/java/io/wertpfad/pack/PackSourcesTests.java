@@ -86,6 +86,6 @@ class PackSourcesTests {
                         new PackCalendar(5),
                         settings,
                         new ValueSources(measurements, MetricsStore.lifeCycleCosts(template), settings))
-                .of(workspace.customer(), PERIOD, 1, null, workspace.dataState(), Optional.empty());
+                .of(workspace.customer(), PERIOD, 1, null, workspace.dataState(), Optional.empty(), Optional.empty());
     }
 }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** What the projection says, as sorted lines: without the numbers that the database gives to its rows. */
+/** What the projection and the ledger say, as sorted lines: without the numbers that the database gives to its rows. */
 final class Dump {
 
     private static final List<String> QUERIES = List.of(
@@ -28,7 +28,10 @@ final class Dump {
             "select * from decision_record",
             "select * from meeting_record",
             "select * from hurdle_record",
-            "select * from building_block_record");
+            "select * from building_block_record",
+            // Killed twice at the same mail, it is given up on purpose.
+            "select period, customer, revision, pack, recipient, issue, message_id,"
+                    + " case when reason = 'unclear' then 'sent' else state end as state from delivery");
 
     private Dump() {}
 
@@ -54,6 +57,19 @@ final class Dump {
             throw new IllegalStateException(e);
         }
         return lines;
+    }
+
+    /** How many deliveries may have arrived twice. */
+    static long repeated(Path workspace) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + workspace.resolve("data").resolve("wertpfad"), "", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from delivery where repeats > 0")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String line(ResultSet row) throws SQLException {

@@ -1,5 +1,8 @@
 package io.wertpfad.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wertpfad.delivery.ScriptedServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
- * Kills runs at seeded moments until so many were killed, finishes each, and compares it with an undisturbed one. Start it
+ * Kills runs at seeded moments until so many were killed, finishes each, and compares it with an undisturbed one: files, log,
+ * database and mails, of which each may have come once more if that was counted. Start it
  * with the number of kills and, optionally, the seed and the folder to work in.
  */
 final class KillHarness {
@@ -38,31 +45,58 @@ final class KillHarness {
     }
 
     private void run(int wanted) {
-        Path undisturbed = SmallWorkspace.in(folder.resolve("undisturbed"));
         long begin = System.nanoTime();
-        RealProcess.start(undisturbed, "run", "--period", "2026-10").end();
+        Snapshot expected;
+        Set<String> messages;
+        try (ScriptedServer server = ScriptedServer.plain()) {
+            Path undisturbed = workspace("undisturbed", server);
+            RealProcess.start(undisturbed, "run", "--period", "2026-10").end();
+            expected = Snapshot.of(undisturbed);
+            messages =
+                    server.mails().stream().map(ScriptedServer.Mail::messageId).collect(Collectors.toSet());
+        }
         long whole = (System.nanoTime() - begin) / 1_000_000;
-        Snapshot expected = Snapshot.of(undisturbed);
-        out.println("undisturbed: " + whole + " ms");
+        out.println("undisturbed: " + whole + " ms, " + messages.size() + " mails");
         for (int round = 1; kills < wanted; round++) {
-            Path workspace = SmallWorkspace.in(folder.resolve("run-" + round));
-            int before = kills;
-            while (kills - before < MOST_KILLS_OF_A_RUN && kill(workspace, whole)) {
-                kills++;
+            try (ScriptedServer server = ScriptedServer.plain()) {
+                round(round, workspace("run-" + round, server), server, whole, expected, messages);
             }
-            RealProcess last = RealProcess.start(workspace, "run", "--period", "2026-10");
-            int code = last.end();
-            if (code > Exit.DONE_WITH_REMARKS.code()) {
-                throw new IllegalStateException("Round " + round + " ended with " + code + ": " + last.output());
-            }
-            Snapshot.of(workspace).isSameAs(expected);
-            out.println("round " + round + ": " + (kills - before) + " kills, same result; " + kills + " in all");
         }
     }
 
-    /** Half of the moments are seen in the workspace, half come after any time. */
-    private boolean kill(Path workspace, long whole) {
+    private Path workspace(String name, ScriptedServer server) {
+        return QueuedWorkspace.mailed(SmallWorkspace.in(folder.resolve(name)), server.port());
+    }
+
+    private void round(
+            int round, Path workspace, ScriptedServer server, long whole, Snapshot expected, Set<String> messages) {
+        int before = kills;
+        while (kills - before < MOST_KILLS_OF_A_RUN && kill(workspace, server, whole)) {
+            kills++;
+        }
+        for (String last : List.of("run --period 2026-10", "deliver")) {
+            RealProcess process = RealProcess.start(workspace, last.split(" "));
+            int code = process.end();
+            if (code > Exit.DONE_WITH_REMARKS.code()) {
+                throw new IllegalStateException(
+                        "Round " + round + ": " + last + " ended with " + code + ": " + process.output());
+            }
+        }
+        Snapshot.of(workspace).isSameAs(expected);
+        Map<String, Long> sent = server.mails().stream()
+                .collect(Collectors.groupingBy(ScriptedServer.Mail::messageId, Collectors.counting()));
+        assertThat(sent.keySet()).isEqualTo(messages);
+        assertThat(sent.values()).allMatch(times -> times <= 2);
+        int repeated = server.mails().size() - messages.size();
+        assertThat(Dump.repeated(workspace)).as("counted repetitions").isGreaterThanOrEqualTo(repeated);
+        out.println("round " + round + ": " + (kills - before) + " kills, same result, " + repeated
+                + " mails repeated; " + kills + " kills in all");
+    }
+
+    /** Half of the moments are seen in the workspace or by the mail server, half come after any time. */
+    private boolean kill(Path workspace, ScriptedServer server, long whole) {
         Moments moments = new Moments(workspace);
+        int mails = server.mails().size() + 1 + dice.nextInt(4);
         List<BooleanSupplier> seen = List.of(
                 moments.entries(1 + dice.nextInt(9)),
                 moments.files("receipts", ".json", 1 + dice.nextInt(6)),
@@ -71,7 +105,9 @@ final class KillHarness {
                 moments.files("rejected", ".csv", 1),
                 moments.files("outbox", ".pdf", 1 + dice.nextInt(2)),
                 moments.files("held", ".pdf", 1),
-                moments.files("archive", "_r1.json", 1 + dice.nextInt(2)));
+                moments.files("archive", "_r1.json", 1 + dice.nextInt(2)),
+                () -> server.mails().size() >= mails,
+                () -> server.mails().size() >= mails);
         BooleanSupplier moment = dice.nextBoolean()
                 ? Moments.after(seen.get(dice.nextInt(seen.size())), (long) dice.nextInt(4) * dice.nextInt(100))
                 : Moments.after(() -> true, dice.nextInt((int) whole));

@@ -162,10 +162,10 @@ class LeakTests {
         Path workspace = ReportedWorkspace.copy(other.resolve("workspace"));
         Path portfolio = workspace.resolve("portfolio/nordwind.yaml");
         Files.createDirectories(workspace.resolve("inbox/steering"));
-        Files.writeString(
-                workspace.resolve("inbox/steering/d.csv"),
-                "use_case;date;decision;present;reason;next_decision_date\n"
-                        + "nw-downtime;2026-11-12;scale;sales,service,key_account,customer;Reicht;\n");
+        Files.writeString(workspace.resolve("inbox/steering/d.csv"), """
+                use_case;date;decision;present;reason;next_decision_date
+                nw-downtime;2026-11-12;scale;sales,service,key_account,customer;Reicht;
+                """);
         Command.on("2026-11-13", workspace, "ingest");
         String internal = Files.readString(portfolio)
                 .replace("aggregate: median\n", "aggregate: median\n          internal: true\n");

@@ -48,9 +48,8 @@ class OverviewTests {
                         "2026-10/_portfolio/portfolio_2026-10_de.pdf",
                         "../receipts/index.html")
                 .noneMatch(link -> link.contains("held"))
-                .allSatisfy(link -> assertThat(workspace
-                                .resolve("outbox")
-                                .resolve(URLDecoder.decode(link, StandardCharsets.UTF_8)))
+                .allSatisfy(link -> assertThat(
+                                workspace.resolve("outbox").resolve(URLDecoder.decode(link, StandardCharsets.UTF_8)))
                         .exists());
     }
 
@@ -96,7 +95,8 @@ class OverviewTests {
     @Test
     void remembersWhatFailedAndWhyUntilItIsMadeUp() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
-        Path inTheWay = Files.createDirectories(workspace.resolve("outbox/2026-10")).resolve("nordwind");
+        Path inTheWay =
+                Files.createDirectories(workspace.resolve("outbox/2026-10")).resolve("nordwind");
         Files.createFile(inTheWay);
 
         Command failed = Command.in(workspace, "run", "--period", "2026-10");
@@ -107,7 +107,8 @@ class OverviewTests {
 
         assertThat(failed.code()).isEqualTo(3);
         assertThat(broken)
-                .contains("nordwind: Am 05.11.2026 konnten die Pakete nicht erzeugt werden.", "Beheben Sie die Ursache");
+                .contains(
+                        "nordwind: Am 05.11.2026 konnten die Pakete nicht erzeugt werden.", "Beheben Sie die Ursache");
         assertThat(mended.code()).as(mended.all()).isLessThan(2);
         assertThat(page(workspace)).doesNotContain("konnten die Pakete nicht");
     }

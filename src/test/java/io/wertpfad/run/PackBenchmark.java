@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Prints what the packs of the samples cost: per pack on one and two threads, by stage, in bytes, and beside it the bare cost
@@ -72,7 +73,8 @@ final class PackBenchmark {
                                         1,
                                         null,
                                         state,
-                                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1))));
+                                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1),
+                                        Optional.empty())));
             }
             clocks.next();
         }

@@ -140,6 +140,28 @@ class RunTests {
     }
 
     @Test
+    void keepsAPackWithAnEmptyChartUntilSomeoneHasSeenIt() {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_pm_stillstand.csv"));
+
+        Command run = Command.in(workspace, "--json", "--lang", "en", "run", "--period", "2026-10");
+        Command release = Command.in(workspace, "release", "--period", "2026-10", "--customer", "nordwind");
+
+        assertThat(run.code()).as(run.all()).isEqualTo(1);
+        Schemas.assertValid("run", run.json());
+        JsonNode packs = run.json().path("packs").get(0);
+        assertThat(packs.path("outbox")).isEmpty();
+        assertThat(packs.path("empty_charts")
+                        .path("nordwind_2026-10_internal_de")
+                        .get(0)
+                        .asString())
+                .startsWith("Vorausschauende Wartung");
+        assertThat(run.err()).contains("without a single value: Vorausschauende Wartung");
+        assertThat(release.code()).as(release.all()).isZero();
+        assertThat(workspace.resolve("outbox/2026-10/nordwind/nordwind_2026-10_internal_de.pdf"))
+                .exists();
+    }
+
+    @Test
     void wantsAReasonToReportAnotherDataState() {
         Path workspace = ReportedWorkspace.copy(folder);
 

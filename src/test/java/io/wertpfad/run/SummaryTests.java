@@ -25,7 +25,10 @@ class SummaryTests {
         assertThat(summary.path("exit_code").asInt()).isEqualTo(ReportedWorkspace.RUN.code());
         assertThat(summary.path("packs").path("held").asInt()).isEqualTo(1);
         assertThat(summary.path("packs").path("outbox").asInt())
-                .isEqualTo(json.path("packs").valueStream().mapToInt(p -> p.path("outbox").size()).sum()
+                .isEqualTo(json.path("packs")
+                                .valueStream()
+                                .mapToInt(p -> p.path("outbox").size())
+                                .sum()
                         + json.path("portfolio").path("outbox").size());
         assertThat(summary.path("files").path("loaded").asInt()
                         + summary.path("files").path("rejected").asInt()
@@ -52,7 +55,8 @@ class SummaryTests {
     @Test
     void saysWhatFailed() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
-        Files.createFile(Files.createDirectories(workspace.resolve("outbox/2026-10")).resolve("nordwind"));
+        Files.createFile(
+                Files.createDirectories(workspace.resolve("outbox/2026-10")).resolve("nordwind"));
 
         Command run = Command.in(workspace, "--json", "run", "--period", "2026-10");
 

@@ -118,6 +118,8 @@ class UsageTests {
             Arguments.of("wertpfad:\n  pack-day: 31\n", "wertpfad.pack-day"),
             Arguments.of("wertpfad:\n  intake:\n    settle: soon\n", "wertpfad.intake.settle"),
             Arguments.of("wertpfad:\n  pakc-day: 5\n", "wertpfad.pack-day"),
+            Arguments.of("wertpfad:\n  mail:\n    host: smtp.firma.example\n    tls: off\n", "wertpfad.mail.tls"),
+            Arguments.of("wertpfad:\n  mail:\n    hots: smtp.firma.example\n", "wertpfad.mail.host"),
             Arguments.of("wertpfad: [\n", "wertpfad.yaml"),
             Arguments.of("just words", "wertpfad.yaml"),
             Arguments.of("spring:\n  datasource:\n    url: jdbc:nothing:here\n", "jdbc:nothing:here"));

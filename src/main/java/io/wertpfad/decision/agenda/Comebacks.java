@@ -45,30 +45,30 @@ record Comebacks(Facts facts, Map<String, Moves> moves) {
             // Who waits has not begun again.
             return null;
         }
-        LocalDate left = null;
-        boolean decided = false;
-        boolean began = false;
+        Gap open = null;
+        Gap gap = null;
         LocalDate back = null;
+        boolean began = false;
         for (Agreed version : facts.versions()) {
             UseCase then = version.useCase(useCase.id()).orElse(null);
-            if (then != null && then.status() == Status.ENDED) {
-                left = then.since() == null ? version.on() : then.since();
-                decided = true;
-                back = null;
-            } else if (then == null && began && (left == null || back != null)) {
-                left = version.on();
-                decided = false;
-                back = null;
-            } else if (then != null && left != null && back == null) {
-                back = version.on();
+            if (then == null) {
+                open = began && open == null ? new Gap(version.on(), false) : open;
+            } else if (then.status() == Status.ENDED) {
+                open = new Gap(then.since() == null ? version.on() : then.since(), true);
+            } else {
+                if (open != null && (open.decided() || missedAPack(open.left(), version.on()))) {
+                    gap = open;
+                    back = version.on();
+                }
+                open = null;
+                began = then.status() == Status.ACTIVE || (began && then.status() == Status.WAITING);
             }
-            began = began || (then != null && then.status() != Status.WAITING);
         }
-        if (left == null || back == null || isOpenedAgain(useCase, left) || !(decided || missedAPack(left, back))) {
+        if (gap == null || back == null || isOpenedAgain(useCase, gap.left())) {
             return null;
         }
-        String key = decided ? "limbo.came_back.same" : "limbo.came_back.same.undecided";
-        return limbo(useCase, back, message(key, facts.daysSince(back), left, back));
+        String key = gap.decided() ? "limbo.came_back.same" : "limbo.came_back.same.undecided";
+        return limbo(useCase, back, message(key, facts.daysSince(back), gap.left(), back));
     }
 
     /** By a joint adapt, for all to see. */
@@ -221,6 +221,9 @@ record Comebacks(Facts facts, Map<String, Moves> moves) {
     private static Message message(String key, Object... arguments) {
         return Message.of(Comebacks.class, key, arguments);
     }
+
+    /** A stretch in which a use case was ended, or out of the file. */
+    private record Gap(LocalDate left, boolean decided) {}
 
     /**
      * A use case that is not on its way any more.

@@ -233,6 +233,23 @@ class LimboTests {
     }
 
     @Test
+    void forgetsNoComebackBecauseOfASlipAfterIt() {
+        assertThat(new Story()
+                        .accept("2026-01-05", ACTIVE)
+                        .accept(
+                                "2026-03-20",
+                                PILOT.with(Status.ENDED, "2026-03-15").useCase())
+                        .accept("2026-04-10", ACTIVE)
+                        .accept("2026-04-20", Pilot.waiting("w"))
+                        .accept("2026-04-22", ACTIVE)
+                        .in("2026-04")
+                        .limbo())
+                .singleElement()
+                .satisfies(l -> assertThat(german(l.what()))
+                        .isEqualTo("Am 15.03.2026 beendet und am 10.04.2026 wieder aufgenommen, vor 25 Tagen."));
+    }
+
+    @Test
     void namesAPilotThatIsTakenUpAgainAfterAnEarlierAdapt() {
         assertThat(new Story()
                         .accept("2026-01-05", ACTIVE)

@@ -1,0 +1,28 @@
+package io.wertpfad.pack;
+
+import io.wertpfad.text.Language;
+import java.util.List;
+
+/**
+ * Charts without a single value although months of their measure are over: a blank page with a frame. Nobody should get one
+ * without someone having seen it.
+ */
+final class EmptyCharts {
+
+    private EmptyCharts() {}
+
+    /** The names of their measures, with their use cases. */
+    static List<String> of(PackContent content, Language language) {
+        return content.useCases().stream()
+                .flatMap(useCase -> useCase.measures().stream()
+                        .filter(EmptyCharts::isEmpty)
+                        .map(measure -> useCase.name().in(language) + ", "
+                                + measure.name().in(language)))
+                .toList();
+    }
+
+    private static boolean isEmpty(MeasurePart measure) {
+        return measure.monthsExpected() > 0
+                && measure.assessment().points().stream().allMatch(point -> point.value() == null);
+    }
+}
