@@ -48,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Patience.class,
     PortfolioJob.class,
     PortfolioStatus.class,
+    Retention.class,
     RunFailures.class,
     StatusQuery.class,
     TraceQuery.class

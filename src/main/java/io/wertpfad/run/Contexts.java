@@ -91,6 +91,8 @@ final class Contexts {
         defaults.put("spring.datasource.hikari.minimum-idle", "1");
         // Whoever waits for a database that is gone should be told so, not kept for half a minute at each attempt.
         defaults.put("spring.datasource.hikari.connection-timeout", "5000");
+        // What happens while a command stops is logged, too.
+        defaults.put("logging.register-shutdown-hook", "false");
         defaults.put("spring.batch.job.enabled", "false");
         defaults.put("spring.batch.jdbc.initialize-schema", "never");
         return defaults;

@@ -54,6 +54,7 @@ final class DeliverCommand implements Callable<Integer> {
             copy(session.get(Copies.class), resend);
         }
         Sent sent = new Sent(true, true, mailing.deliver(order));
+        Events.sent(sent);
         Overview.refresh(session, console);
         new SentLines(console, session.zone()).say(sent);
         if (console.options().json) {

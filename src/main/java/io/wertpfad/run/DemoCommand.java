@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             RunSummary summary = RunSummary.of(session, ran, exit);
             new Report(console).summary(summary, workspace);
             if (console.options().json) {
-                console.json(RunJson.of(ran, summary, workspace, console.language()));
+                console.json(RunJson.of(ran, summary, Retention.Removed.NOTHING, workspace, console.language()));
             }
             return exit.code();
         }

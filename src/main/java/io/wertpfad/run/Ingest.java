@@ -72,7 +72,9 @@ final class Ingest {
                 if (waits.isPresent()) {
                     staying.add(waits.get());
                 } else {
-                    receipts.add(take(file, definitions, togetherSince));
+                    Receipt receipt = take(file, definitions, togetherSince);
+                    Events.received(receipt);
+                    receipts.add(receipt);
                 }
                 stage.step(file.getFileName().toString());
             }

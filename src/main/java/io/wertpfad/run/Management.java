@@ -44,7 +44,8 @@ final class Management implements AutoCloseable {
                                 "server.port", port.get(),
                                 "management.endpoints.web.exposure.include", "health,metrics,prometheus",
                                 "management.endpoint.health.show-details", "always",
-                                "spring.main.register-shutdown-hook", "false")));
+                                "spring.main.register-shutdown-hook", "false",
+                                "logging.register-shutdown-hook", "false")));
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ManagementApplication.class)
                     .web(WebApplicationType.SERVLET)

@@ -110,6 +110,8 @@ final class MonthlyRun {
         Ran ran = new Ran(
                 request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete));
         failures.note(ran);
+        Events.ran(ran);
+        Events.sent(ran.sent());
         return ran;
     }
 

@@ -62,6 +62,7 @@ final class ReleaseCommand implements Callable<Integer> {
             files.forEach(file -> console.line("  " + file));
             Mailing mailing = session.get(Mailing.class);
             Sent sent = new Sent(mailing.isOn(), !noDeliver, noDeliver ? List.of() : mailing.deliver(Order.DUE));
+            Events.sent(sent);
             Overview.refresh(session, console);
             new SentLines(console, session.zone()).say(sent);
             if (console.options().json) {

@@ -69,6 +69,13 @@ final class Report {
         console.say("summary.overview", workspace.name(Overview.file(workspace)));
     }
 
+    /** What retention removed, if it did. */
+    void removed(Retention.Removed removed) {
+        if (!removed.isNothing()) {
+            console.say("retention.removed", removed.receipts(), removed.packs(), removed.archive());
+        }
+    }
+
     void ingested(Ingested ingested, Workspace workspace) {
         problems(ingested.portfolio());
         problems(ingested.exports());

@@ -46,13 +46,15 @@ final class RunCommand implements Callable<Integer> {
                     .run(
                             new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver, period == null),
                             console.progress());
+            Retention.Removed removed = session.get(Retention.class).apply();
             Overview.refresh(session, console);
             new Report(console).ran(ran, session.workspace());
             new SentLines(console, session.zone()).say(ran.sent());
             RunSummary summary = RunSummary.of(session, ran, ran.exit());
             new Report(console).summary(summary, session.workspace());
+            new Report(console).removed(removed);
             if (console.options().json) {
-                console.json(RunJson.of(ran, summary, session.workspace(), console.language()));
+                console.json(RunJson.of(ran, summary, removed, session.workspace(), console.language()));
             }
             return ran.exit().code();
         }

@@ -19,7 +19,8 @@ final class RunJson {
 
     private RunJson() {}
 
-    static Map<String, @Nullable Object> of(Ran ran, RunSummary summary, Workspace workspace, Language language) {
+    static Map<String, @Nullable Object> of(
+            Ran ran, RunSummary summary, Retention.Removed removed, Workspace workspace, Language language) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("period", ran.period().toString());
         json.put("rendered_again", ran.again());
@@ -47,6 +48,9 @@ final class RunJson {
         json.put("portfolio", portfolio(ran.portfolio(), workspace));
         json.put("delivery", SentJson.of(ran.sent(), language));
         json.put("summary", SummaryLines.json(summary, language));
+        json.put(
+                "removed",
+                Map.of("receipts", removed.receipts(), "packs", removed.packs(), "archive", removed.archive()));
         return json;
     }
 

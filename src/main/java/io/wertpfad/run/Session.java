@@ -63,6 +63,7 @@ final class Session implements AutoCloseable {
                     Contexts.open(workspace, archive, environment, settings, clock, right),
                     access == Access.CHANGE ? right : null,
                     settings);
+            Logs.ofCommand(settings.log());
             if (right != null) {
                 session.get(Jobs.class).recoverInterrupted();
                 session.get(Projection.class).catchUp(entry -> {});

@@ -39,7 +39,9 @@ record Settings(
         Schedule schedule,
         Optional<Integer> management,
         Completeness completeness,
-        MailSettings mail) {
+        MailSettings mail,
+        LogSettings log,
+        RetentionSettings retention) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -54,7 +56,7 @@ record Settings(
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
     static final String MANAGEMENT_PORT = "management.port";
-    static final Set<String> NAMES = Stream.concat(
+    static final Set<String> NAMES = Stream.of(
                     Stream.of(
                             LOCALE,
                             ZONE,
@@ -72,7 +74,10 @@ record Settings(
                             MANAGEMENT_PORT,
                             Completeness.WAIT_UNTIL,
                             Completeness.REMIND),
-                    MailSettings.NAMES.stream())
+                    MailSettings.NAMES.stream(),
+                    LogSettings.NAMES.stream(),
+                    RetentionSettings.NAMES.stream())
+            .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
     /** Those that may be lists. */
@@ -122,7 +127,14 @@ record Settings(
                                 text -> Optional.of(MailSettings.mailbox(text)),
                                 problems,
                                 Optional.empty())),
-                MailSettings.of(given, root, problems));
+                MailSettings.of(given, root, problems),
+                new LogSettings(
+                        read(given, LogSettings.FORMAT, LogSettings::format, problems, LogSettings.Format.TEXT),
+                        read(given, LogSettings.LEVEL, LogSettings::level, problems, Optional.empty())),
+                new RetentionSettings(
+                        read(given, RetentionSettings.RECEIPTS, RetentionSettings::time, problems, Optional.empty()),
+                        read(given, RetentionSettings.OUTBOX, RetentionSettings::time, problems, Optional.empty()),
+                        read(given, RetentionSettings.ARCHIVE, RetentionSettings::time, problems, Optional.empty())));
         if (!problems.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, problems);
         }

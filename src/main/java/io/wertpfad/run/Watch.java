@@ -43,12 +43,14 @@ final class Watch {
     private boolean waits;
 
     private Duration pause = Duration.ZERO;
+    private LogSettings log;
 
-    Watch(Console console, Workspace workspace, Stop stop, WatchState state) {
+    Watch(Console console, Workspace workspace, Stop stop, WatchState state, LogSettings log) {
         this.console = console;
         this.workspace = workspace;
         this.stop = stop;
         this.state = state;
+        this.log = log;
     }
 
     /** Goes on until the stop is requested. */
@@ -58,6 +60,7 @@ final class Watch {
             try {
                 Settings settings = WorkspaceSettings.settings(WorkspaceSettings.environment(workspace), workspace);
                 poll = settings.schedule().poll();
+                log = settings.log();
                 look(settings);
                 goneWell();
             } catch (InterruptedException e) {
@@ -77,6 +80,7 @@ final class Watch {
             return;
         }
         try (Session session = console.open(workspace, Session.Access.CHANGE, OVERRIDES)) {
+            Logs.ofWatch(settings.log());
             if (arrived) {
                 load(session);
                 handled = arrivals;
@@ -92,6 +96,7 @@ final class Watch {
                 deliver(session);
             }
             nextDelivery = nextTry(session, now);
+            new Report(console).removed(session.get(Retention.class).apply());
             Overview.refresh(session, console);
         }
     }
@@ -131,6 +136,7 @@ final class Watch {
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }
+        Events.sent(sent);
         state.sent(sent);
     }
 
@@ -165,6 +171,8 @@ final class Watch {
         }
         List<String> words = FailureReason.of(e).stream().map(console::words).toList();
         if (state.troubled(words)) {
+            Logs.ofWatch(log);
+            Events.trouble(e);
             words.forEach(console::error);
             console.error(console.words(Message.of(Watch.class, "watch.tries_again")));
         }

@@ -26,9 +26,10 @@ final class WatchCommand implements Callable<Integer> {
         WorkspaceLock watching = WorkspaceLock.tryLock(workspace, WorkspaceLock.WATCH)
                 .orElseThrow(() -> CommandFailed.alreadyWatched(workspace));
         try (Management management = Management.open(settings.management())) {
+            Logs.ofWatch(settings.log());
             console.say("watch.begins", workspace.root());
             management.port().ifPresent(port -> console.say("watch.management", String.valueOf(port)));
-            new Watch(console, workspace, Stop.onSignals(), management.state()).run();
+            new Watch(console, workspace, Stop.onSignals(), management.state(), settings.log()).run();
         } finally {
             watching.close();
         }
