@@ -79,7 +79,8 @@ final class ReceiptFiles {
     }
 
     /**
-     * The newest receipts of files that a person has to look at.
+     * The receipts of the newest days of files that a person has to look at; within a day by name, so that a copy of the
+     * workspace lists them likewise.
      *
      * @param most how many at most
      */
@@ -88,7 +89,10 @@ final class ReceiptFiles {
         Collections.reverse(days);
         List<ReceiptLine> troubled = new ArrayList<>();
         for (Path day : days) {
-            lines(day).stream().filter(ReceiptLine::needsAttention).forEach(troubled::add);
+            lines(day).stream()
+                    .filter(ReceiptLine::needsAttention)
+                    .sorted(Comparator.comparing(ReceiptLine::file).thenComparing(ReceiptLine::link))
+                    .forEach(troubled::add);
             if (troubled.size() >= most) {
                 break;
             }

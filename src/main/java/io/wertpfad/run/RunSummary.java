@@ -5,7 +5,6 @@ import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.delivery.Mailing;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.run.MonthlyRun.Ran;
-import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -54,8 +53,9 @@ record RunSummary(
         List<Delivery> open = session.get(Mailing.class).open().stream()
                 .filter(d -> d.period().equals(ran.period()))
                 .toList();
-        int gaps = session.get(StatusQuery.class)
-                .gaps(ran.period(), ran.made().stream().map(Made::customer).toList());
+        List<String> customers = new ArrayList<>(ran.waiting().gaps().keySet());
+        ran.made().forEach(made -> customers.add(made.customer()));
+        int gaps = session.get(StatusQuery.class).gaps(ran.period(), customers);
         Mails mails = new Mails(
                 ran.sent().mail(),
                 ran.sent().with(State.SENT).size(),

@@ -82,9 +82,9 @@ class LogTests {
             Command ingest = logged(workspace, "ingest");
             Command deliver = logged(workspace, "deliver");
             Command status = logged(workspace, "status");
-            drop(workspace, "d.csv", "nw-downtime;downtime;2026-11-05;" + TOKEN + ";" + TOKEN);
+            drop(workspace, "zuletzt.csv", "nw-downtime;downtime;2026-11-05;" + TOKEN + ";" + TOKEN);
             RealProcess watch = RealProcess.start(workspace, "watch");
-            watch.stopWhen(new Moments(workspace).files("receipts", "d.csv.json", 1));
+            watch.stopWhen(new Moments(workspace).files("receipts", "zuletzt.csv.json", 1));
             List<String> watched = watch.output().lines().filter(l -> l.startsWith("{")).toList();
 
             assertThat(ingest.all()).as("a receipt may quote what is wrong").contains(TOKEN);
