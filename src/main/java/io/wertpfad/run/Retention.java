@@ -71,8 +71,8 @@ final class Retention {
         int removed = 0;
         for (Path folder : list(workspace.receipts(), Files::isDirectory)) {
             if (isOver(folder, today)) {
-                removed += list(folder, file -> file.toString().endsWith(".json"))
-                        .size();
+                removed +=
+                        list(folder, file -> file.toString().endsWith(".json")).size();
                 Folders.delete(folder);
             }
         }
@@ -110,8 +110,7 @@ final class Retention {
         return !OutboxFiles.held(workspace).packs(period, customer).isEmpty()
                 || ledger.of(period).stream()
                         .filter(d -> d.customer().equals(customer))
-                        .anyMatch(
-                                d -> d.state() != Delivery.State.SENT && d.state() != Delivery.State.REPLACED);
+                        .anyMatch(d -> d.state() != Delivery.State.SENT && d.state() != Delivery.State.REPLACED);
     }
 
     /** Only packs that the archive has a record of, and no file that somebody else put there. */
@@ -149,8 +148,8 @@ final class Retention {
         for (Path month : list(workspace.archive(), Files::isDirectory)) {
             if (MONTH.matcher(month.getFileName().toString()).matches()) {
                 for (Path file : list(month, Files::isRegularFile)) {
-                    LocalDate written = LocalDate.ofInstant(
-                            Files.getLastModifiedTime(file).toInstant(), settings.zone());
+                    LocalDate written =
+                            LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), settings.zone());
                     if (!needed.contains(file)
                             && RetentionSettings.isOver(settings.retention().archive(), written, today)) {
                         Files.delete(file);

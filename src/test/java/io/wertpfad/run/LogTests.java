@@ -74,7 +74,9 @@ class LogTests {
                     "user: " + TOKEN + "-user",
                     "password-file: secret.txt");
             Files.writeString(workspace.resolve("secret.txt"), TOKEN + "-password");
-            append(workspace.resolve("wertpfad.yaml"), "  log: {level: info, format: json}\n  schedule: {poll: 100ms, cron: \"-\"}\n");
+            append(
+                    workspace.resolve("wertpfad.yaml"),
+                    "  log: {level: info, format: json}\n  schedule: {poll: 100ms, cron: \"-\"}\n");
             drop(workspace, "a.csv", "nw-downtime;downtime;2026-11-03;" + TOKEN + ";" + TOKEN);
             drop(workspace, "b.csv", "nw-downtime;downtime;2026-11-04;1;" + TOKEN);
             Files.writeString(workspace.resolve("inbox/c.csv"), "<html>" + TOKEN + "</html>");
@@ -85,7 +87,8 @@ class LogTests {
             drop(workspace, "zuletzt.csv", "nw-downtime;downtime;2026-11-05;" + TOKEN + ";" + TOKEN);
             RealProcess watch = RealProcess.start(workspace, "watch");
             watch.stopWhen(new Moments(workspace).files("receipts", "zuletzt.csv.json", 1));
-            List<String> watched = watch.output().lines().filter(l -> l.startsWith("{")).toList();
+            List<String> watched =
+                    watch.output().lines().filter(l -> l.startsWith("{")).toList();
 
             assertThat(ingest.all()).as("a receipt may quote what is wrong").contains(TOKEN);
             assertThat(Stream.of(ingest.all(), deliver.all(), status.all(), watch.output(), log()))
@@ -104,7 +107,8 @@ class LogTests {
             assertThat(lines)
                     .filteredOn(l -> l.path("message").asString().equals("mail handled"))
                     .hasSizeGreaterThanOrEqualTo(10)
-                    .allMatch(l -> l.path("delivery").asLong() > 0 && l.path("state").asString().length() > 1);
+                    .allMatch(l -> l.path("delivery").asLong() > 0
+                            && l.path("state").asString().length() > 1);
             assertThat(watched).as(watch.output()).isNotEmpty();
         } finally {
             server.stop();

@@ -54,7 +54,15 @@ class RetentionTests {
 
         Command rebuild = Command.in(workspace, "rebuild");
         Command trace = Command.in(
-                workspace, "--json", "trace", "--use-case", "nw-downtime", "--measure", "downtime", "--period", "2026-10");
+                workspace,
+                "--json",
+                "trace",
+                "--use-case",
+                "nw-downtime",
+                "--measure",
+                "downtime",
+                "--period",
+                "2026-10");
         Files.writeString(workspace.resolve("wertpfad.yaml"), OFF);
         Command again = Command.in(workspace, "run", "--period", "2026-10");
 
