@@ -228,12 +228,11 @@ final class PackJob {
 
     /** A pack with an empty chart waits, too: someone has to see it first. What someone has released stays where it was released to. */
     private Path folder(Customer customer, YearMonth period, Rendered pack) {
-        Path outbox = workspace.outbox(period, customer.id());
         boolean waits = !pack.emptyCharts().isEmpty()
                 || customer.release().getOrDefault(pack.edition(), Release.MANUAL) == Release.MANUAL;
-        return waits && !Files.exists(outbox.resolve(pack.name() + ".pdf"))
+        return waits && !releases.wasReleased(period, customer.id(), pack.name())
                 ? workspace.held(period, customer.id())
-                : outbox;
+                : workspace.outbox(period, customer.id());
     }
 
     static Revision record(

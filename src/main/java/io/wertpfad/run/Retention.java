@@ -8,6 +8,7 @@ import io.wertpfad.delivery.Ledger;
 import io.wertpfad.intake.Intake;
 import io.wertpfad.pack.Revisions;
 import io.wertpfad.pack.Revisions.Recorded;
+import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,17 @@ final class Retention {
         this.intake = intake;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Removes it after a command has done its work; what cannot be removed is told, and is no failure of the command. */
+    static Removed apply(Session session, Console console) {
+        try {
+            return session.get(Retention.class).apply();
+        } catch (IOException e) {
+            console.error(console.words(Message.of(Retention.class, "retention.failed")));
+            FailureReason.of(e).forEach(reason -> console.error("  " + console.words(reason)));
+            return Removed.NOTHING;
+        }
     }
 
     /** Removes it; only a process that may change the workspace does. */

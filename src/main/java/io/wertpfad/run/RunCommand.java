@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
                     .run(
                             new MonthlyRun.Request(reported, customers, asOf, reason, !noDeliver, period == null),
                             console.progress());
-            Retention.Removed removed = session.get(Retention.class).apply();
+            Retention.Removed removed = Retention.apply(session, console);
             Overview.refresh(session, console);
             new Report(console).ran(ran, session.workspace());
             new SentLines(console, session.zone()).say(ran.sent());

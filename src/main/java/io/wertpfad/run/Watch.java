@@ -96,7 +96,7 @@ final class Watch {
                 deliver(session);
             }
             nextDelivery = nextTry(session, now);
-            new Report(console).removed(session.get(Retention.class).apply());
+            new Report(console).removed(Retention.apply(session, console));
             Overview.refresh(session, console);
         }
     }
