@@ -23,6 +23,11 @@ public class Projection {
         this.definitions = definitions;
     }
 
+    /** Whether there is nothing to catch up on. Writes nothing, so that anyone may ask at any time. */
+    public boolean isUpToDate() throws IOException {
+        return holds(archive.dataState()) && (dropped().isEmpty() || intake.holdsEnoughFor(definitions.accepted()));
+    }
+
     /**
      * Brings the database to the log's data state: forgets what was never committed, replays what it lacks. A database
      * that contradicts the log, or holds too little for the definitions accepted since, is made again from its beginning.

@@ -36,6 +36,11 @@ record Arrivals(Set<Seen> files, Set<Seen> definitions) {
         return !before.files.containsAll(files) || !before.definitions.equals(definitions);
     }
 
+    /** Whether portfolio or export definitions are other ones. */
+    boolean redefines(Arrivals before) {
+        return !before.definitions.equals(definitions);
+    }
+
     private static List<Path> filesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -12,9 +12,6 @@ import org.springframework.core.env.Environment;
 /** The right to change a workspace and its database. Nobody else has it meanwhile, neither here nor on another machine. */
 final class ChangeRight implements Closeable {
 
-    /** A command that only looks has it for a moment, and nobody should be sent away for that. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final WorkspaceLock folder;
@@ -46,11 +43,11 @@ final class ChangeRight implements Closeable {
         return database.map(lock -> new ChangeRight(folder.get(), lock));
     }
 
-    /** As {@link #tryGet}, but waits a moment for whoever has it. */
-    static Optional<ChangeRight> get(Workspace workspace, Environment environment) throws IOException, SQLException {
+    /** As {@link #tryGet}, but waits for whoever has it: a watch has it for a moment now and then. */
+    static Optional<ChangeRight> get(Workspace workspace, Environment environment, Duration patience) throws IOException, SQLException {
         long begin = System.nanoTime();
         Optional<ChangeRight> right = tryGet(workspace, environment);
-        while (right.isEmpty() && System.nanoTime() - begin < PATIENCE.toNanos()) {
+        while (right.isEmpty() && System.nanoTime() - begin < patience.toNanos()) {
             try {
                 Thread.sleep(PAUSE.toMillis());
             } catch (InterruptedException e) {

@@ -98,11 +98,19 @@ final class Contexts {
         return defaults;
     }
 
+    /** The address without what may be secret in it: who logs in, with which password. */
+    private static String place(StandardEnvironment environment) {
+        return environment
+                .getProperty(URL, "")
+                .replaceFirst("[?;].*", "")
+                .replaceFirst("//[^/@]*@", "//");
+    }
+
     /** A database that says no is the machine's matter and may pass; one that is named wrongly is the settings'. */
     static RuntimeException unusableDatabase(Exception e, StandardEnvironment environment, boolean embedded) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
-                String which = embedded ? "data/" : String.valueOf(environment.getProperty(URL));
+                String which = embedded ? "data/" : place(environment);
                 CommandFailed failed = new CommandFailed(
                         Exit.FAILED,
                         List.of(Message.of(
@@ -114,7 +122,7 @@ final class Contexts {
         if (embedded && e instanceof RuntimeException unexpected) {
             return unexpected;
         }
-        CommandFailed failed = CommandFailed.wrongUsage("database.wrong", String.valueOf(environment.getProperty(URL)));
+        CommandFailed failed = CommandFailed.wrongUsage("database.wrong", place(environment));
         failed.initCause(e);
         return failed;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,21 @@ final class DueMonths {
         this.calendar = calendar;
         this.settings = settings;
         this.revisions = revisions;
+    }
+
+    /**
+     * The newest month that is due if all sound customers have reported it, but the pack over all of them is missing: a process may
+     * have been killed between the two.
+     */
+    Optional<YearMonth> withoutPortfolioPack(Instant now) throws IOException {
+        List<Customer> customers =
+                Portfolio.read(workspace.portfolio(), calendar).customers();
+        return settings.schedule().newestDue(now).filter(month -> {
+            Set<String> reported = revisions.newest(month).keySet();
+            return !customers.isEmpty()
+                    && customers.stream().map(Customer::id).allMatch(reported::contains)
+                    && !reported.contains(PortfolioJob.NAME);
+        });
     }
 
     /**

@@ -64,7 +64,10 @@ class ManagementApplication {
     @Bean
     HealthIndicator watchHealthIndicator(WatchState state) {
         return () -> {
-            Health.Builder health = state.isTroubled() ? Health.down() : Health.up();
+            Health.Builder health = state.isTroubled() || state.hasFailedCustomers() ? Health.down() : Health.up();
+            if (state.hasFailedCustomers()) {
+                health.withDetail("failed_customers", true);
+            }
             if (state.isTroubled()) {
                 health.withDetail("troubles", state.troubles());
             }

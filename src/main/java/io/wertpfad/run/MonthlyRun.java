@@ -17,6 +17,7 @@ import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -112,6 +113,24 @@ final class MonthlyRun {
         failures.note(ran);
         Events.ran(ran);
         Events.sent(ran.sent());
+        return ran;
+    }
+
+    /** Only the portfolio pack of a month that all customers have reported. */
+    Ran portfolioPackAlone(Request request) throws IOException {
+        Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
+        List<Failure> failed = new ArrayList<>();
+        PortfolioJob.Made made = portfolioPackOrWhyNot(request, portfolio, List.of(), failed);
+        Ran ran = new Ran(
+                request.period(),
+                true,
+                new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of()),
+                List.of(),
+                failed,
+                Waiting.NONE,
+                made,
+                deliver(request, false));
+        failures.note(ran);
         return ran;
     }
 

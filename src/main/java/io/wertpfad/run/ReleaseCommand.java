@@ -60,6 +60,7 @@ final class ReleaseCommand implements Callable<Integer> {
             }
             console.say(again ? "release.again" : "release.done", customer, period);
             files.forEach(file -> console.line("  " + file));
+            session.requireRight();
             Mailing mailing = session.get(Mailing.class);
             Sent sent = new Sent(mailing.isOn(), !noDeliver, noDeliver ? List.of() : mailing.deliver(Order.DUE));
             Events.sent(sent);

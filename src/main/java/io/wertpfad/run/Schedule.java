@@ -2,11 +2,15 @@ package io.wertpfad.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
@@ -25,6 +29,9 @@ record Schedule(@Nullable CronExpression cron, ZoneId zone, Duration poll) {
     /** A rule may leave out months, but none that fires at all leaves out more than this. */
     private static final int MONTHS_LOOKED_BACK = 12 * 8;
 
+    private static final LocalDateTime SOME_DAY = LocalDateTime.of(2024, 1, 1, 0, 0);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
+
     /** Spring's sign for a schedule that is switched off. */
     private static final String NEVER = "-";
 
@@ -39,7 +46,27 @@ record Schedule(@Nullable CronExpression cron, ZoneId zone, Duration poll) {
      * @throws IllegalArgumentException if it is none
      */
     static Optional<CronExpression> cron(String text) {
-        return text.equals(NEVER) ? Optional.empty() : Optional.of(CronExpression.parse(text));
+        if (text.equals(NEVER)) {
+            return Optional.empty();
+        }
+        CronExpression rule = CronExpression.parse(text);
+        if (rule.next(SOME_DAY) == null) {
+            throw new IllegalArgumentException("never fires");
+        }
+        return Optional.of(rule);
+    }
+
+    /**
+     * Reads the time between two looks.
+     *
+     * @throws IllegalArgumentException if it is none, or so short that nothing else would be done
+     */
+    static Duration poll(String text) {
+        Duration poll = DurationStyle.detectAndParse(text);
+        if (poll.compareTo(SHORTEST_POLL) < 0) {
+            throw new IllegalArgumentException("too short");
+        }
+        return poll;
     }
 
     /** Whether the run of a month should have begun. */
@@ -61,6 +88,14 @@ record Schedule(@Nullable CronExpression cron, ZoneId zone, Duration poll) {
             }
         }
         return Optional.empty();
+    }
+
+    /** When to look again on the day after, at the time of day of the rule. */
+    Instant nextDay(Instant now) {
+        LocalTime time = cron == null
+                ? LocalTime.MIDNIGHT
+                : Objects.requireNonNullElse(cron.next(now.atZone(zone)), now.atZone(zone)).toLocalTime();
+        return now.atZone(zone).toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant();
     }
 
     /** When the next run begins. */

@@ -54,43 +54,83 @@ final class Session implements AutoCloseable {
         environment.getPropertySources().addFirst(new MapPropertySource("command", overrides));
         Settings settings = WorkspaceSettings.settings(environment, workspace);
         Clock clock = clocks.apply(settings.zone());
-        ChangeRight right = right(workspace, access, environment);
-        Session session = null;
+        Opening opening = new Opening(workspace, environment, settings, clock);
+        if (access == Access.LOOK) {
+            Session session = opening.with(null);
+            if (session.get(Projection.class).isUpToDate()) {
+                return session;
+            }
+            session.close();
+            try (ChangeRight right = opening.rightIfFree()) {
+                if (right != null) {
+                    opening.with(right).context.close();
+                }
+            }
+            return opening.with(null);
+        }
+        ChangeRight right = opening.right();
         boolean opened = false;
         try {
-            Archive archive = Archive.open(workspace);
-            session = new Session(
-                    Contexts.open(workspace, archive, environment, settings, clock, right),
-                    access == Access.CHANGE ? right : null,
-                    settings);
-            Logs.ofCommand(settings.log());
-            if (right != null) {
-                session.get(Jobs.class).recoverInterrupted();
-                session.get(Projection.class).catchUp(entry -> {});
-            }
+            Session session = opening.with(right);
             opened = true;
             return session;
         } finally {
-            if (!opened && session != null) {
-                session.context.close();
-            }
-            if ((!opened || access == Access.LOOK) && right != null) {
+            if (!opened) {
                 right.close();
             }
         }
     }
 
-    /** Who only looks takes the right for a moment if it is free, to bring the database up to date. */
-    private static @Nullable ChangeRight right(Workspace workspace, Access access, StandardEnvironment environment)
-            throws IOException {
-        try {
-            if (access == Access.LOOK) {
-                return ChangeRight.tryGet(workspace, environment).orElse(null);
+    /** What a workspace is opened with. */
+    private record Opening(Workspace workspace, StandardEnvironment environment, Settings settings, Clock clock) {
+
+        /** Whoever has the right also brings the database up to date; the log is read when it is ours. */
+        Session with(@Nullable ChangeRight right) throws IOException {
+            Archive archive = Archive.open(workspace);
+            Session session =
+                    new Session(Contexts.open(workspace, archive, environment, settings, clock, right), right, settings);
+            boolean opened = false;
+            try {
+                Logs.ofCommand(settings.log());
+                if (right != null) {
+                    session.get(Jobs.class).recoverInterrupted();
+                    session.get(Projection.class).catchUp(entry -> {});
+                }
+                opened = true;
+                return session;
+            } finally {
+                if (!opened) {
+                    session.context.close();
+                }
             }
-            return ChangeRight.get(workspace, environment).orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
-        } catch (SQLException e) {
-            throw Contexts.unusableDatabase(e, environment, false);
         }
+
+        ChangeRight right() throws IOException {
+            try {
+                return ChangeRight.get(workspace, environment, settings.lockWait())
+                        .orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
+            } catch (SQLException e) {
+                throw Contexts.unusableDatabase(e, environment, false);
+            }
+        }
+
+        @Nullable
+        ChangeRight rightIfFree() throws IOException {
+            try {
+                return ChangeRight.tryGet(workspace, environment).orElse(null);
+            } catch (SQLException e) {
+                throw Contexts.unusableDatabase(e, environment, false);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that the right to change the workspace still is ours.
+     *
+     * @throws CommandFailed if it is not
+     */
+    void requireRight() {
+        get(ChangeRight.class).require();
     }
 
     <T> T get(Class<T> type) {

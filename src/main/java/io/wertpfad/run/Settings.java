@@ -28,6 +28,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param settle how long a file must lie still before it is taken
  * @param patience how long to wait for files that are still being written
  * @param schedule when months are reported
+ * @param lockWait how long a command waits for another that changes the workspace
  * @param completeness how long to wait for measures that lack the month
  * @param management the port at which a watch tells its health; empty for none
  */
@@ -38,6 +39,7 @@ record Settings(
         Duration patience,
         Schedule schedule,
         Optional<Integer> management,
+        Duration lockWait,
         Completeness completeness,
         MailSettings mail,
         LogSettings log,
@@ -55,6 +57,7 @@ record Settings(
     static final String MAX_COLUMNS = "intake.max-columns";
     static final String MAX_REJECTED = "intake.max-rejected";
     static final String MAX_REJECTED_FROM = "intake.max-rejected-from";
+    static final String LOCK_WAIT = "lock.wait";
     static final String MANAGEMENT_PORT = "management.port";
     static final Set<String> NAMES = Stream.of(
                     Stream.of(
@@ -72,6 +75,7 @@ record Settings(
                             Schedule.ZONE,
                             Schedule.POLL,
                             MANAGEMENT_PORT,
+                            LOCK_WAIT,
                             Completeness.WAIT_UNTIL,
                             Completeness.REMIND),
                     MailSettings.NAMES.stream(),
@@ -111,7 +115,7 @@ record Settings(
                 read(given, Schedule.CRON, Schedule::cron, problems, Schedule.cron(Schedule.usual(packDay)))
                         .orElse(null),
                 read(given, Schedule.ZONE, ZoneId::of, problems, intake.zone()),
-                read(given, Schedule.POLL, Settings::duration, problems, Duration.ofSeconds(5)));
+                read(given, Schedule.POLL, Schedule::poll, problems, Duration.ofSeconds(5)));
         Settings settings = new Settings(
                 intake,
                 packDay,
@@ -119,6 +123,7 @@ record Settings(
                 read(given, WAIT, Settings::duration, problems, Duration.ofSeconds(60)),
                 schedule,
                 read(given, MANAGEMENT_PORT, Settings::port, problems, Optional.empty()),
+                read(given, LOCK_WAIT, Settings::duration, problems, Duration.ofSeconds(10)),
                 new Completeness(
                         read(given, Completeness.WAIT_UNTIL, Settings::day, problems, 0),
                         read(

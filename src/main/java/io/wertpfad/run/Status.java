@@ -3,6 +3,7 @@ package io.wertpfad.run;
 import io.wertpfad.delivery.Delivery;
 import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.portfolio.Portfolio;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param rejected files of rows that wait to be mended
  * @param held editions that wait for {@code release}
  * @param deliveries what was not sent yet
+ * @param failed customers whose packs could not be made by the last run that tried
+ * @param nextRun when the next monthly run begins by the schedule
  */
 record Status(
         YearMonth period,
@@ -26,12 +29,15 @@ record Status(
         List<String> rejected,
         List<String> held,
         List<Delivery> deliveries,
-        List<CustomerStatus> customers) {
+        List<CustomerStatus> customers,
+        List<RunFailures.Failed> failed,
+        Optional<Instant> nextRun) {
 
     boolean hasRemarks() {
         return !portfolio.problems().isEmpty()
                 || !exports.problems().isEmpty()
                 || !rejected.isEmpty()
+                || !failed.isEmpty()
                 || deliveries.stream().anyMatch(d -> d.state() == Delivery.State.FAILED)
                 || customers.stream()
                         .anyMatch(c -> c.reported().isEmpty()

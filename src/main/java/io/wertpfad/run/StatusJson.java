@@ -3,6 +3,7 @@ package io.wertpfad.run;
 import io.wertpfad.run.Status.CustomerStatus;
 import io.wertpfad.run.Status.MissingMeasure;
 import io.wertpfad.text.Language;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class StatusJson {
         json.put("waiting", status.waiting());
         json.put("rejected", status.rejected());
         json.put("held", status.held());
+        json.put(
+                "failed",
+                status.failed().stream()
+                        .map(f -> Map.of("customer", f.customer(), "reasons", f.reasons()))
+                        .toList());
+        json.put("next_run", status.nextRun().map(Instant::toString).orElse(null));
         json.put("deliveries", SentJson.deliveries(status.deliveries(), language));
         return json;
     }

@@ -35,6 +35,11 @@ final class StatusLines {
         files("status.rejected", status.rejected());
         files("status.held", status.held());
         deliveries();
+        for (RunFailures.Failed failed : status.failed()) {
+            add("report.customer_failed", failed.customer());
+            failed.reasons().forEach(reason -> lines.add("  " + reason));
+        }
+        status.nextRun().ifPresent(next -> add("status.next_run", next.atZone(zone).toLocalDateTime()));
         return lines;
     }
 

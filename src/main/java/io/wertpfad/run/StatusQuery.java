@@ -16,6 +16,7 @@ import io.wertpfad.run.Status.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class StatusQuery {
     private final Gaps gaps;
     private final Revisions revisions;
     private final Mailing mailing;
+    private final RunFailures failures;
+    private final Settings settings;
+    private final Clock clock;
 
     StatusQuery(
             Workspace workspace,
@@ -42,7 +46,10 @@ final class StatusQuery {
             DefinitionVersions definitions,
             Gaps gaps,
             Revisions revisions,
-            Mailing mailing) {
+            Mailing mailing,
+            RunFailures failures,
+            Settings settings,
+            Clock clock) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -50,6 +57,9 @@ final class StatusQuery {
         this.gaps = gaps;
         this.revisions = revisions;
         this.mailing = mailing;
+        this.failures = failures;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     Status of(LocalDate today) throws IOException {
@@ -67,7 +77,9 @@ final class StatusQuery {
                 files(workspace.rejected(), ".rejected.csv"),
                 files(workspace.held(), ".pdf"),
                 mailing.open(),
-                customers);
+                customers,
+                failures.of(period),
+                settings.schedule().next(clock.instant()));
     }
 
     /** How many measures of these customers have no value for a month. */

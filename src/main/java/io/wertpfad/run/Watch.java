@@ -13,8 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.Optional;
 
 /**
  * Stays up: loads files as they arrive and runs the months that are due. Each time there is something to do it opens the
@@ -37,6 +42,7 @@ final class Watch {
     private final WatchState state;
 
     private Arrivals handled = Arrivals.NONE;
+    private @Nullable Schedule schedule;
     private Instant nextRun = Instant.MIN;
     private Instant nextDelivery = Instant.MIN;
     /** Whether customers wait for values: what arrives may bring them. */
@@ -76,28 +82,35 @@ final class Watch {
         Clock clock = console.options().clock(settings.zone());
         Arrivals arrivals = Arrivals.in(workspace, settings.settle());
         boolean arrived = arrivals.bringsMoreThan(handled);
+        if (!settings.schedule().equals(schedule)) {
+            schedule = settings.schedule();
+            nextRun = Instant.MIN;
+        }
         if (!arrived && clock.instant().isBefore(earlier(nextRun, nextDelivery))) {
+            handled = arrivals;
             return;
         }
         try (Session session = console.open(workspace, Session.Access.CHANGE, OVERRIDES)) {
             Logs.ofWatch(settings.log());
-            if (arrived) {
-                load(session);
-                handled = arrivals;
-            }
             Instant now = clock.instant();
-            if (!now.isBefore(nextRun) || (arrived && waits)) {
-                Instant next = settings.schedule().next(now).orElse(Instant.MAX);
-                boolean done = runDueMonths(session, now);
-                nextRun = done ? next : earlier(next, now.plus(RETRY_OF_A_RUN));
+            boolean runs = !now.isBefore(nextRun) || (arrived && (waits || arrivals.redefines(handled)));
+            Attempts attempts = new Attempts();
+            if (arrived) {
+                attempts.attempt(() -> load(session));
+                handled = attempts.allWentWell() ? arrivals : handled;
+            }
+            if (runs) {
+                nextRun = earlier(settings.schedule().next(now).orElse(Instant.MAX), now.plus(RETRY_OF_A_RUN));
+                attempts.attempt(() -> nextRun = runDueMonths(session, settings.schedule(), now));
                 state.nextRun(settings.schedule().next(now));
             }
             if (!now.isBefore(nextDelivery)) {
-                deliver(session);
+                attempts.attempt(() -> deliver(session));
             }
             nextDelivery = nextTry(session, now);
             new Report(console).removed(Retention.apply(session, console));
             Overview.refresh(session, console);
+            attempts.rethrow();
         }
     }
 
@@ -110,27 +123,50 @@ final class Watch {
         }
     }
 
-    private boolean runDueMonths(Session session, Instant now) throws Exception {
-        boolean done = true;
+    /** Runs what is due, and gives when to do so again. A customer whose month failed or waits gets no later one before it. */
+    private Instant runDueMonths(Session session, Schedule rule, Instant now) throws Exception {
+        boolean failed = false;
         waits = false;
+        Set<String> behind = new HashSet<>();
         for (Map.Entry<YearMonth, List<String>> due :
                 session.get(DueMonths.class).of(now).entrySet()) {
+            List<String> customers =
+                    due.getValue().stream().filter(c -> !behind.contains(c)).toList();
             if (stop.isRequested()) {
-                return false;
+                return now;
             }
-            long begin = System.nanoTime();
-            Ran ran = session.get(MonthlyRun.class)
-                    .run(new Request(due.getKey(), due.getValue(), null, null, true, true), progress());
-            state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
-            new Report(console).ran(ran, workspace);
-            new Report(console).summary(RunSummary.of(session, ran, ran.exit()), workspace);
-            done &= ran.failures().isEmpty() && ran.waiting().gaps().isEmpty();
-            waits |= !ran.waiting().gaps().isEmpty();
+            if (!customers.isEmpty()) {
+                Request request = new Request(due.getKey(), customers, null, null, true, true);
+                Ran ran = told(session, () -> session.get(MonthlyRun.class).run(request, progress()));
+                ran.failures().forEach(failure -> behind.add(failure.customer()));
+                behind.addAll(ran.waiting().gaps().keySet());
+                failed |= !ran.failures().isEmpty();
+                waits |= !ran.waiting().gaps().isEmpty();
+            }
         }
-        return done;
+        Optional<YearMonth> lacking = session.get(DueMonths.class).withoutPortfolioPack(now);
+        if (lacking.isPresent() && !failed) {
+            Request request = new Request(lacking.get(), List.of(), null, null, true, false);
+            failed = !told(session, () -> session.get(MonthlyRun.class).portfolioPackAlone(request))
+                    .failures()
+                    .isEmpty();
+        }
+        state.customersFailed(failed);
+        Instant again = failed ? now.plus(RETRY_OF_A_RUN) : waits ? rule.nextDay(now) : Instant.MAX;
+        return earlier(rule.next(now).orElse(Instant.MAX), again);
+    }
+
+    private Ran told(Session session, Callable<Ran> run) throws Exception {
+        long begin = System.nanoTime();
+        Ran ran = run.call();
+        state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
+        new Report(console).ran(ran, workspace);
+        new Report(console).summary(RunSummary.of(session, ran, ran.exit()), workspace);
+        return ran;
     }
 
     private void deliver(Session session) {
+        session.requireRight();
         Mailing mailing = session.get(Mailing.class);
         Sent sent = new Sent(mailing.isOn(), true, mailing.deliver(Order.DUE));
         if (!sent.handled().isEmpty()) {
@@ -143,9 +179,15 @@ final class Watch {
     /** When the next delivery that failed is due; other commands may leave some, too. */
     private static Instant nextTry(Session session, Instant now) {
         Instant latest = now.plus(LONGEST_WITHOUT_A_LOOK_AT_DELIVERIES);
-        return session.get(Mailing.class).open().stream()
+        Mailing mailing = session.get(Mailing.class);
+        if (!mailing.isOn()) {
+            return latest;
+        }
+        Instant earliest = now.plus(LONGEST_PAUSE);
+        return mailing.open().stream()
                 .map(Delivery::nextTry)
                 .filter(Objects::nonNull)
+                .map(next -> next.isBefore(earliest) ? earliest : next)
                 .reduce(latest, Watch::earlier);
     }
 
@@ -178,6 +220,37 @@ final class Watch {
         }
         Duration longer = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    /** Several things to do, of which one that fails does not keep the others from being done. */
+    private static final class Attempts {
+
+        private @Nullable Exception first;
+
+        private void attempt(Step step) {
+            try {
+                step.run();
+            } catch (Exception e) {
+                if (first == null) {
+                    first = e;
+                }
+            }
+        }
+
+        private boolean allWentWell() {
+            return first == null;
+        }
+
+        private void rethrow() throws Exception {
+            if (first != null) {
+                throw first;
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class WatchState {
 
     private List<String> troubles = List.of();
+    private boolean customersFailed;
     private Optional<Instant> nextRun = Optional.empty();
     private final WatchMeters meters;
 
@@ -27,6 +28,15 @@ final class WatchState {
         boolean news = !troubles.equals(words);
         troubles = List.copyOf(words);
         return news;
+    }
+
+    /** Whether the last run left out a customer because something failed. */
+    synchronized void customersFailed(boolean failed) {
+        customersFailed = failed;
+    }
+
+    synchronized boolean hasFailedCustomers() {
+        return customersFailed;
     }
 
     synchronized boolean isTroubled() {

@@ -60,8 +60,8 @@ final class WorkspaceSettings {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> enumerable) {
                 for (String name : enumerable.getPropertyNames()) {
-                    if (source.getName().startsWith(NAME) && isPassword(name)) {
-                        throw CommandFailed.wrongUsage("settings.password", NAME);
+                    if (source.getName().startsWith(NAME)) {
+                        requireNoPassword(name, String.valueOf(enumerable.getProperty(name)));
                     }
                     if (name.startsWith(PREFIX)) {
                         String bare = name.substring(PREFIX.length());
@@ -85,9 +85,17 @@ final class WorkspaceSettings {
         return Settings.of(given, workspace.root());
     }
 
-    /** However it is written: Spring takes it in any of these ways. */
-    private static boolean isPassword(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").equals(PREFIX + MailSettings.PASSWORD);
+    /** However it is written: Spring takes it in any of these ways. What stands in this file is read by many. */
+    private static void requireNoPassword(String name, String value) {
+        String bare = name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+        if (bare.equals(PREFIX + MailSettings.PASSWORD)) {
+            throw CommandFailed.wrongUsage("settings.password", NAME);
+        }
+        boolean inAddress = bare.equals(Contexts.URL)
+                && (value.toLowerCase(Locale.ROOT).contains("password=") || value.matches(".*//[^/@]*:[^/@]*@.*"));
+        if (bare.equals("spring.datasource.password") || inAddress) {
+            throw CommandFailed.wrongUsage("settings.database_password", NAME);
+        }
     }
 
     /** Spring's loader calls what is no mapping "document". */

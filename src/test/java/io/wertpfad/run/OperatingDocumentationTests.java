@@ -30,6 +30,7 @@ class OperatingDocumentationTests {
                             "TimeoutStopSec",
                             "Restart",
                             "RestartSec",
+                            "RestartPreventExitStatus",
                             "NoNewPrivileges",
                             "ProtectSystem",
                             "ReadWritePaths",

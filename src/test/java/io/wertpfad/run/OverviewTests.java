@@ -94,7 +94,8 @@ class OverviewTests {
 
     @Test
     void remembersWhatFailedAndWhyUntilItIsMadeUp() throws IOException {
-        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+        Path workspace = SmallWorkspace.in(
+                folder, List.of("nordwind"), List.of("nordwind_instandsetzungen.csv", "nordwind_pm_stillstand.csv"));
         Path inTheWay =
                 Files.createDirectories(workspace.resolve("outbox/2026-10")).resolve("nordwind");
         Files.createFile(inTheWay);

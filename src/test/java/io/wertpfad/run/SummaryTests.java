@@ -54,7 +54,8 @@ class SummaryTests {
 
     @Test
     void saysWhatFailed() throws IOException {
-        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
+        Path workspace = SmallWorkspace.in(
+                folder, List.of("nordwind"), List.of("nordwind_instandsetzungen.csv", "nordwind_pm_stillstand.csv"));
         Files.createFile(
                 Files.createDirectories(workspace.resolve("outbox/2026-10")).resolve("nordwind"));
 
