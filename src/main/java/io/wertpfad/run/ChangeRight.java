@@ -44,7 +44,8 @@ final class ChangeRight implements Closeable {
     }
 
     /** As {@link #tryGet}, but waits for whoever has it: a watch has it for a moment now and then. */
-    static Optional<ChangeRight> get(Workspace workspace, Environment environment, Duration patience) throws IOException, SQLException {
+    static Optional<ChangeRight> get(Workspace workspace, Environment environment, Duration patience)
+            throws IOException, SQLException {
         long begin = System.nanoTime();
         Optional<ChangeRight> right = tryGet(workspace, environment);
         while (right.isEmpty() && System.nanoTime() - begin < patience.toNanos()) {

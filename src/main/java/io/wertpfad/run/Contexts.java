@@ -100,10 +100,7 @@ final class Contexts {
 
     /** The address without what may be secret in it: who logs in, with which password. */
     private static String place(StandardEnvironment environment) {
-        return environment
-                .getProperty(URL, "")
-                .replaceFirst("[?;].*", "")
-                .replaceFirst("//[^/@]*@", "//");
+        return environment.getProperty(URL, "").replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
     }
 
     /** A database that says no is the machine's matter and may pass; one that is named wrongly is the settings'. */

@@ -94,8 +94,14 @@ record Schedule(@Nullable CronExpression cron, ZoneId zone, Duration poll) {
     Instant nextDay(Instant now) {
         LocalTime time = cron == null
                 ? LocalTime.MIDNIGHT
-                : Objects.requireNonNullElse(cron.next(now.atZone(zone)), now.atZone(zone)).toLocalTime();
-        return now.atZone(zone).toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant();
+                : Objects.requireNonNullElse(cron.next(now.atZone(zone)), now.atZone(zone))
+                        .toLocalTime();
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(time)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** When the next run begins. */

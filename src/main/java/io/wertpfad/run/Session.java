@@ -87,8 +87,8 @@ final class Session implements AutoCloseable {
         /** Whoever has the right also brings the database up to date; the log is read when it is ours. */
         Session with(@Nullable ChangeRight right) throws IOException {
             Archive archive = Archive.open(workspace);
-            Session session =
-                    new Session(Contexts.open(workspace, archive, environment, settings, clock, right), right, settings);
+            Session session = new Session(
+                    Contexts.open(workspace, archive, environment, settings, clock, right), right, settings);
             boolean opened = false;
             try {
                 Logs.ofCommand(settings.log());

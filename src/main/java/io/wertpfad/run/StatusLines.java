@@ -39,7 +39,8 @@ final class StatusLines {
             add("report.customer_failed", failed.customer());
             failed.reasons().forEach(reason -> lines.add("  " + reason));
         }
-        status.nextRun().ifPresent(next -> add("status.next_run", next.atZone(zone).toLocalDateTime()));
+        status.nextRun()
+                .ifPresent(next -> add("status.next_run", next.atZone(zone).toLocalDateTime()));
         return lines;
     }
 

@@ -38,7 +38,8 @@ final class SmallWorkspace {
             if (files.contains(TWICE)) {
                 copy("/input-samples/inbox/" + TWICE, folder.resolve("inbox/nordwind_wieder.csv"));
             }
-            Files.writeString(folder.resolve("wertpfad.yaml"), "wertpfad:\n  lock:\n    wait: 0s\n  intake:\n    settle: 0s\n");
+            Files.writeString(
+                    folder.resolve("wertpfad.yaml"), "wertpfad:\n  lock:\n    wait: 0s\n  intake:\n    settle: 0s\n");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
