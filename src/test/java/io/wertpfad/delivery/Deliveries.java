@@ -113,7 +113,7 @@ final class Deliveries {
         Customer customer = Portfolio.read(workspace.portfolio(), CALENDAR)
                 .customer(CUSTOMER)
                 .orElseThrow();
-        new Dispatch(ledger, settings())
+        new Dispatch(ledger, settings(), clock)
                 .queue(
                         CUSTOMER,
                         List.of(customer),
@@ -186,11 +186,11 @@ final class Deliveries {
     }
 
     Releases releases() {
-        return new Releases(workspace, revisions, ledger, new Dispatch(ledger, settings()), CALENDAR);
+        return new Releases(workspace, revisions, ledger, new Dispatch(ledger, settings(), clock), CALENDAR);
     }
 
     Copies copies() {
-        return new Copies(ledger, new Dispatch(ledger, settings()), revisions, workspace, CALENDAR);
+        return new Copies(ledger, new Dispatch(ledger, settings(), clock), revisions, workspace, CALENDAR);
     }
 
     Revisions.Recorded newest() {
