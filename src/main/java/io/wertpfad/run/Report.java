@@ -1,5 +1,7 @@
 package io.wertpfad.run;
 
+import java.util.stream.Collectors;
+import io.wertpfad.portfolio.Edition;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.ProblemGroup;
 import io.wertpfad.intake.Receipt;
@@ -190,7 +192,24 @@ final class Report {
                 .forEach(file ->
                         console.line("  " + file + "  " + console.words(Message.of(Report.class, "report.held"))));
         made.failed().forEach(name -> console.say("report.failed", name));
-        made.empty().forEach((name, charts) -> console.say("report.empty", name, charts));
+        for (Edition edition : Edition.values()) {
+            List<EmptyPack> empty = made.empty().stream()
+                    .filter(pack -> pack.edition() == edition)
+                    .toList();
+            empty(empty);
+        }
+    }
+
+    /** The packs of an edition lack the same in every language. */
+    private void empty(List<EmptyPack> packs) {
+        packs.stream()
+                .filter(pack -> pack.language() == console.language())
+                .findFirst()
+                .or(() -> packs.stream().findFirst())
+                .ifPresent(read -> console.say(
+                        "report.empty",
+                        packs.stream().map(EmptyPack::name).collect(Collectors.joining(", ")),
+                        String.join("; ", read.charts())));
     }
 
     private String count(long number) {
