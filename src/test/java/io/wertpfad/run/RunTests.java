@@ -147,7 +147,13 @@ class RunTests {
 
         Command run = Command.in(workspace, "--json", "--lang", "en", "run", "--period", "2026-10");
         Command release = Command.in(workspace, "release", "--period", "2026-10", "--customer", "nordwind");
+        Command again = Command.in(workspace, "--json", "release", "--period", "2026-10", "--customer", "nordwind");
 
+        assertThat(again.code()).as(again.all()).isZero();
+        Schemas.assertValid("release", again.json());
+        assertThat(again.json().path("released_before").asBoolean()).isTrue();
+        assertThat(again.json().path("outbox").toString())
+                .contains("nordwind_2026-10_internal_de", "nordwind_2026-10_customer_de");
         assertThat(run.code()).as(run.all()).isEqualTo(1);
         Schemas.assertValid("run", run.json());
         JsonNode packs = run.json().path("packs").get(0);
