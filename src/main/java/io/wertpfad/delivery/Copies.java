@@ -90,9 +90,8 @@ public class Copies {
                 .filter(d -> d.pack().equals(pack.name()) && isSame(d.recipient(), address))
                 .toList();
         int issue = before.stream().mapToInt(Delivery::issue).max().orElse(0);
-        Optional<Delivery> asked = before.stream()
-                .filter(d -> d.issue() == issue && goesOn(d))
-                .findFirst();
+        Optional<Delivery> asked =
+                before.stream().filter(d -> d.issue() == issue && goesOn(d)).findFirst();
         before.stream()
                 .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED && d.issue() < issue)
                 .forEach(ledger::replaced);
@@ -115,8 +114,7 @@ public class Copies {
         Reason reason = delivery.reason();
         return switch (delivery.state()) {
             case QUEUED, SENDING -> true;
-            case FAILED ->
-                delivery.nextTry() != null || (reason != null && reason.code() == Reason.Code.IN_DOUBT);
+            case FAILED -> delivery.nextTry() != null || (reason != null && reason.code() == Reason.Code.IN_DOUBT);
             case HELD, SENT, REPLACED -> false;
         };
     }

@@ -119,7 +119,8 @@ public class Ledger {
 
     /** A released edition may go, and the time to try it begins; until {@link #keep}, it may be held again. */
     void release(Delivery delivery, boolean atOnce) {
-        db.sql("update delivery set state = 'queued', at_once = :atOnce, made_at = :now where id = :id and state = 'held'")
+        db.sql(
+                        "update delivery set state = 'queued', at_once = :atOnce, made_at = :now where id = :id and state = 'held'")
                 .param("atOnce", atOnce)
                 .param("now", time(clock.instant()))
                 .param("id", delivery.id())

@@ -274,10 +274,14 @@ public record MailSettings(
                 return new Password(given.getOrDefault(PASSWORD, ""));
             }
             try {
-                String secret = Files.readString(file.get(), StandardCharsets.UTF_8).strip();
+                String secret =
+                        Files.readString(file.get(), StandardCharsets.UTF_8).strip();
                 if (secret.isEmpty()) {
                     problems.add(Message.of(
-                            MailSettings.class, "setting.mail.empty_password", "wertpfad." + PASSWORD_FILE, file.get()));
+                            MailSettings.class,
+                            "setting.mail.empty_password",
+                            "wertpfad." + PASSWORD_FILE,
+                            file.get()));
                 }
                 return new Password(secret);
             } catch (IOException e) {

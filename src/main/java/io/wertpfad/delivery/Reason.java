@@ -71,7 +71,8 @@ public record Reason(Code code, int reply, String server) {
     /** As the ledger has it: {@code refused 550}, {@code timeout smtp.company.example:587}. */
     static Reason parse(String text) {
         int space = text.indexOf(' ');
-        Code code = Code.valueOf(text.substring(0, space < 0 ? text.length() : space).toUpperCase(Locale.ROOT));
+        Code code = Code.valueOf(
+                text.substring(0, space < 0 ? text.length() : space).toUpperCase(Locale.ROOT));
         String detail = space < 0 ? "" : text.substring(space + 1);
         if (detail.isEmpty()) {
             return of(code);

@@ -110,8 +110,7 @@ public class Releases {
     /** Whether a pack was let go, also if it does not lie in the outbox any more. */
     public boolean wasReleased(YearMonth period, String customer, String pack) {
         return Files.exists(workspace.outbox(period, customer).resolve(pack + PDF))
-                || ledger.of(period, customer).stream()
-                        .anyMatch(d -> d.pack().equals(pack) && d.state() != State.HELD);
+                || ledger.of(period, customer).stream().anyMatch(d -> d.pack().equals(pack) && d.state() != State.HELD);
     }
 
     /**

@@ -83,8 +83,8 @@ final class Smtp implements AutoCloseable {
             if (reason.reply() == 0 && reason.isOfTheServer()) {
                 boolean timeout = reason.code() == Reason.Code.TIMEOUT;
                 Reason.Code broken = timeout ? Reason.Code.TIMEOUT : Reason.Code.DROPPED;
-                throw new Undeliverable(
-                        Reason.of(message.isComplete() ? Reason.Code.IN_DOUBT : broken).at(settings.server()));
+                throw new Undeliverable(Reason.of(message.isComplete() ? Reason.Code.IN_DOUBT : broken)
+                        .at(settings.server()));
             }
             throw new Undeliverable(reason);
         }

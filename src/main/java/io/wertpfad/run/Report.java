@@ -1,11 +1,10 @@
 package io.wertpfad.run;
 
-import java.util.stream.Collectors;
-import io.wertpfad.portfolio.Edition;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.ProblemGroup;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.intake.export.ExportDefinitions;
+import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.MonthlyRun.Ran;
@@ -13,6 +12,7 @@ import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a command did, for the person who started it. */
 final class Report {

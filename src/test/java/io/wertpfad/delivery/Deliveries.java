@@ -134,8 +134,7 @@ final class Deliveries {
         Customer customer = Portfolio.read(workspace.portfolio(), CALENDAR)
                 .customer(CUSTOMER)
                 .orElseThrow();
-        new Dispatch(ledger, settings(), clock)
-                .queue(CUSTOMER, List.of(customer), PERIOD, revision, packs, atOnce);
+        new Dispatch(ledger, settings(), clock).queue(CUSTOMER, List.of(customer), PERIOD, revision, packs, atOnce);
     }
 
     void record(int revision) {

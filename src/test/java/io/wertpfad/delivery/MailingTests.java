@@ -185,8 +185,10 @@ class MailingTests {
 
         List<Delivery> handled = deliveries.deliver();
 
-        assertThat(handled).filteredOn(d -> d.pack().equals("a")).hasSize(3).allSatisfy(d -> assertFailed(
-                d, Code.UNREADABLE, true));
+        assertThat(handled)
+                .filteredOn(d -> d.pack().equals("a"))
+                .hasSize(3)
+                .allSatisfy(d -> assertFailed(d, Code.UNREADABLE, true));
         assertThat(server.recipients()).isEqualTo(Deliveries.INTERNAL);
     }
 

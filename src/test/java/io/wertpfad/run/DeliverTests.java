@@ -144,8 +144,7 @@ class DeliverTests {
 
             Command first = Command.in(workspace, release);
             Command again = Command.in(workspace, release);
-            Command json =
-                    Command.in(workspace, "--json", "release", "--period", "2026-10", "--customer", "nordwind");
+            Command json = Command.in(workspace, "--json", "release", "--period", "2026-10", "--customer", "nordwind");
 
             assertThat(first.code()).as(first.all()).isEqualTo(1);
             assertThat(first.out()).contains(HELD + ": one mail has failed.").containsOnlyOnce(OUTSIDE);
