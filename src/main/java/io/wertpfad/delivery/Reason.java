@@ -107,6 +107,10 @@ public record Reason(Code code, int reply, String server) {
 
     /** What happened and what to do, in words. */
     public Message message() {
-        return Message.of(Reason.class, "reason." + code.code(), reply, server.isEmpty() ? "" : " " + server);
+        Object argument = switch (code) {
+            case CONNECTION, TIMEOUT, DROPPED -> server.isEmpty() ? "" : " " + server;
+            default -> reply;
+        };
+        return Message.of(Reason.class, "reason." + code.code(), argument);
     }
 }
