@@ -52,7 +52,7 @@ public class Copies {
 
     /**
      * Queues what a member may read in the outbox of the newest reported period of their customers. What was still to go there
-     * goes no more. Asked again before it went, it makes no second copy.
+     * goes no more. Asked again before it is known to have gone, it makes no second copy: the one there is goes on, now.
      *
      * @return how many packs that are; 0 if there is none
      */
@@ -90,17 +90,33 @@ public class Copies {
                 .filter(d -> d.pack().equals(pack.name()) && isSame(d.recipient(), address))
                 .toList();
         int issue = before.stream().mapToInt(Delivery::issue).max().orElse(0);
-        boolean asked = before.stream().anyMatch(d -> d.state() == State.QUEUED && d.issue() > 0);
+        Optional<Delivery> asked =
+                before.stream().filter(d -> d.issue() == issue && goesOn(d)).findFirst();
         before.stream()
                 .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED && d.issue() < issue)
                 .forEach(ledger::replaced);
-        if (asked) {
+        if (asked.isPresent()) {
+            ledger.hasten(asked.get());
+            ledger.keep();
             return;
         }
         before.stream()
                 .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED)
                 .forEach(ledger::replaced);
         dispatch.copy(customer, period, recorded.revision().revision(), pack, address, issue + 1);
+    }
+
+    /** Whether a copy is still on its way; also one that was cut off, or failed for now, and may have arrived. */
+    private static boolean goesOn(Delivery delivery) {
+        if (delivery.issue() == 0) {
+            return false;
+        }
+        Reason reason = delivery.reason();
+        return switch (delivery.state()) {
+            case QUEUED, SENDING -> true;
+            case FAILED -> delivery.nextTry() != null || (reason != null && reason.code() == Reason.Code.IN_DOUBT);
+            case HELD, SENT, REPLACED -> false;
+        };
     }
 
     /** Those in the outbox that a member with this address reads. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats 1 if it may have arrived and was or is to be sent once more, else 0
  * @param reason why it failed
  * @param nextTry when a failed one is due again; null if it is not by itself
+ * @param madeAt when the row was made, or its edition released
  * @param atOnce whether the run that made it meant to send it itself
  */
 public record Delivery(
@@ -37,6 +38,7 @@ public record Delivery(
         @Nullable Reason reason,
         @Nullable Instant nextTry,
         @Nullable Instant sentAt,
+        Instant madeAt,
         boolean atOnce) {
 
     /** Stands for all customers: whose pack the portfolio pack is. */

@@ -5,6 +5,7 @@ import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Steering.Member;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ public class Dispatch {
 
     private final Ledger ledger;
     private final MailSettings settings;
+    private final Clock clock;
 
-    Dispatch(Ledger ledger, MailSettings settings) {
+    Dispatch(Ledger ledger, MailSettings settings, Clock clock) {
         this.ledger = ledger;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -87,6 +90,7 @@ public class Dispatch {
                 null,
                 null,
                 null,
+                clock.instant(),
                 atOnce);
     }
 }

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,12 +76,12 @@ public class Ledger {
                 .single();
     }
 
-    /** Makes a row unless it is there; it may be lost until {@link #keep}. */
+    /** Makes a row unless it is there, also if the address was written in another case; it may be lost until {@link #keep}. */
     void add(Delivery delivery) {
         boolean there = of(delivery.period(), delivery.customer()).stream()
                 .anyMatch(d -> d.revision() == delivery.revision()
                         && d.pack().equals(delivery.pack())
-                        && d.recipient().equals(delivery.recipient())
+                        && Recipients.key(d.recipient()).equals(Recipients.key(delivery.recipient()))
                         && d.issue() == delivery.issue());
         if (there) {
             return;
@@ -99,7 +100,7 @@ public class Ledger {
                 .param("language", delivery.language().code())
                 .param("state", delivery.state().code())
                 .param("messageId", delivery.messageId())
-                .param("madeAt", time(clock.instant()))
+                .param("madeAt", time(delivery.madeAt()))
                 .param("atOnce", delivery.atOnce())
                 .update();
     }
@@ -116,10 +117,12 @@ public class Ledger {
                 connection.getMetaData().getDatabaseProductName().equals("H2")));
     }
 
-    /** A released edition may go; until {@link #keep}, it may be held again. */
+    /** A released edition may go, and the time to try it begins; until {@link #keep}, it may be held again. */
     void release(Delivery delivery, boolean atOnce) {
-        db.sql("update delivery set state = 'queued', at_once = :atOnce where id = :id and state = 'held'")
+        db.sql(
+                        "update delivery set state = 'queued', at_once = :atOnce, made_at = :now where id = :id and state = 'held'")
                 .param("atOnce", atOnce)
+                .param("now", time(clock.instant()))
                 .param("id", delivery.id())
                 .update();
     }
@@ -181,6 +184,14 @@ public class Ledger {
         keep();
     }
 
+    /** A failed one that is to be tried again is due now; until {@link #keep}, it may be due later again. */
+    void hasten(Delivery delivery) {
+        db.sql("update delivery set next_try = :now where id = :id and state = 'failed'")
+                .param("now", time(clock.instant()))
+                .param("id", delivery.id())
+                .update();
+    }
+
     /** Another one goes instead. */
     void replaced(Delivery delivery) {
         db.sql("update delivery set state = 'replaced', next_try = null where id = :id")
@@ -216,6 +227,7 @@ public class Ledger {
                 reason == null ? null : Reason.parse(reason),
                 instant(row, "next_try"),
                 instant(row, "sent_at"),
+                Objects.requireNonNull(instant(row, "made_at")),
                 row.getBoolean("at_once"));
     }
 }

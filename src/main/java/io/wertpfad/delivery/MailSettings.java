@@ -153,6 +153,11 @@ public record MailSettings(
         return from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
     }
 
+    /** Where the mail server is: host and port. */
+    String server() {
+        return host + ":" + port;
+    }
+
     /** What makes no sense together. */
     private void check(Map<String, String> given, List<Message> problems) {
         if (tls == Tls.OFF && !LOOPBACK.matcher(String.valueOf(host)).matches()) {
@@ -269,8 +274,16 @@ public record MailSettings(
                 return new Password(given.getOrDefault(PASSWORD, ""));
             }
             try {
-                return new Password(
-                        Files.readString(file.get(), StandardCharsets.UTF_8).strip());
+                String secret =
+                        Files.readString(file.get(), StandardCharsets.UTF_8).strip();
+                if (secret.isEmpty()) {
+                    problems.add(Message.of(
+                            MailSettings.class,
+                            "setting.mail.empty_password",
+                            "wertpfad." + PASSWORD_FILE,
+                            file.get()));
+                }
+                return new Password(secret);
             } catch (IOException e) {
                 problems.add(Message.of(
                         MailSettings.class, "setting." + PASSWORD_FILE, "wertpfad." + PASSWORD_FILE, file.get()));

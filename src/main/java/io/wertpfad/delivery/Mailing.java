@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,6 +71,15 @@ public class Mailing {
 
     /** Sends what is due, and gives what became of it. Without a mail server nothing is done. */
     public List<Delivery> deliver(Order order) {
+        return deliver(order, () -> false);
+    }
+
+    /**
+     * The same, until {@code stop} says so: it is asked before each mail, and what was not begun stays as it is.
+     *
+     * @param stop whether to stop now
+     */
+    public List<Delivery> deliver(Order order, BooleanSupplier stop) {
         if (!settings.isOn()) {
             return List.of();
         }
@@ -84,7 +94,7 @@ public class Mailing {
                 clock)) {
             for (Delivery delivery : due(order, newest)) {
                 boolean unclear = !order.includes(delivery, clock.instant());
-                if (unclear || round.attempt(delivery)) {
+                if (unclear || (!stop.getAsBoolean() && round.attempt(delivery))) {
                     handled.add(ledger.again(delivery));
                 }
             }

@@ -7,8 +7,11 @@ import java.util.Locale;
  * Why a delivery failed, without anything that the mail server said: that may name the recipient.
  *
  * @param reply the server's reply code, 0 if it gave none
+ * @param server host and port, where someone has to check them; else empty
  */
-public record Reason(Code code, int reply) {
+public record Reason(Code code, int reply, String server) {
+
+    private static final int LONGEST_SERVER = 80;
 
     /** Whether it is worth trying again by itself, and what happened. */
     public enum Code {
@@ -33,7 +36,9 @@ public record Reason(Code code, int reply) {
         NO_MEMBER(false),
         DOMAIN(false),
         TOO_LARGE(false),
-        NO_PACK(false);
+        NO_PACK(false),
+        /** What was recorded of the pack cannot be read just now. */
+        UNREADABLE(true);
 
         private final boolean passing;
 
@@ -46,21 +51,39 @@ public record Reason(Code code, int reply) {
         }
     }
 
+    Reason(Code code, int reply) {
+        this(code, reply, "");
+    }
+
     static Reason of(Code code) {
         return new Reason(code, 0);
     }
 
-    /** As the ledger has it: {@code refused 550}. */
+    /** The same, of this server if that matters; a name that no ledger has room for is left out. */
+    Reason at(String hostAndPort) {
+        return switch (code) {
+            case CONNECTION, TIMEOUT, DROPPED ->
+                hostAndPort.length() > LONGEST_SERVER ? this : new Reason(code, reply, hostAndPort);
+            default -> this;
+        };
+    }
+
+    /** As the ledger has it: {@code refused 550}, {@code timeout smtp.company.example:587}. */
     static Reason parse(String text) {
         int space = text.indexOf(' ');
-        return space < 0
-                ? of(Code.valueOf(text.toUpperCase(Locale.ROOT)))
-                : new Reason(
-                        Code.valueOf(text.substring(0, space).toUpperCase(Locale.ROOT)),
-                        Integer.parseInt(text.substring(space + 1)));
+        Code code = Code.valueOf(
+                text.substring(0, space < 0 ? text.length() : space).toUpperCase(Locale.ROOT));
+        String detail = space < 0 ? "" : text.substring(space + 1);
+        if (detail.isEmpty()) {
+            return of(code);
+        }
+        return detail.contains(":") ? new Reason(code, 0, detail) : new Reason(code, Integer.parseInt(detail));
     }
 
     String text() {
+        if (!server.isEmpty()) {
+            return code.code() + " " + server;
+        }
         return reply == 0 ? code.code() : code.code() + " " + reply;
     }
 
@@ -77,8 +100,17 @@ public record Reason(Code code, int reply) {
         };
     }
 
+    /** Whether it is the matter of this recipient's mailbox. */
+    boolean isOfTheRecipient() {
+        return code == Code.POSTPONED;
+    }
+
     /** What happened and what to do, in words. */
     public Message message() {
-        return Message.of(Reason.class, "reason." + code.code(), reply);
+        Object argument = switch (code) {
+            case CONNECTION, TIMEOUT, DROPPED -> server.isEmpty() ? "" : " " + server;
+            default -> reply;
+        };
+        return Message.of(Reason.class, "reason." + code.code(), argument);
     }
 }

@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -110,13 +113,27 @@ public class Releases {
                 || ledger.of(period, customer).stream().anyMatch(d -> d.pack().equals(pack) && d.state() != State.HELD);
     }
 
-    /** The PDFs of a revision that lie in the outbox although their edition waits by default: they were released. */
+    /**
+     * The PDFs of a revision that waited, and were let go.
+     *
+     * @param manual the editions that wait by default; packs with an empty chart do whatever their edition
+     */
     public List<Path> released(Recorded newest, Set<Edition> manual) {
         return newest.revision().packs().keySet().stream()
-                .filter(pack -> manual.contains(edition(newest, pack)) && Files.exists(outbox(newest, pack)))
+                .filter(pack -> waits(revisions.summary(newest, pack), manual)
+                        && wasReleased(
+                                newest.revision().period(), newest.revision().customer(), pack))
                 .sorted()
                 .map(pack -> outbox(newest, pack))
                 .toList();
+    }
+
+    /** Mails that failed and did not go since, by the pack of the revision. */
+    public Map<String, List<Delivery>> failed(Recorded newest) {
+        return ledger.of(newest.revision().period(), newest.revision().customer()).stream()
+                .filter(d -> d.state() == State.FAILED
+                        && d.revision() == newest.revision().revision())
+                .collect(Collectors.groupingBy(Delivery::pack, TreeMap::new, Collectors.toList()));
     }
 
     /** What an earlier revision left waiting waits no more; the archive has it. */
@@ -153,7 +170,7 @@ public class Releases {
                 newest.revision().packs().getOrDefault(pack, ""));
     }
 
-    private Edition edition(Recorded newest, String pack) {
-        return Copies.edition(revisions.summary(newest, pack));
+    private static boolean waits(PackSummary summary, Set<Edition> manual) {
+        return summary.emptyChart() || manual.contains(Copies.edition(summary));
     }
 }

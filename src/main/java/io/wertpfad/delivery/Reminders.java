@@ -28,7 +28,8 @@ public class Reminders {
     }
 
     /**
-     * Sends a reminder unless one went today. One whose fate is not known is not repeated: tomorrow brings the next.
+     * Sends a reminder unless one went today. One whose fate is not known, or that was refused for good, is not repeated: tomorrow
+     * brings the next.
      *
      * @param gaps a line each
      * @param until the day on which the month is reported whatever is missing
@@ -41,22 +42,17 @@ public class Reminders {
         if (!settings.allows(address)) {
             return new Outcome(false, Optional.of(Reason.of(Reason.Code.DOMAIN)));
         }
+        if (!claim(period, today)) {
+            return new Outcome(false, Optional.empty());
+        }
         try (Smtp smtp = new Smtp(settings, clock)) {
             smtp.connect();
-            Outgoing message = smtp.message(letter(address, language, period, gaps, until, today));
-            if (!claim(period, today)) {
-                return new Outcome(false, Optional.empty());
-            }
-            try {
-                smtp.send(message);
-            } catch (Undeliverable e) {
-                if (e.reason().code() != Reason.Code.IN_DOUBT) {
-                    takeBack(period, today);
-                }
-                throw e;
-            }
+            smtp.send(smtp.message(letter(address, language, period, gaps, until, today)));
             return new Outcome(true, Optional.empty());
         } catch (Undeliverable e) {
+            if (e.reason().isPassing() && e.reason().code() != Reason.Code.IN_DOUBT) {
+                takeBack(period, today);
+            }
             return new Outcome(false, Optional.of(e.reason()));
         }
     }

@@ -48,7 +48,7 @@ final class Smtp implements AutoCloseable {
                     settings.user() == null ? null : settings.password().value());
         } catch (MessagingException e) {
             close();
-            throw new Undeliverable(Refusal.of(e));
+            throw new Undeliverable(Refusal.of(e).at(settings.server()));
         } catch (GeneralSecurityException | IOException e) {
             throw Undeliverable.because(Reason.Code.CERTIFICATE);
         }
@@ -82,10 +82,9 @@ final class Smtp implements AutoCloseable {
             Reason reason = Refusal.of(e);
             if (reason.reply() == 0 && reason.isOfTheServer()) {
                 boolean timeout = reason.code() == Reason.Code.TIMEOUT;
-                throw Undeliverable.because(
-                        message.isComplete()
-                                ? Reason.Code.IN_DOUBT
-                                : timeout ? Reason.Code.TIMEOUT : Reason.Code.DROPPED);
+                Reason.Code broken = timeout ? Reason.Code.TIMEOUT : Reason.Code.DROPPED;
+                throw new Undeliverable(Reason.of(message.isComplete() ? Reason.Code.IN_DOUBT : broken)
+                        .at(settings.server()));
             }
             throw new Undeliverable(reason);
         }

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.text.Language;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Charts without a single value although months of their measure are over: a blank page with a frame. Nobody should get one
@@ -16,9 +17,20 @@ final class EmptyCharts {
         return content.useCases().stream()
                 .flatMap(useCase -> useCase.measures().stream()
                         .filter(EmptyCharts::isEmpty)
-                        .map(measure -> useCase.name().in(language) + ", "
+                        .map(measure -> useCase.name().in(language) + ": "
                                 + measure.name().in(language)))
                 .toList();
+    }
+
+    /** Whether a recorded pack has one. */
+    static boolean in(JsonNode sidecar) {
+        return sidecar.path("use_cases")
+                .valueStream()
+                .flatMap(useCase -> useCase.path("measures").valueStream())
+                .anyMatch(measure -> measure.path("months_expected").asInt(0) > 0
+                        && measure.path("points")
+                                .valueStream()
+                                .noneMatch(point -> point.path("value").isNumber()));
     }
 
     private static boolean isEmpty(MeasurePart measure) {

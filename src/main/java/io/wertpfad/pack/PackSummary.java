@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param sentences what page 1 says, at most three: one for each decision that is due, then what is to be settled, what comes
  *     next, and how complete the data are
  * @param corrected how many earlier values are others now
+ * @param emptyChart whether a chart has no value although months of its measure are over, so that it waits to be seen
  */
 public record PackSummary(
         String title,
@@ -33,7 +34,8 @@ public record PackSummary(
         int revision,
         @Nullable String revisionReason,
         List<String> sentences,
-        int corrected) {
+        int corrected,
+        boolean emptyChart) {
 
     private static final int MOST = 3;
 
@@ -56,7 +58,8 @@ public record PackSummary(
                 sidecar.required("revision").intValue(),
                 sidecar.path("revision_reason").asStringOpt().orElse(null),
                 sentences(portfolio ? sidecar : sidecar.required("decide"), language),
-                sidecar.path("data").path("restatements").size());
+                sidecar.path("data").path("restatements").size(),
+                EmptyCharts.in(sidecar));
     }
 
     /** In the order of page 1: what is due, what hangs beside it, what comes next, what was decided, the data. */

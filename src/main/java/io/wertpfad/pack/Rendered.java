@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name without ending: {@code nordwind_2026-10_internal_de}, from revision 2 on with {@code _r2}
  * @param edition decides whether it may go at once
- * @param emptyCharts names of measures whose charts show no value although months are over
+ * @param emptyCharts use cases and measures whose charts show no value although months are over
  * @param pdf PDF/A-3a and PDF/UA-1, with the data attached
  * @param html one file for the screen, with everything inside
  * @param json the sidecar

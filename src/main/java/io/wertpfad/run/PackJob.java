@@ -108,7 +108,7 @@ final class PackJob {
     Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
-            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), Map.of(), null);
+            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), List.of(), null);
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", period.toString())
@@ -192,11 +192,12 @@ final class PackJob {
         }
         List<String> failed =
                 packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
-        Map<String, List<String>> empty = new TreeMap<>();
-        packs.stream()
+        List<EmptyPack> empty = packs.stream()
                 .filter(p -> held.stream().anyMatch(file -> file.endsWith(p.name() + ".pdf")))
-                .filter(p -> !p.pack().emptyCharts().isEmpty())
-                .forEach(p -> empty.put(p.name(), p.pack().emptyCharts()));
+                .map(CheckedPack::pack)
+                .filter(p -> !p.emptyCharts().isEmpty())
+                .map(EmptyPack::of)
+                .toList();
         return new Made(customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal));
     }
 
@@ -266,7 +267,7 @@ final class PackJob {
      * @param files PDFs in the outbox
      * @param held PDFs that wait for {@code release}
      * @param failed names of packs that the conformance check held back
-     * @param empty those of the held ones that have charts without a value, with the names of these
+     * @param empty those of the held ones that have charts without a value
      * @param reported what the internal edition says; null if the customer was not agreed at that data state
      */
     record Made(
@@ -276,7 +277,7 @@ final class PackJob {
             List<Path> files,
             List<Path> held,
             List<String> failed,
-            Map<String, List<String>> empty,
+            List<EmptyPack> empty,
             @Nullable Reported reported) {
 
         boolean known() {

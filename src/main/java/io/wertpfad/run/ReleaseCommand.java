@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.Delivery;
 import io.wertpfad.delivery.Mailing;
 import io.wertpfad.delivery.Order;
 import io.wertpfad.delivery.Releases;
@@ -65,12 +66,24 @@ final class ReleaseCommand implements Callable<Integer> {
             Sent sent = new Sent(mailing.isOn(), !noDeliver, noDeliver ? List.of() : mailing.deliver(Order.DUE));
             Events.sent(sent);
             Overview.refresh(session, console);
-            new SentLines(console, session.zone()).say(sent);
+            SentLines lines = new SentLines(console, session.zone());
+            lines.say(sent);
+            Map<String, List<Delivery>> failed = failed(releases, newest, files);
+            failed.forEach((pack, mails) -> {
+                console.say("release.failed", pack, mails.size());
+                lines.sayOthers(sent, mails);
+            });
             if (console.options().json) {
-                console.json(json(newest, again, files, sent, workspace));
+                console.json(json(newest, again, files, failed, sent, workspace));
             }
-            return (sent.hasFailures() ? Exit.DONE_WITH_REMARKS : Exit.DONE).code();
+            return (sent.hasFailures() || !failed.isEmpty() ? Exit.DONE_WITH_REMARKS : Exit.DONE).code();
         }
+    }
+
+    private static Map<String, List<Delivery>> failed(Releases releases, Recorded newest, List<Path> files) {
+        Map<String, List<Delivery>> failed = new LinkedHashMap<>(releases.failed(newest));
+        failed.keySet().removeIf(pack -> files.stream().noneMatch(file -> file.endsWith(pack + ".pdf")));
+        return failed;
     }
 
     private Customer customer(Portfolio portfolio) {
@@ -106,13 +119,21 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> json(
-            Recorded newest, boolean again, List<Path> files, Sent sent, Workspace workspace) {
+            Recorded newest,
+            boolean again,
+            List<Path> files,
+            Map<String, List<Delivery>> failed,
+            Sent sent,
+            Workspace workspace) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("period", period.toString());
         json.put("customer", customer);
         json.put("revision", newest.revision().revision());
         json.put("released_before", again);
         json.put("outbox", files.stream().map(workspace::name).toList());
+        Map<String, Integer> mails = new LinkedHashMap<>();
+        failed.forEach((pack, deliveries) -> mails.put(pack, deliveries.size()));
+        json.put("failed_mails", mails);
         json.put("delivery", SentJson.of(sent, console.language()));
         return json;
     }

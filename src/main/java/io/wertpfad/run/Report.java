@@ -4,6 +4,7 @@ import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.ProblemGroup;
 import io.wertpfad.intake.Receipt;
 import io.wertpfad.intake.export.ExportDefinitions;
+import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.MonthlyRun.Ran;
@@ -11,6 +12,7 @@ import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a command did, for the person who started it. */
 final class Report {
@@ -190,7 +192,24 @@ final class Report {
                 .forEach(file ->
                         console.line("  " + file + "  " + console.words(Message.of(Report.class, "report.held"))));
         made.failed().forEach(name -> console.say("report.failed", name));
-        made.empty().forEach((name, charts) -> console.say("report.empty", name, charts));
+        for (Edition edition : Edition.values()) {
+            List<EmptyPack> empty = made.empty().stream()
+                    .filter(pack -> pack.edition() == edition)
+                    .toList();
+            empty(empty);
+        }
+    }
+
+    /** The packs of an edition lack the same in every language. */
+    private void empty(List<EmptyPack> packs) {
+        packs.stream()
+                .filter(pack -> pack.language() == console.language())
+                .findFirst()
+                .or(() -> packs.stream().findFirst())
+                .ifPresent(read -> console.say(
+                        "report.empty",
+                        packs.stream().map(EmptyPack::name).collect(Collectors.joining(", ")),
+                        String.join("; ", read.charts())));
     }
 
     private String count(long number) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code run --json} prints; its schema is {@code schema/run.schema.json}. */
@@ -106,7 +107,9 @@ final class RunJson {
         json.put("outbox", made.files().stream().map(workspace::name).toList());
         json.put("held", made.held().stream().map(workspace::name).toList());
         json.put("failed_check", made.failed());
-        json.put("empty_charts", made.empty());
+        Map<String, List<String>> empty = new TreeMap<>();
+        made.empty().forEach(pack -> empty.put(pack.name(), pack.charts()));
+        json.put("empty_charts", empty);
         return json;
     }
 }

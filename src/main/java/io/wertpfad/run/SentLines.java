@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of mails, in words. */
@@ -37,6 +38,13 @@ final class SentLines {
             }
             sent.with(Delivery.State.FAILED).forEach(d -> console.line("  " + failed(d, zone, console.language())));
         }
+    }
+
+    /** Failures of which {@link #say} did not speak, as this command did not try them. */
+    void sayOthers(Sent sent, List<Delivery> failures) {
+        failures.stream()
+                .filter(d -> sent.handled().stream().noneMatch(h -> h.id() == d.id()))
+                .forEach(d -> console.line("  " + failed(d, zone, console.language())));
     }
 
     /** To whom what did not go, why, and when it is tried again. */

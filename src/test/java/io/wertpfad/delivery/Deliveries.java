@@ -44,6 +44,7 @@ final class Deliveries {
     final MovingClock clock = new MovingClock();
     final Workspace workspace;
     final Ledger ledger;
+    private final JdbcTemplate template;
     final Revisions revisions;
     private final Map<String, String> settings = new HashMap<>();
 
@@ -53,7 +54,8 @@ final class Deliveries {
 
     Deliveries(Path folder, int port, TestDatabase database) {
         this.workspace = new Workspace(folder);
-        this.ledger = new Ledger(new JdbcTemplate(database.create()), clock);
+        this.template = new JdbcTemplate(database.create());
+        this.ledger = new Ledger(template, clock);
         try (InputStream nordwind =
                 Objects.requireNonNull(Deliveries.class.getResourceAsStream("/run/portfolio/nordwind.yaml"))) {
             Files.createDirectories(workspace.portfolio());
@@ -98,6 +100,18 @@ final class Deliveries {
         }
     }
 
+    /** Puts a pack down for the internal members of which the outbox has a PDF, but the archive's record nothing. */
+    Deliveries unrecorded(String name) {
+        try {
+            Path outbox = Files.createDirectories(workspace.outbox(PERIOD, CUSTOMER));
+            Files.write(outbox.resolve(name + ".pdf"), pdf(name));
+            dispatch(List.of(new ReadyPack(name, Edition.INTERNAL, Language.DE, false, Sha256.of(pdf(name)))), 1, true);
+            return this;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A run's revision: rows, then the record, then the files. */
     Deliveries revision(int revision) {
         queue(revision);
@@ -110,17 +124,17 @@ final class Deliveries {
     }
 
     void queue(int revision, boolean atOnce) {
+        dispatch(
+                List.of(ready(revision, Edition.INTERNAL, false), ready(revision, Edition.CUSTOMER, true)),
+                revision,
+                atOnce);
+    }
+
+    private void dispatch(List<ReadyPack> packs, int revision, boolean atOnce) {
         Customer customer = Portfolio.read(workspace.portfolio(), CALENDAR)
                 .customer(CUSTOMER)
                 .orElseThrow();
-        new Dispatch(ledger, settings())
-                .queue(
-                        CUSTOMER,
-                        List.of(customer),
-                        PERIOD,
-                        revision,
-                        List.of(ready(revision, Edition.INTERNAL, false), ready(revision, Edition.CUSTOMER, true)),
-                        atOnce);
+        new Dispatch(ledger, settings(), clock).queue(CUSTOMER, List.of(customer), PERIOD, revision, packs, atOnce);
     }
 
     void record(int revision) {
@@ -185,12 +199,16 @@ final class Deliveries {
         return new Mailing(ledger, revisions, workspace, CALENDAR, settings(), clock);
     }
 
+    Reminders reminders() {
+        return new Reminders(template, settings(), clock);
+    }
+
     Releases releases() {
-        return new Releases(workspace, revisions, ledger, new Dispatch(ledger, settings()), CALENDAR);
+        return new Releases(workspace, revisions, ledger, new Dispatch(ledger, settings(), clock), CALENDAR);
     }
 
     Copies copies() {
-        return new Copies(ledger, new Dispatch(ledger, settings()), revisions, workspace, CALENDAR);
+        return new Copies(ledger, new Dispatch(ledger, settings(), clock), revisions, workspace, CALENDAR);
     }
 
     Revisions.Recorded newest() {

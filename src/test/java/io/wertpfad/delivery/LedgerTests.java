@@ -53,4 +53,16 @@ class LedgerTests {
                 .containsExactlyInAnyOrder(Deliveries.OUTSIDE, "keyaccount@hersteller.example");
         assertThat(ledger.open()).extracting(Delivery::messageId).doesNotHaveDuplicates();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesAnAddressForTheSameInAnyCase(TestDatabase database) {
+        Deliveries deliveries = new Deliveries(folder, 25, database);
+
+        deliveries.queue(1);
+        deliveries.edit(text -> text.replace(SALES, "Sales@Hersteller.example")).queue(1);
+
+        assertThat(deliveries.states()).hasSize(4);
+        assertThat(deliveries.row(SALES).state()).isEqualTo(State.QUEUED);
+    }
 }

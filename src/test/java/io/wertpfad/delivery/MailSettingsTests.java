@@ -80,6 +80,22 @@ class MailSettingsTests {
     }
 
     @Test
+    void refusesAnEmptyFileForThePassword() throws IOException {
+        Files.writeString(folder.resolve("secret"), " \n");
+
+        read(Map.of(
+                "mail.host", "smtp.firma.example",
+                "mail.from", "a@firma.example",
+                "mail.user", "wertpfad",
+                "mail.password-file", "secret"));
+
+        assertThat(problems).extracting(Message::key).containsExactly("setting.mail.empty_password");
+        for (Language language : Language.values()) {
+            assertThat(problems.get(0).in(language)).contains("wertpfad.mail.password-file", "secret");
+        }
+    }
+
+    @Test
     void readsThePasswordAndNeverShowsIt() throws IOException {
         Files.writeString(folder.resolve("secret"), "geheim\n");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.delivery.Reason.Code;
+import io.wertpfad.text.Language;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,6 +131,77 @@ class MailingTests {
         server.recipient(address -> "250 ok");
         deliveries.deliver(Order.RETRY);
         assertThat(server.recipients()).isEqualTo(Deliveries.INTERNAL);
+    }
+
+    @Test
+    void waitsTwoWeeksForAServerAndCountsOnlyWhatWasTried() {
+        Deliveries deliveries = reported();
+        server.close();
+
+        deliveries.deliver();
+        assertThat(deliveries.ledger.open())
+                .filteredOn(d -> d.state() == State.FAILED)
+                .hasSize(3)
+                .allSatisfy(d -> assertThat(d.nextTry())
+                        .isEqualTo(deliveries.clock.instant().plus(Duration.ofMinutes(5))))
+                .extracting(Delivery::attempts)
+                .containsExactly(1, 0, 0);
+        for (int day = 1; day <= 13; day++) {
+            deliveries.clock.move(Duration.ofDays(1));
+            assertThat(deliveries.deliver()).hasSize(3).allSatisfy(d -> assertFailed(d, Code.CONNECTION, true));
+        }
+        assertThat(deliveries.row(SALES).attempts()).isZero();
+        deliveries.clock.move(Duration.ofDays(1));
+
+        assertThat(deliveries.deliver()).hasSize(3).allSatisfy(d -> assertFailed(d, Code.CONNECTION, false));
+    }
+
+    @Test
+    void givesAReleasedEditionAllItsTime() throws IOException {
+        Deliveries deliveries = reported();
+        deliveries.clock.move(Duration.ofDays(20));
+        deliveries.releases().release(deliveries.newest(), true);
+
+        assertThat(deliveries.row(Deliveries.OUTSIDE).madeAt()).isEqualTo(deliveries.clock.instant());
+    }
+
+    @Test
+    void saysWhichServerIsNotThereAndWhatToCheck() {
+        Deliveries deliveries = reported();
+        server.close();
+
+        deliveries.deliver();
+
+        for (Language language : Language.values()) {
+            assertThat(deliveries.row(SALES).reason().message().in(language))
+                    .contains(" 127.0.0.1:" + server.port(), "wertpfad.mail.host", "wertpfad.mail.port");
+            assertThat(Reason.parse("timeout").message().in(language)).contains("wertpfad.mail.host");
+        }
+    }
+
+    @Test
+    void holdsNobodyUpForAPackWhoseRecordCannotBeRead() {
+        Deliveries deliveries = reported().unrecorded("a");
+
+        List<Delivery> handled = deliveries.deliver();
+
+        assertThat(handled)
+                .filteredOn(d -> d.pack().equals("a"))
+                .hasSize(3)
+                .allSatisfy(d -> assertFailed(d, Code.UNREADABLE, true));
+        assertThat(server.recipients()).isEqualTo(Deliveries.INTERNAL);
+    }
+
+    @Test
+    void stopsBetweenTwoMails() {
+        Deliveries deliveries = reported();
+
+        List<Delivery> handled =
+                deliveries.mailing().deliver(Order.DUE, () -> !server.mails().isEmpty());
+
+        assertThat(handled).extracting(Delivery::state).containsExactly(State.SENT);
+        assertThat(server.mails()).hasSize(1);
+        assertThat(deliveries.deliver()).hasSize(2).extracting(Delivery::state).containsOnly(State.SENT);
     }
 
     @Test
@@ -359,6 +432,45 @@ class MailingTests {
         assertThat(server.mails().stream().map(ScriptedServer.Mail::messageId)).doesNotHaveDuplicates();
         assertThat(deliveries.copies().queue("nobody@hersteller.example")).isZero();
         assertThat(deliveries.copies().queue(Deliveries.OUTSIDE)).as("held").isZero();
+    }
+
+    @Test
+    void goesOnWithACopyThatWasCutOff() {
+        Deliveries deliveries = reported();
+        deliveries.deliver();
+        deliveries.copies().queue(SALES);
+        Delivery copy = deliveries.row(SALES);
+        deliveries.ledger.claim(copy);
+
+        assertThat(deliveries.copies().queue(SALES)).isEqualTo(1);
+        List<Delivery> sent = deliveries.deliver();
+
+        assertThat(sent).hasSize(1).allSatisfy(d -> {
+            assertThat(d.messageId()).isEqualTo(copy.messageId());
+            assertThat(d.state()).isEqualTo(State.SENT);
+            assertThat(d.repeats()).isEqualTo(1);
+        });
+        assertThat(server.mails()).hasSize(4);
+    }
+
+    @Test
+    void goesOnAtOnceWithACopyThatFailedForNow() {
+        Deliveries deliveries = reported();
+        deliveries.deliver();
+        deliveries.copies().queue(SALES);
+        Delivery copy = deliveries.row(SALES);
+        server.end(address -> ScriptedServer.DROP);
+        deliveries.deliver();
+        assertFailed(deliveries.row(SALES), Code.IN_DOUBT, true);
+        server.end(address -> "250 ok");
+
+        deliveries.copies().queue(SALES);
+        List<Delivery> sent = deliveries.deliver();
+
+        assertThat(sent).hasSize(1).allSatisfy(d -> {
+            assertThat(d.messageId()).isEqualTo(copy.messageId());
+            assertThat(d.state()).isEqualTo(State.SENT);
+        });
     }
 
     @Test

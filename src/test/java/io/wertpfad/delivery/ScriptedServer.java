@@ -76,7 +76,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /** What it replies to a recipient. */
-    ScriptedServer recipient(Function<String, String> reply) {
+    public ScriptedServer recipient(Function<String, String> reply) {
         recipient = reply;
         return this;
     }

@@ -44,8 +44,12 @@ public enum TestDatabase {
 
     /** A database with the tables of the projection. */
     static DataSource prepare(DataSource database) {
-        for (String script :
-                List.of("V2__projection", "V3__factors_and_life_cycle_costs", "V4__steering_records", "V5__delivery")) {
+        for (String script : List.of(
+                "V2__projection",
+                "V3__factors_and_life_cycle_costs",
+                "V4__steering_records",
+                "V5__delivery",
+                "V6__reminder")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }
         return database;

@@ -136,6 +136,28 @@ class DeliverTests {
     }
 
     @Test
+    void saysOnASecondReleaseWhichOfItsMailsFailed() {
+        try (ScriptedServer refusing =
+                ScriptedServer.plain().recipient(address -> address.equals(OUTSIDE) ? "550 no" : "250 ok")) {
+            Path workspace = QueuedWorkspace.copy(folder, refusing.port());
+            String[] release = {"--lang", "en", "release", "--period", "2026-10", "--customer", "nordwind"};
+
+            Command first = Command.in(workspace, release);
+            Command again = Command.in(workspace, release);
+            Command json = Command.in(workspace, "--json", "release", "--period", "2026-10", "--customer", "nordwind");
+
+            assertThat(first.code()).as(first.all()).isEqualTo(1);
+            assertThat(first.out()).contains(HELD + ": one mail has failed.").containsOnlyOnce(OUTSIDE);
+            assertThat(again.code()).as(again.all()).isEqualTo(1);
+            assertThat(again.out())
+                    .contains("was released already", HELD + ": one mail has failed.")
+                    .containsOnlyOnce(OUTSIDE);
+            Schemas.assertValid("release", json.json());
+            assertThat(json.json().path("failed_mails").path(HELD).asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void saysWhatFailedAndWhenItIsTriedAgain() {
         try (ScriptedServer refusing = ScriptedServer.plain().end(address -> "451 later")) {
             Path workspace = QueuedWorkspace.copy(folder, refusing.port(), "allowed-domains: [hersteller.example]");
