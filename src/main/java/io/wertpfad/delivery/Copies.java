@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,10 +70,8 @@ public class Copies {
                 .forEach(r -> newest.merge(r.revision().customer(), r, (a, b) -> a.sequence() > b.sequence() ? a : b));
         int count = 0;
         for (Recorded recorded : newest.values()) {
-            List<Customer> customers = recorded.revision().customer().equals(Delivery.PORTFOLIO)
-                    ? portfolio.customers()
-                    : portfolio.customer(recorded.revision().customer()).stream()
-                            .toList();
+            List<Customer> customers =
+                    Recipients.customers(portfolio, recorded.revision().customer());
             for (ReadyPack pack : packs(recorded, customers, address)) {
                 queue(recorded, pack, address);
                 count++;
@@ -124,7 +121,7 @@ public class Copies {
         List<ReadyPack> packs = new ArrayList<>();
         recorded.revision().packs().forEach((name, sha256) -> {
             PackSummary summary = revisions.summary(recorded, name);
-            Edition edition = edition(summary);
+            Edition edition = summary.readBy();
             boolean reads = Recipients.of(customers, edition).stream()
                     .anyMatch(m -> isSame(m.email(), address) && m.language() == summary.language());
             if (reads
@@ -135,11 +132,6 @@ public class Copies {
             }
         });
         return packs;
-    }
-
-    static Edition edition(PackSummary summary) {
-        String edition = summary.edition();
-        return edition == null ? Edition.INTERNAL : Edition.valueOf(edition.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isMember(Customer customer, String address) {

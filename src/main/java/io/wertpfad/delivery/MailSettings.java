@@ -123,7 +123,7 @@ public record MailSettings(
                 read.of(USER, MailSettings::word).orElse(null),
                 read.password(root),
                 read.of(CERTIFICATES, text -> file(root, text)).orElse(null),
-                read.of(FROM, MailSettings::address).orElse(""),
+                read.of(FROM, MailSettings::mailbox).orElse(""),
                 read.of(ALLOWED_DOMAINS, MailSettings::domains).orElse(List.of()),
                 read.of(MAX_ATTACHMENT, MailSettings::size)
                         .orElse(DataSize.ofMegabytes(10).toBytes()),
@@ -192,10 +192,6 @@ public record MailSettings(
      * @throws IllegalArgumentException if it is none
      */
     public static String mailbox(String text) {
-        return address(text);
-    }
-
-    private static String address(String text) {
         try {
             InternetAddress address = new InternetAddress(text, true);
             String mailbox = address.getAddress();

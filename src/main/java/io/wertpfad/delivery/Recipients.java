@@ -39,7 +39,7 @@ final class Recipients {
     }
 
     /** The customers whose members may have the packs of {@code customer}. */
-    List<Customer> customers(String customer) {
+    static List<Customer> customers(Portfolio portfolio, String customer) {
         return customer.equals(Delivery.PORTFOLIO)
                 ? portfolio.customers()
                 : portfolio.customer(customer).stream().toList();
@@ -48,7 +48,7 @@ final class Recipients {
     /** Why a pack must not go to its recipient any more; empty if it may. */
     Optional<Reason> refusal(Delivery delivery) {
         String recipient = key(delivery.recipient());
-        if (of(customers(delivery.customer()), delivery.edition()).stream()
+        if (of(customers(portfolio, delivery.customer()), delivery.edition()).stream()
                 .noneMatch(m -> key(m.email()).equals(recipient))) {
             boolean unknown = portfolio.brokenFiles().stream()
                     .anyMatch(file -> delivery.customer().equals(Delivery.PORTFOLIO)

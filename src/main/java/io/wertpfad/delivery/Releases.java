@@ -79,8 +79,7 @@ public class Releases {
         List<ReadyPack> packs = waiting.stream().map(pack -> held(newest, pack)).toList();
         dispatch.queue(
                 customer,
-                Portfolio.read(workspace.portfolio(), calendar).customer(customer).stream()
-                        .toList(),
+                Recipients.customers(Portfolio.read(workspace.portfolio(), calendar), customer),
                 period,
                 newest.revision().revision(),
                 packs,
@@ -164,13 +163,13 @@ public class Releases {
         PackSummary summary = revisions.summary(newest, pack);
         return new ReadyPack(
                 pack,
-                Copies.edition(summary),
+                summary.readBy(),
                 summary.language(),
                 true,
                 newest.revision().packs().getOrDefault(pack, ""));
     }
 
     private static boolean waits(PackSummary summary, Set<Edition> manual) {
-        return summary.emptyChart() || manual.contains(Copies.edition(summary));
+        return summary.emptyChart() || manual.contains(summary.readBy());
     }
 }

@@ -96,9 +96,7 @@ public final class Synonyms {
         Map<String, String> known = bySet.get(name.set());
         String code = known == null ? null : known.get(plain(name.code()));
         if (known == null || code == null || !plain(code).equals(plain(name.code()))) {
-            List<String> names = names();
-            List<String> nearest = NearestNames.of(line.name(), names);
-            return List.of(message("unknown_name", line.name(), nearest.isEmpty() ? names : nearest));
+            return List.of(message("unknown_name", line.name(), NearestNames.orAll(line.name(), names())));
         }
         if (line.synonyms().isEmpty()) {
             return List.of(message("no_synonym", line.name()));

@@ -32,8 +32,7 @@ public final class UnknownNames {
             return problem("customer_left_out", id, broken.get().file());
         }
         List<String> ids = portfolio.customers().stream().map(Customer::id).toList();
-        List<String> nearest = NearestNames.of(id, ids);
-        return problem("unknown_customer", id, nearest.isEmpty() ? ids : nearest);
+        return problem("unknown_customer", id, NearestNames.orAll(id, ids));
     }
 
     private static Problem problem(String code, Object... arguments) {

@@ -12,12 +12,10 @@ import io.wertpfad.pack.Replacement.Difference;
 import io.wertpfad.pack.Replacement.Kind;
 import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment;
-import io.wertpfad.trend.Assessment.AssessedPoint;
 import io.wertpfad.unit.Unit;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,12 +153,7 @@ final class Differences {
         }
 
         private void months(Map<YearMonth, Double> before, Assessment assessment) {
-            Map<YearMonth, Double> now = new HashMap<>();
-            for (AssessedPoint point : assessment.points()) {
-                if (point.value() != null) {
-                    now.put(point.period(), point.value());
-                }
-            }
+            Map<YearMonth, Double> now = assessment.values();
             Set<YearMonth> months = new TreeSet<>(Comparator.reverseOrder());
             months.addAll(before.keySet());
             months.addAll(now.keySet());

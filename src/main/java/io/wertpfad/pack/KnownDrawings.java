@@ -6,7 +6,6 @@ import io.wertpfad.text.Message;
 import io.wertpfad.text.NearestNames;
 import io.wertpfad.text.TemplateMistake;
 import io.wertpfad.text.Templates;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +31,6 @@ record KnownDrawings(PackDrawings drawings, Templates templates) implements Draw
                 attributes.isEmpty()
                         ? PackTemplates.DRAWINGS.keySet()
                         : drawings.figures().names(type));
-        List<String> nearest = NearestNames.of(object.getAttribute(attribute), valid);
         return templates.mistakeAt(
                 PackRenderer.SET,
                 "type=\"" + type + "\"",
@@ -42,6 +40,6 @@ record KnownDrawings(PackDrawings drawings, Templates templates) implements Draw
                         type,
                         attribute,
                         object.getAttribute(attribute),
-                        nearest.isEmpty() ? valid : nearest));
+                        NearestNames.orAll(object.getAttribute(attribute), valid)));
     }
 }

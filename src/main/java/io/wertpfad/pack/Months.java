@@ -4,11 +4,9 @@ import io.wertpfad.decision.Phase;
 import io.wertpfad.portfolio.Charter;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Assessment;
-import io.wertpfad.trend.Assessment.AssessedPoint;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The months of which a charter asks for values, up to a period. */
@@ -21,10 +19,7 @@ record Months(List<YearMonth> expected) {
 
     /** Those without a value. */
     List<YearMonth> missing(Assessment assessment) {
-        Set<YearMonth> present = assessment.points().stream()
-                .filter(p -> p.value() != null)
-                .map(AssessedPoint::period)
-                .collect(Collectors.toSet());
+        Set<YearMonth> present = assessment.values().keySet();
         return expected.stream().filter(m -> !present.contains(m)).toList();
     }
 

@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.Recommendation.Advice;
+import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import java.time.LocalDate;
@@ -41,6 +42,11 @@ public record PackSummary(
 
     public PackSummary {
         sentences = List.copyOf(sentences);
+    }
+
+    /** Who may read it: readers of which edition; of the internal one, where it is the portfolio pack. */
+    public Edition readBy() {
+        return edition == null ? Edition.INTERNAL : Edition.valueOf(edition.toUpperCase(Locale.ROOT));
     }
 
     static PackSummary of(JsonNode sidecar) {

@@ -16,10 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,6 +45,8 @@ public class Revisions {
             .build();
 
     private static final String PDF = ".pdf";
+
+    private static final Pattern NAME = Pattern.compile("(.+)_(\\d{4}-\\d{2})_r\\d+\\.json");
 
     private final Archive archive;
     private final Clock clock;
@@ -118,6 +126,28 @@ public class Revisions {
                 .findFirst()
                 .map(Sidecar::portfolio)
                 .orElseGet(() -> new Sidecar.Portfolio(Map.of(), List.of()));
+    }
+
+    /** The periods that anyone reported. */
+    public NavigableSet<YearMonth> periods() {
+        return names(name -> YearMonth.parse(name.group(2)));
+    }
+
+    /** Whose revisions there are, the portfolio pack's among them. */
+    public NavigableSet<String> customers() {
+        return names(name -> name.group(1));
+    }
+
+    /** By the names of the entries: the records need not be read. */
+    private <T> NavigableSet<T> names(Function<MatchResult, T> part) {
+        NavigableSet<T> parts = new TreeSet<>();
+        for (LogEntry entry : archive.entries()) {
+            Matcher name = NAME.matcher(entry.name());
+            if (entry.kind().equals(LogEntry.REVISION) && name.matches()) {
+                parts.add(part.apply(name));
+            }
+        }
+        return parts;
     }
 
     /**

@@ -25,7 +25,6 @@ import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.UseCase;
-import io.wertpfad.trend.Assessment.AssessedPoint;
 import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Series;
 import java.time.YearMonth;
@@ -102,12 +101,7 @@ public final class SamplePack implements Knowledge {
         for (UseCaseStanding standing : standings) {
             Map<String, ReplacedMeasure> measures = new HashMap<>();
             for (Judgement judgement : standing.judgements()) {
-                Map<YearMonth, Double> months = new HashMap<>();
-                for (AssessedPoint point : judgement.assessment().points()) {
-                    if (point.value() != null) {
-                        months.put(point.period(), point.value());
-                    }
-                }
+                Map<YearMonth, Double> months = judgement.assessment().values();
                 months.computeIfPresent(PERIOD, (month, value) -> value * LATE);
                 Effect effect = judgement.assessment().effect();
                 measures.put(

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What lies in a workspace for an ingest to take: the complete files of the inbox, and the definitions. Seen without opening
@@ -26,28 +25,19 @@ record Arrivals(Set<Seen> files, Set<Seen> definitions) {
         Inbox.Found found = new Inbox(workspace, settle, Duration.ZERO).find();
         Set<Seen> definitions = new HashSet<>();
         for (Path folder : List.of(workspace.portfolio(), workspace.exports())) {
-            definitions.addAll(seen(filesIn(folder)));
+            definitions.addAll(seen(Folders.list(folder, Files::isRegularFile)));
         }
         return new Arrivals(seen(found.complete()), definitions);
     }
 
     /** Whether there is anything that was not there before: what an ingest left where it lay is not taken up again. */
     boolean bringsMoreThan(Arrivals before) {
-        return !before.files.containsAll(files) || !before.definitions.equals(definitions);
+        return !before.files.containsAll(files) || redefines(before);
     }
 
     /** Whether portfolio or export definitions are other ones. */
     boolean redefines(Arrivals before) {
         return !before.definitions.equals(definitions);
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(Files::isRegularFile).toList();
-        }
     }
 
     private static Set<Seen> seen(List<Path> files) throws IOException {

@@ -1,8 +1,6 @@
 package io.wertpfad.run;
 
-import io.wertpfad.archive.ArchiveDamaged;
 import io.wertpfad.text.Language;
-import io.wertpfad.text.TemplateMistake;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,12 +66,7 @@ final class CommandLineInterface {
         if (e instanceof CommandFailed failed) {
             return report(console, failed);
         }
-        Exit exit = e instanceof ArchiveDamaged || isMistakeInTemplate(e) ? Exit.WRONG_USAGE : Exit.FAILED;
-        return report(console, new CommandFailed(exit, FailureReason.of(e)));
-    }
-
-    private static boolean isMistakeInTemplate(Throwable e) {
-        return e instanceof TemplateMistake || (e.getCause() != null && isMistakeInTemplate(e.getCause()));
+        return report(console, new CommandFailed(FailureReason.exit(e), FailureReason.of(e)));
     }
 
     private static int report(Console console, CommandFailed failed) {

@@ -53,7 +53,7 @@ final class DeliverCommand implements Callable<Integer> {
         if (resend != null) {
             copy(session.get(Copies.class), resend);
         }
-        Sent sent = new Sent(true, true, mailing.deliver(order));
+        Sent sent = Sent.by(mailing, order);
         Events.sent(sent);
         Overview.refresh(session, console);
         new SentLines(console, session.zone()).say(sent);
@@ -74,8 +74,7 @@ final class DeliverCommand implements Callable<Integer> {
         if (known.stream().anyMatch(address::equalsIgnoreCase)) {
             throw CommandFailed.wrongUsage("deliver.no_pack", address);
         }
-        List<String> nearest = NearestNames.of(address, known);
-        throw CommandFailed.wrongUsage("deliver.no_member", address, nearest.isEmpty() ? known : nearest);
+        throw CommandFailed.wrongUsage("deliver.no_member", address, NearestNames.orAll(address, known));
     }
 
     private Exit plan(List<Planned> plan) {

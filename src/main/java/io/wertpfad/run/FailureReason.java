@@ -10,9 +10,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why something failed, in words for its operator; what only programmers understand is named by its kind. */
 final class FailureReason {
@@ -26,16 +27,30 @@ final class FailureReason {
         if (failure instanceof ArchiveDamaged damaged) {
             return List.of(damaged.problem());
         }
-        List<Throwable> chain = new ArrayList<>();
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            chain.add(t);
-        }
-        for (Throwable t : chain) {
-            if (t instanceof TemplateMistake mistake) {
-                return List.of(mistake.message());
-            }
-        }
-        return List.of(Shutdown.isUnderWay() ? Message.of(FailureReason.class, "failed.stopped") : machine(chain));
+        return mistakeInTemplate(failure)
+                .map(mistake -> List.of(mistake.message()))
+                .orElseGet(() -> List.of(
+                        Shutdown.isUnderWay()
+                                ? Message.of(FailureReason.class, "failed.stopped")
+                                : machine(chain(failure))));
+    }
+
+    /** What its user can mend in the workspace is wrong usage; the rest may pass. */
+    static Exit exit(Throwable failure) {
+        return failure instanceof ArchiveDamaged || mistakeInTemplate(failure).isPresent()
+                ? Exit.WRONG_USAGE
+                : Exit.FAILED;
+    }
+
+    private static Optional<TemplateMistake> mistakeInTemplate(Throwable failure) {
+        return chain(failure).stream()
+                .filter(TemplateMistake.class::isInstance)
+                .map(TemplateMistake.class::cast)
+                .findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
     }
 
     /** What the system said about which file or of the database; everything else is a defect of ours. */

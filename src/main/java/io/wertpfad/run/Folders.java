@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What commands do with whole folders. */
@@ -15,6 +16,16 @@ final class Folders {
     static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findAny().isEmpty();
+        }
+    }
+
+    /** What lies in a folder, by name; nothing if there is no such folder. */
+    static List<Path> list(Path folder, Predicate<Path> which) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(which).sorted().toList();
         }
     }
 

@@ -88,9 +88,10 @@ final class Ingest {
                 staying);
     }
 
-    /** The export definitions as they lie in their folder now. */
-    ExportDefinitions exports() {
-        return versions.read(ExportFiles.in(workspace.exports()));
+    /** What is found by who takes nothing: the export definitions as they lie in their folder now. */
+    Ingested nothing(Portfolio portfolio) {
+        return new Ingested(
+                portfolio, versions.read(ExportFiles.in(workspace.exports())), List.of(), List.of(), List.of());
     }
 
     /** The job is this content, read with these definitions; a file that comes again is a further attempt. */

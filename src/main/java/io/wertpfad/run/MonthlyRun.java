@@ -91,9 +91,7 @@ final class MonthlyRun {
             throw CommandFailed.wrongUsage("run.as_of_reported", request.period(), request.asOf());
         }
         packs.requireSoundTemplates();
-        Ingested ingested = complete
-                ? new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of())
-                : ingest.run(progress);
+        Ingested ingested = complete ? ingest.nothing(portfolio) : ingest.run(progress);
         Waiting waiting = request.waits() && request.reason() == null && !complete
                 ? patience.of(request.period(), customers, ingested.portfolio())
                 : Waiting.NONE;
@@ -110,10 +108,7 @@ final class MonthlyRun {
         PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed);
         Ran ran = new Ran(
                 request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete));
-        failures.note(ran);
-        Events.ran(ran);
-        Events.sent(ran.sent());
-        return ran;
+        return noted(ran);
     }
 
     /** Only the portfolio pack of a month that all customers have reported. */
@@ -124,13 +119,19 @@ final class MonthlyRun {
         Ran ran = new Ran(
                 request.period(),
                 true,
-                new Ingested(portfolio, ingest.exports(), List.of(), List.of(), List.of()),
+                ingest.nothing(portfolio),
                 List.of(),
                 failed,
                 Waiting.NONE,
                 made,
                 deliver(request, false));
+        return noted(ran);
+    }
+
+    private Ran noted(Ran ran) throws IOException {
         failures.note(ran);
+        Events.ran(ran);
+        Events.sent(ran.sent());
         return ran;
     }
 
@@ -162,10 +163,9 @@ final class MonthlyRun {
     /** A complete period is not delivered again; but what a killed run was still to send goes now. */
     private Sent deliver(Request request, boolean complete) {
         if (!request.deliver()) {
-            return new Sent(mailing.isOn(), false, List.of());
+            return Sent.later(mailing);
         }
-        Order order = complete ? Order.interrupted(request.period()) : Order.DUE;
-        return new Sent(mailing.isOn(), true, mailing.deliver(order));
+        return Sent.by(mailing, complete ? Order.interrupted(request.period()) : Order.DUE);
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */
@@ -240,17 +240,12 @@ final class MonthlyRun {
                 .toList();
         List<Message> unknown = request.customers().stream()
                 .filter(id -> !known.contains(id) && !broken.contains(id))
-                .map(id -> Message.of(MonthlyRun.class, "unknown_customer", id, nearest(id, known)))
+                .map(id -> Message.of(MonthlyRun.class, "unknown_customer", id, NearestNames.orAll(id, known)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, unknown);
         }
         return request.customers().stream().filter(known::contains).distinct().toList();
-    }
-
-    private static List<String> nearest(String id, List<String> known) {
-        List<String> nearest = NearestNames.of(id, known);
-        return nearest.isEmpty() ? known : nearest;
     }
 
     /**

@@ -15,11 +15,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The packs that lie in a folder such as {@code outbox/}, by period and customer. */
 record OutboxFiles(Path root) {
@@ -41,7 +39,7 @@ record OutboxFiles(Path root) {
     /** Those that have a folder. */
     NavigableSet<YearMonth> periods() throws IOException {
         NavigableSet<YearMonth> periods = new TreeSet<>();
-        for (Path folder : list(root, Files::isDirectory)) {
+        for (Path folder : Folders.list(root, Files::isDirectory)) {
             if (MONTH.matcher(name(folder)).matches()) {
                 periods.add(YearMonth.parse(name(folder)));
             }
@@ -51,7 +49,7 @@ record OutboxFiles(Path root) {
 
     /** Those that have a folder for a period. */
     List<String> customers(YearMonth period) throws IOException {
-        return list(root.resolve(period.toString()), Files::isDirectory).stream()
+        return Folders.list(root.resolve(period.toString()), Files::isDirectory).stream()
                 .map(OutboxFiles::name)
                 .toList();
     }
@@ -59,7 +57,7 @@ record OutboxFiles(Path root) {
     /** The packs of a customer and period by their names. */
     List<Pack> packs(YearMonth period, String customer) throws IOException {
         Map<String, List<String>> endings = new TreeMap<>();
-        for (Path file : list(root.resolve(period.toString()).resolve(customer), Files::isRegularFile)) {
+        for (Path file : Folders.list(root.resolve(period.toString()).resolve(customer), Files::isRegularFile)) {
             String name = name(file);
             ENDINGS.stream()
                     .filter(name::endsWith)
@@ -70,15 +68,6 @@ record OutboxFiles(Path root) {
         return endings.entrySet().stream()
                 .map(pack -> new Pack(period, customer, pack.getKey(), pack.getValue()))
                 .toList();
-    }
-
-    private static List<Path> list(Path folder, Predicate<Path> which) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(which).sorted().toList();
-        }
     }
 
     private static String name(Path path) {

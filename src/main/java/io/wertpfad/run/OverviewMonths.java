@@ -1,7 +1,6 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
-import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.delivery.Delivery;
 import io.wertpfad.delivery.Ledger;
@@ -24,8 +23,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -38,7 +35,6 @@ final class OverviewMonths {
     /** A year of months is looked at; older ones have their folders. */
     private static final int SHOWN = 12;
 
-    private static final Pattern RECORD = Pattern.compile(".+_(\\d{4}-\\d{2})_r\\d+\\.json");
     private static final Map<String, Object> NO_LIMBO = Map.of("count", 0, "month", "");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -85,12 +81,7 @@ final class OverviewMonths {
     private NavigableSet<YearMonth> periods() throws IOException {
         NavigableSet<YearMonth> periods = new TreeSet<>(failures.periods());
         periods.addAll(OutboxFiles.outbox(workspace).periods());
-        for (LogEntry entry : archive.entries()) {
-            Matcher name = RECORD.matcher(entry.name());
-            if (entry.kind().equals(LogEntry.REVISION) && name.matches()) {
-                periods.add(YearMonth.parse(name.group(1)));
-            }
-        }
+        periods.addAll(revisions.periods());
         return periods;
     }
 

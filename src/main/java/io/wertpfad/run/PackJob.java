@@ -183,21 +183,19 @@ final class PackJob {
         packs.addAll(packs(source, internal));
         List<Path> files = new ArrayList<>();
         List<Path> held = new ArrayList<>();
+        List<EmptyPack> empty = new ArrayList<>();
         for (CheckedPack pack : packs) {
             if (pack.conforms()) {
                 Path pdf = pack.write(folder(customer, period, pack.pack()));
                 boolean waits = pdf.startsWith(workspace.held(period, customerId));
                 (waits ? held : files).add(pdf);
+                if (waits && !pack.pack().emptyCharts().isEmpty()) {
+                    empty.add(EmptyPack.of(pack.pack()));
+                }
             }
         }
         List<String> failed =
                 packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
-        List<EmptyPack> empty = packs.stream()
-                .filter(p -> held.stream().anyMatch(file -> file.endsWith(p.name() + ".pdf")))
-                .map(CheckedPack::pack)
-                .filter(p -> !p.emptyCharts().isEmpty())
-                .map(EmptyPack::of)
-                .toList();
         return new Made(customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal));
     }
 

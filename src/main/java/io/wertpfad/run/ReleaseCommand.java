@@ -63,7 +63,7 @@ final class ReleaseCommand implements Callable<Integer> {
             files.forEach(file -> console.line("  " + file));
             session.requireRight();
             Mailing mailing = session.get(Mailing.class);
-            Sent sent = new Sent(mailing.isOn(), !noDeliver, noDeliver ? List.of() : mailing.deliver(Order.DUE));
+            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE);
             Events.sent(sent);
             Overview.refresh(session, console);
             SentLines lines = new SentLines(console, session.zone());
@@ -91,11 +91,10 @@ final class ReleaseCommand implements Callable<Integer> {
         return portfolio.customer(customer).orElseThrow(() -> {
             boolean broken = portfolio.brokenFiles().stream()
                     .anyMatch(file -> file.customer().filter(customer::equals).isPresent());
-            List<String> nearest = NearestNames.of(customer, valid);
             return broken
                     ? CommandFailed.wrongUsage("release.broken", customer)
                     : CommandFailed.wrongUsage(
-                            "release.unknown_customer", customer, nearest.isEmpty() ? valid : nearest);
+                            "release.unknown_customer", customer, NearestNames.orAll(customer, valid));
         });
     }
 

@@ -1,7 +1,6 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
-import io.wertpfad.archive.LogEntry;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.delivery.Delivery;
 import io.wertpfad.delivery.Ledger;
@@ -20,10 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Retention {
 
-    private static final Pattern RECORD = Pattern.compile("(.+)_\\d{4}-\\d{2}_r\\d+\\.json");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final Workspace workspace;
@@ -81,10 +76,10 @@ final class Retention {
 
     private int receipts(LocalDate today) throws IOException {
         int removed = 0;
-        for (Path folder : list(workspace.receipts(), Files::isDirectory)) {
+        for (Path folder : Folders.list(workspace.receipts(), Files::isDirectory)) {
             if (isOver(folder, today)) {
-                removed +=
-                        list(folder, file -> file.toString().endsWith(".json")).size();
+                removed += Folders.list(folder, file -> file.toString().endsWith(".json"))
+                        .size();
                 Folders.delete(folder);
             }
         }
@@ -157,9 +152,9 @@ final class Retention {
         }
         Set<Path> needed = needed();
         int removed = 0;
-        for (Path month : list(workspace.archive(), Files::isDirectory)) {
+        for (Path month : Folders.list(workspace.archive(), Files::isDirectory)) {
             if (MONTH.matcher(month.getFileName().toString()).matches()) {
-                for (Path file : list(month, Files::isRegularFile)) {
+                for (Path file : Folders.list(month, Files::isRegularFile)) {
                     LocalDate written =
                             LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), settings.zone());
                     if (!needed.contains(file)
@@ -175,29 +170,13 @@ final class Retention {
 
     private Set<Path> needed() {
         Set<Path> needed = new HashSet<>();
-        Set<String> customers = new TreeSet<>();
-        for (LogEntry entry : archive.entries()) {
-            needed.add(archive.original(entry));
-            Matcher name = RECORD.matcher(entry.name());
-            if (entry.kind().equals(LogEntry.REVISION) && name.matches()) {
-                customers.add(name.group(1));
-            }
-        }
-        for (String customer : customers) {
+        archive.entries().forEach(entry -> needed.add(archive.original(entry)));
+        for (String customer : revisions.customers()) {
             for (Recorded recorded : revisions.of(customer)) {
                 recorded.revision().packs().keySet().forEach(pack -> needed.add(revisions.pdf(recorded, pack)));
             }
         }
         return needed;
-    }
-
-    private static List<Path> list(Path folder, Predicate<Path> which) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(which).sorted().toList();
-        }
     }
 
     /** How many receipts, packs in the outbox and forgotten files in the archive were removed. */

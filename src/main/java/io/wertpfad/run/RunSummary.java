@@ -55,7 +55,11 @@ record RunSummary(
                 .toList();
         List<String> customers = new ArrayList<>(ran.waiting().gaps().keySet());
         ran.made().forEach(made -> customers.add(made.customer()));
-        int gaps = session.get(StatusQuery.class).gaps(ran.period(), customers);
+        Gaps lacking = session.get(Gaps.class);
+        int gaps = ran.ingested().portfolio().customers().stream()
+                .filter(customer -> customers.contains(customer.id()))
+                .mapToInt(customer -> lacking.of(customer, ran.period()).size())
+                .sum();
         Mails mails = new Mails(
                 ran.sent().mail(),
                 ran.sent().with(State.SENT).size(),

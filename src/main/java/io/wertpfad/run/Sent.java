@@ -1,7 +1,10 @@
 package io.wertpfad.run;
 
 import io.wertpfad.delivery.Delivery;
+import io.wertpfad.delivery.Mailing;
+import io.wertpfad.delivery.Order;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What became of the mails of a command.
@@ -14,6 +17,20 @@ record Sent(boolean mail, boolean asked, List<Delivery> handled) {
 
     Sent {
         handled = List.copyOf(handled);
+    }
+
+    /** Sends what an order says, until {@code stop} says so. */
+    static Sent by(Mailing mailing, Order order, BooleanSupplier stop) {
+        return new Sent(mailing.isOn(), true, mailing.deliver(order, stop));
+    }
+
+    static Sent by(Mailing mailing, Order order) {
+        return by(mailing, order, () -> false);
+    }
+
+    /** For a command that is not to send. */
+    static Sent later(Mailing mailing) {
+        return new Sent(mailing.isOn(), false, List.of());
     }
 
     List<Delivery> with(Delivery.State state) {

@@ -169,8 +169,7 @@ record Settings(
     }
 
     private static Message unknown(String name) {
-        List<String> nearest = NearestNames.of(name, NAMES);
-        List<String> valid = (nearest.isEmpty() ? NAMES.stream().sorted() : nearest.stream())
+        List<String> valid = NearestNames.orAll(name, NAMES.stream().sorted().toList()).stream()
                 .map(n -> "wertpfad." + n)
                 .toList();
         return Message.of(Settings.class, "setting.unknown", "wertpfad." + name, valid);

@@ -39,8 +39,7 @@ final class StatusLines {
             add("report.customer_failed", failed.customer());
             failed.reasons().forEach(reason -> lines.add("  " + reason));
         }
-        status.nextRun()
-                .ifPresent(next -> add("status.next_run", next.atZone(zone).toLocalDateTime()));
+        status.nextRun().ifPresent(next -> add("status.next_run", SentLines.time(next, zone, language)));
         return lines;
     }
 

@@ -82,14 +82,6 @@ final class StatusQuery {
                 settings.schedule().next(clock.instant()));
     }
 
-    /** How many measures of these customers have no value for a month. */
-    int gaps(YearMonth period, List<String> customers) throws IOException {
-        return Portfolio.read(workspace.portfolio(), calendar).customers().stream()
-                .filter(customer -> customers.contains(customer.id()))
-                .mapToInt(customer -> gaps.of(customer, period).size())
-                .sum();
-    }
-
     private CustomerStatus customer(Customer customer, YearMonth period, LocalDate today) {
         List<Decision> decisions = new ArrayList<>();
         for (UseCase useCase : customer.withStatus(UseCase.Status.ACTIVE)) {

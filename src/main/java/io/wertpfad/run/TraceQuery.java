@@ -166,14 +166,11 @@ final class TraceQuery {
         return charter.measures().stream()
                 .filter(m -> m.id().equals(request.measure()))
                 .findFirst()
-                .orElseThrow(() -> {
-                    List<String> nearest = NearestNames.of(request.measure(), valid);
-                    return CommandFailed.wrongUsage(
-                            "trace.unknown_measure",
-                            request.measure(),
-                            request.useCase(),
-                            nearest.isEmpty() ? valid : nearest);
-                });
+                .orElseThrow(() -> CommandFailed.wrongUsage(
+                        "trace.unknown_measure",
+                        request.measure(),
+                        request.useCase(),
+                        NearestNames.orAll(request.measure(), valid)));
     }
 
     private State state(Request request, String customer) {

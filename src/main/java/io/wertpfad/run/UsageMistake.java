@@ -49,8 +49,8 @@ final class UsageMistake {
         Set<String> valid = argument.startsWith("-")
                 ? command.getCommandSpec().optionsMap().keySet()
                 : command.getSubcommands().keySet();
-        List<String> nearest = NearestNames.of(argument, valid);
-        List<String> known = nearest.isEmpty() ? valid.stream().sorted().toList() : nearest;
+        List<String> known =
+                NearestNames.orAll(argument, valid.stream().sorted().toList());
         return known.isEmpty()
                 ? Message.of(UsageMistake.class, "usage.too_much", argument, name)
                 : Message.of(UsageMistake.class, "usage.unknown", argument, known, name);

@@ -167,8 +167,7 @@ final class Watch {
 
     private void deliver(Session session) {
         session.requireRight();
-        Mailing mailing = session.get(Mailing.class);
-        Sent sent = new Sent(mailing.isOn(), true, mailing.deliver(Order.DUE, stop::isRequested));
+        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, stop::isRequested);
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }

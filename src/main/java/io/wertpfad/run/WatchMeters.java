@@ -8,7 +8,6 @@ import io.wertpfad.run.Ingest.Ingested;
 import io.wertpfad.run.MonthlyRun.Ran;
 import io.wertpfad.run.PackJob.Made;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What the watch counts: files and rows, packs, and how long things take. No name of a customer or file is in it. */
 final class WatchMeters {
@@ -21,7 +20,7 @@ final class WatchMeters {
 
     void loaded(Ingested ingested) {
         for (Receipt receipt : ingested.receipts()) {
-            registry.counter("wertpfad.files", "status", receipt.status().name().toLowerCase(Locale.ROOT))
+            registry.counter("wertpfad.files", "status", receipt.status().code())
                     .increment();
             registry.counter("wertpfad.rows", "outcome", "accepted")
                     .increment((double) receipt.rows().accepted());

@@ -37,6 +37,12 @@ public final class NearestNames {
                 .toList();
     }
 
+    /** The same, or all valid names in their order where none is near: what someone who mistyped a name can choose from. */
+    public static List<String> orAll(String given, Collection<String> valid) {
+        List<String> nearest = of(given, valid);
+        return nearest.isEmpty() ? List.copyOf(valid) : nearest;
+    }
+
     private static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
     }

@@ -3,6 +3,8 @@ package io.wertpfad.trend;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,17 @@ public record Assessment(
         public AssessedPoint {
             signals = List.copyOf(signals);
         }
+    }
+
+    /** The monthly values that are there, in the order of the months. */
+    public Map<YearMonth, Double> values() {
+        Map<YearMonth, Double> values = new TreeMap<>();
+        for (AssessedPoint point : points) {
+            if (point.value() != null) {
+                values.put(point.period(), point.value());
+            }
+        }
+        return values;
     }
 
     public enum Part {
