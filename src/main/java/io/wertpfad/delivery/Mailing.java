@@ -4,12 +4,12 @@ import io.wertpfad.archive.Workspace;
 import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.pack.Revisions;
 import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.text.Course;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,15 +71,15 @@ public class Mailing {
 
     /** Sends what is due, and gives what became of it. Without a mail server nothing is done. */
     public List<Delivery> deliver(Order order) {
-        return deliver(order, () -> false);
+        return deliver(order, Course.SILENT);
     }
 
     /**
-     * The same, until {@code stop} says so: it is asked before each mail, and what was not begun stays as it is.
+     * The same; before each mail the course is asked whether to stop, and what was not begun then stays as it is.
      *
-     * @param stop whether to stop now
+     * @param course hears which packs went, not to whom
      */
-    public List<Delivery> deliver(Order order, BooleanSupplier stop) {
+    public List<Delivery> deliver(Order order, Course course) {
         if (!settings.isOn()) {
             return List.of();
         }
@@ -92,10 +92,13 @@ public class Mailing {
                 new Letters(settings, workspace, revisions),
                 settings,
                 clock)) {
-            for (Delivery delivery : due(order, newest)) {
+            List<Delivery> due = due(order, newest);
+            course.begins(due.size());
+            for (Delivery delivery : due) {
                 boolean unclear = !order.includes(delivery, clock.instant());
-                if (unclear || (!stop.getAsBoolean() && round.attempt(delivery))) {
+                if (unclear || (!course.isToStop() && round.attempt(delivery))) {
                     handled.add(ledger.again(delivery));
+                    course.done(delivery.pack());
                 }
             }
         }

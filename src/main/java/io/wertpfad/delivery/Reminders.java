@@ -19,11 +19,13 @@ public class Reminders {
 
     private final JdbcClient database;
     private final MailSettings settings;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Reminders(JdbcTemplate template, MailSettings settings, Clock clock) {
+    Reminders(JdbcTemplate template, MailSettings settings, Ledger ledger, Clock clock) {
         this.database = JdbcClient.create(template);
         this.settings = settings;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ public class Reminders {
             database.sql("insert into reminder (period, reminded_on) values (?, ?)")
                     .params(period.toString(), Date.valueOf(today))
                     .update();
+            ledger.keep();
             return true;
         } catch (DuplicateKeyException e) {
             return false;

@@ -2,9 +2,9 @@ package io.wertpfad.intake;
 
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.LogEntry;
+import io.wertpfad.text.Course;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Keeps the database what it is: a projection of the archive's log. */
@@ -32,9 +32,9 @@ public class Projection {
      * Brings the database to the log's data state: forgets what was never committed, replays what it lacks. A database
      * that contradicts the log, or holds too little for the definitions accepted since, is made again from its beginning.
      *
-     * @param progress is told of each entry that is replayed
+     * @param course is told of the entries that are replayed
      */
-    public void catchUp(Consumer<LogEntry> progress) throws IOException {
+    public void catchUp(Course course) throws IOException {
         intake.recover();
         List<LogEntry> missing =
                 dropped().stream().filter(entry -> !files.holds(entry)).toList();
@@ -42,16 +42,16 @@ public class Projection {
         boolean onlyBehind = held + missing.size() == dropped().size()
                 && (missing.isEmpty() || missing.get(0).sequence() > newestHeld());
         if (onlyBehind && (dropped().isEmpty() || intake.holdsEnoughFor(definitions.accepted()))) {
-            replay(missing, progress);
+            replay(missing, course);
         } else {
-            rebuild(progress);
+            rebuild(course);
         }
     }
 
     /** Makes the database again from the archive. */
-    public void rebuild(Consumer<LogEntry> progress) throws IOException {
+    public void rebuild(Course course) throws IOException {
         intake.forgetAfter(0);
-        replay(dropped(), progress);
+        replay(dropped(), course);
     }
 
     /** How many files the log has. */
@@ -67,10 +67,11 @@ public class Projection {
         return files.upTo(dataState).size() == logged;
     }
 
-    private void replay(List<LogEntry> entries, Consumer<LogEntry> progress) throws IOException {
+    private void replay(List<LogEntry> entries, Course course) throws IOException {
+        course.begins(entries.size());
         for (LogEntry entry : entries) {
             intake.replay(entry, definitions.of(entry.versions()));
-            progress.accept(entry);
+            course.done(entry.name());
         }
     }
 

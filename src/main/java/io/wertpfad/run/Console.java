@@ -66,7 +66,7 @@ final class Console {
     }
 
     Session open(Workspace workspace, Session.Access access, Map<String, Object> overrides) throws IOException {
-        return Session.open(workspace, access, options::clock, overrides);
+        return Session.open(workspace, access, options::clock, overrides, progress());
     }
 
     Progress progress() {

@@ -53,7 +53,7 @@ final class DeliverCommand implements Callable<Integer> {
         if (resend != null) {
             copy(session.get(Copies.class), resend);
         }
-        Sent sent = Sent.by(mailing, order);
+        Sent sent = Sent.by(mailing, order, console.progress());
         Events.sent(sent);
         Overview.refresh(session, console);
         new SentLines(console, session.zone()).say(sent);

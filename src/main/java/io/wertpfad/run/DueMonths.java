@@ -25,12 +25,19 @@ final class DueMonths {
     private final PackCalendar calendar;
     private final Settings settings;
     private final Revisions revisions;
+    private final RunFailures failures;
 
-    DueMonths(Workspace workspace, PackCalendar calendar, Settings settings, Revisions revisions) {
+    DueMonths(
+            Workspace workspace,
+            PackCalendar calendar,
+            Settings settings,
+            Revisions revisions,
+            RunFailures failures) {
         this.workspace = workspace;
         this.calendar = calendar;
         this.settings = settings;
         this.revisions = revisions;
+        this.failures = failures;
     }
 
     /**
@@ -49,8 +56,8 @@ final class DueMonths {
     }
 
     /**
-     * Customers by month, the oldest first: of each the months since the last one that was reported, of one that never was
-     * only the newest, for nobody waits for packs of the time before.
+     * Customers by month, the oldest first: of each the months since the last one that was reported and those before whose packs
+     * could not be made; of one that never was reported only the newest, for nobody waits for packs of the time before.
      */
     NavigableMap<YearMonth, List<String>> of(Instant now) throws IOException {
         NavigableMap<YearMonth, List<String>> due = new TreeMap<>();
@@ -66,6 +73,11 @@ final class DueMonths {
                     .orElse(newest.get());
             for (YearMonth month = first; !month.isAfter(newest.get()); month = month.plusMonths(1)) {
                 due.computeIfAbsent(month, m -> new ArrayList<>()).add(customer.id());
+            }
+            for (YearMonth month : failures.periods(customer.id())) {
+                if (month.isBefore(first)) {
+                    due.computeIfAbsent(month, m -> new ArrayList<>()).add(customer.id());
+                }
             }
         }
         return due;

@@ -46,6 +46,6 @@ final class Gaps {
                 .months(useCase.id(), measure, month, month, archive.dataState(), settings.zone())
                 .get(0);
         return Optional.ofNullable(value.missing())
-                .map(reason -> new MissingMeasure(useCase.id(), measure.id(), reason.label()));
+                .map(reason -> new MissingMeasure(useCase, measure, reason.label()));
     }
 }

@@ -58,10 +58,12 @@ final class Ingest {
     Ingested run(Progress progress) throws Exception {
         DefinitionFiles files = DefinitionFiles.in(workspace);
         if (versions.accept(files)) {
-            projection.catchUp(entry -> {});
+            try (Progress.Announced stage = progress.announce(Message.of(Ingest.class, "stage.catch_up"))) {
+                projection.catchUp(stage);
+            }
         }
         Definitions definitions = versions.current(files);
-        Inbox.Found found = inbox.find();
+        Inbox.Found found = found(progress);
         List<Receipt> receipts = new ArrayList<>();
         List<Message> staying = new ArrayList<>(found.refused());
         long togetherSince = archive.dataState() + 1;
@@ -78,6 +80,9 @@ final class Ingest {
                 }
                 stage.step(file.getFileName().toString());
             }
+        } catch (CommandFailed stopped) {
+            intake.writeIndex();
+            throw stopped;
         }
         intake.writeIndex();
         return new Ingested(
@@ -86,6 +91,12 @@ final class Ingest {
                 receipts,
                 found.unsettled().stream().map(workspace::name).toList(),
                 staying);
+    }
+
+    private Inbox.Found found(Progress progress) throws Exception {
+        try (Progress.Waits waiting = progress.wait(Message.of(Ingest.class, "stage.settling"))) {
+            return inbox.find();
+        }
     }
 
     /** What is found by who takes nothing: the export definitions as they lie in their folder now. */

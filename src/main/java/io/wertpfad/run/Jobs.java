@@ -10,11 +10,10 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -76,24 +75,34 @@ final class Jobs {
         }
     }
 
+    private Step step(NamedWork work) {
+        WorkStep step = new WorkStep(repository, work);
+        step.setName(work.name());
+        step.setAllowStartIfComplete(work.always());
+        return step;
+    }
+
     /**
-     * A step's work must not run in a transaction of the step: intake commits before it goes on to the log. What it
-     * remembers is stored before the step counts as done, since a process may be killed between the two; what must be
-     * done anew in each run of the job is also done if it once was complete.
+     * Does a step's work outside any transaction: intake commits before it goes on to the log. What the work remembers is stored
+     * before the step counts as done, since a process may be killed between the two; what must be done anew in each run of the job
+     * is also done if it once was complete. It is no tasklet, as those are given the running step by its number from a place that
+     * the whole process shares: of two workspaces open at once one would work with the memory of the other.
      */
-    private Step step(NamedWork step) {
-        return new StepBuilder(step.name(), repository)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            JobExecution execution =
-                                    contribution.getStepExecution().getJobExecution();
-                            step.work().run(execution.getExecutionContext());
-                            repository.updateExecutionContext(execution);
-                            return RepeatStatus.FINISHED;
-                        },
-                        new ResourcelessTransactionManager())
-                .allowStartIfComplete(step.always())
-                .build();
+    private static final class WorkStep extends AbstractStep {
+
+        private final NamedWork work;
+
+        private WorkStep(JobRepository repository, NamedWork work) {
+            super(repository);
+            this.work = work;
+        }
+
+        @Override
+        protected void doExecute(StepExecution step) throws Exception {
+            JobExecution job = step.getJobExecution();
+            work.work().run(job.getExecutionContext());
+            getJobRepository().updateExecutionContext(job);
+        }
     }
 
     /**

@@ -105,17 +105,17 @@ final class MonthlyRun {
                 stage.step(customer);
             }
         }
-        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed);
+        PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed, progress);
         Ran ran = new Ran(
-                request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete));
+                request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete, progress));
         return noted(ran);
     }
 
     /** Only the portfolio pack of a month that all customers have reported. */
-    Ran portfolioPackAlone(Request request) throws IOException {
+    Ran portfolioPackAlone(Request request, Progress progress) throws IOException {
         Portfolio portfolio = Portfolio.read(workspace.portfolio(), calendar);
         List<Failure> failed = new ArrayList<>();
-        PortfolioJob.Made made = portfolioPackOrWhyNot(request, portfolio, List.of(), failed);
+        PortfolioJob.Made made = portfolioPackOrWhyNot(request, portfolio, List.of(), failed, progress);
         Ran ran = new Ran(
                 request.period(),
                 true,
@@ -124,7 +124,7 @@ final class MonthlyRun {
                 failed,
                 Waiting.NONE,
                 made,
-                deliver(request, false));
+                deliver(request, false, progress));
         return noted(ran);
     }
 
@@ -148,9 +148,9 @@ final class MonthlyRun {
     }
 
     private PortfolioJob.@Nullable Made portfolioPackOrWhyNot(
-            Request request, Portfolio portfolio, List<Made> made, List<Failure> failures) {
+            Request request, Portfolio portfolio, List<Made> made, List<Failure> failures, Progress progress) {
         try {
-            return portfolioPack(request, portfolio, made);
+            return portfolioPack(request, portfolio, made, progress);
         } catch (CommandFailed e) {
             throw e;
         } catch (Exception e) {
@@ -161,16 +161,16 @@ final class MonthlyRun {
     }
 
     /** A complete period is not delivered again; but what a killed run was still to send goes now. */
-    private Sent deliver(Request request, boolean complete) {
+    private Sent deliver(Request request, boolean complete, Progress progress) {
         if (!request.deliver()) {
             return Sent.later(mailing);
         }
-        return Sent.by(mailing, complete ? Order.interrupted(request.period()) : Order.DUE);
+        return Sent.by(mailing, complete ? Order.interrupted(request.period()) : Order.DUE, progress);
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */
-    private PortfolioJob.@Nullable Made portfolioPack(Request request, Portfolio portfolio, List<Made> made)
-            throws Exception {
+    private PortfolioJob.@Nullable Made portfolioPack(
+            Request request, Portfolio portfolio, List<Made> made, Progress progress) throws Exception {
         YearMonth period = request.period();
         Map<String, Reported> now = new HashMap<>();
         for (Made customer : made) {
@@ -193,7 +193,9 @@ final class MonthlyRun {
                 .map(file -> file.customer().orElse(file.file()))
                 .filter(name -> !newest.containsKey(name))
                 .toList();
-        return portfolioPack.make(period, reports, leftOut, request.deliver());
+        try (Progress.Announced stage = progress.announce(Message.of(MonthlyRun.class, "stage.portfolio"))) {
+            return portfolioPack.make(period, reports, leftOut, request.deliver(), stage);
+        }
     }
 
     private Made make(String customer, Request request) throws Exception {
@@ -205,7 +207,8 @@ final class MonthlyRun {
         }
         int revision = newest.map(r -> r.revision().revision() + 1).orElse(1);
         String reason = newest.isPresent() ? request.reason() : null;
-        return packs.make(customer, request.period(), revision, reason, dataState, request.deliver());
+        Made made = packs.make(customer, request.period(), revision, reason, dataState, request.deliver());
+        return isSameData(made.dataState(), dataState) ? made : made.withFrozenState();
     }
 
     /**
@@ -213,12 +216,14 @@ final class MonthlyRun {
      * among its customers is finished by the same command, and revises none of them twice.
      */
     private boolean isDone(RevisionHeader newest, Request request, long dataState) {
-        long from = Math.min(newest.dataState(), dataState);
-        long to = Math.max(newest.dataState(), dataState);
-        return Objects.equals(newest.reason(), request.reason())
-                && archive.entries().stream()
-                        .filter(entry -> entry.sequence() > from && entry.sequence() <= to)
-                        .allMatch(entry -> entry.kind().equals(LogEntry.REVISION));
+        return Objects.equals(newest.reason(), request.reason()) && isSameData(newest.dataState(), dataState);
+    }
+
+    /** Whether only packs were recorded between two data states. */
+    private boolean isSameData(long one, long other) {
+        return archive.entries().stream()
+                .filter(entry -> entry.sequence() > Math.min(one, other) && entry.sequence() <= Math.max(one, other))
+                .allMatch(entry -> entry.kind().equals(LogEntry.REVISION));
     }
 
     private long dataState(@Nullable LocalDate asOf) {

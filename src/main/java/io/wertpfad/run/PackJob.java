@@ -108,7 +108,7 @@ final class PackJob {
     Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
-            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), List.of(), null);
+            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), List.of(), null, false);
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", period.toString())
@@ -196,7 +196,7 @@ final class PackJob {
         }
         List<String> failed =
                 packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
-        return new Made(customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal));
+        return new Made(customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal), false);
     }
 
     private PackSource source(
@@ -267,6 +267,7 @@ final class PackJob {
      * @param failed names of packs that the conformance check held back
      * @param empty those of the held ones that have charts without a value
      * @param reported what the internal edition says; null if the customer was not agreed at that data state
+     * @param frozenBefore whether a run that was cut off had frozen another data state than this one would have taken
      */
     record Made(
             String customer,
@@ -276,7 +277,12 @@ final class PackJob {
             List<Path> held,
             List<String> failed,
             List<EmptyPack> empty,
-            @Nullable Reported reported) {
+            @Nullable Reported reported,
+            boolean frozenBefore) {
+
+        Made withFrozenState() {
+            return new Made(customer, revision, dataState, files, held, failed, empty, reported, true);
+        }
 
         boolean known() {
             return reported != null;
@@ -288,7 +294,7 @@ final class PackJob {
         }
 
         boolean hasRemarks() {
-            return !failed.isEmpty() || !empty.isEmpty() || !known();
+            return !failed.isEmpty() || !empty.isEmpty() || !known() || frozenBefore;
         }
     }
 }

@@ -9,6 +9,7 @@ import io.wertpfad.text.Message;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -50,22 +51,39 @@ final class Patience {
             }
         }
         LocalDate until = completeness.until(period);
-        return lacking.isEmpty() ? Waiting.NONE : new Waiting(lacking, until, remind(period, lacking, until, today));
+        return lacking.isEmpty() ? Waiting.NONE : new Waiting(lacking, until, remind(period, portfolio, lacking, until, today));
     }
 
     private Reminders.Outcome remind(
-            YearMonth period, Map<String, List<MissingMeasure>> lacking, LocalDate until, LocalDate today) {
+            YearMonth period,
+            Portfolio portfolio,
+            Map<String, List<MissingMeasure>> lacking,
+            LocalDate until,
+            LocalDate today) {
         Optional<String> address = settings.completeness().remind();
         if (address.isEmpty()) {
             return new Reminders.Outcome(false, Optional.empty());
         }
         Language language =
                 Language.of(settings.intake().locale().getLanguage()).orElse(Language.EN);
-        List<String> lines = lacking.values().stream()
-                .flatMap(List::stream)
-                .map(m -> Message.of(Patience.class, "gap", m.useCase(), m.measure(), m.reason())
-                        .in(language))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        lacking.forEach((id, gaps) -> {
+            lines.add(portfolio.customer(id).orElseThrow().name() + " (" + id + ")");
+            gaps.forEach(gap -> lines.add("  " + named(gap, language)));
+        });
         return reminders.remind(address.get(), language, period, lines, until, today);
+    }
+
+    /** Analysts write the ids into their files, and know the names. */
+    private static String named(MissingMeasure gap, Language language) {
+        return Message.of(
+                        Patience.class,
+                        "gap.named",
+                        gap.in().name().in(language),
+                        gap.in().id(),
+                        gap.of().name().in(language),
+                        gap.of().id(),
+                        gap.reason())
+                .in(language);
     }
 }

@@ -16,6 +16,7 @@ import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.pack.Sidecar;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.PackCalendar;
+import io.wertpfad.text.Course;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.io.IOException;
@@ -73,10 +74,19 @@ final class PortfolioJob {
      * @return null if nobody reads an internal edition
      */
     @Nullable
-    Made make(YearMonth period, List<Reported> reports, List<String> leftOut, boolean deliver) throws Exception {
+    Made make(YearMonth period, List<Reported> reports, List<String> leftOut, boolean deliver, Course course)
+            throws Exception {
         if (languages(reports).isEmpty()) {
             return null;
         }
+        course.begins(1);
+        Made made = madeOf(period, reports, leftOut, deliver);
+        course.done(period.toString());
+        return made;
+    }
+
+    private Made madeOf(YearMonth period, List<Reported> reports, List<String> leftOut, boolean deliver)
+            throws Exception {
         Recorded newest = revisions.newest(NAME, period).orElse(null);
         if (newest == null) {
             return make(content(period, 1, reports, leftOut), reports, deliver);

@@ -1,5 +1,6 @@
 package io.wertpfad.run;
 
+import io.wertpfad.text.Course;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import java.io.PrintStream;
@@ -39,6 +40,61 @@ final class Progress {
         return new Stage(name.in(language), parts);
     }
 
+    /** Begins to wait for something that is not ours to hasten: who waits long is told so. */
+    Waits wait(Message name) {
+        ProgressLines lines = ProgressLines.waiting(out, language, name.in(language));
+        return lines::close;
+    }
+
+    /** A stage of which it turns out later whether there is anything to do. */
+    Announced announce(Message name) {
+        return new Announced(name);
+    }
+
+    /** A wait; closing it ends it. */
+    @FunctionalInterface
+    interface Waits extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Begun when the work says how much there is; closing it ends its bar. */
+    final class Announced implements Course, AutoCloseable {
+
+        private final Message name;
+        private @Nullable Stage stage;
+
+        private Announced(Message name) {
+            this.name = name;
+        }
+
+        @Override
+        public void begins(int parts) {
+            if (parts > 0) {
+                stage = begin(name, parts);
+            }
+        }
+
+        @Override
+        public void done(String part) {
+            if (stage != null) {
+                stage.done(part);
+            }
+        }
+
+        @Override
+        public boolean isToStop() {
+            return stop.getAsBoolean();
+        }
+
+        @Override
+        public void close() {
+            if (stage != null) {
+                stage.close();
+            }
+        }
+    }
+
     /** A stage of the work; closing it ends its bar. */
     final class Stage implements AutoCloseable {
 
@@ -67,6 +123,13 @@ final class Progress {
          * @throws CommandFailed if there are more parts and the command was asked to stop
          */
         void step(String what) {
+            done(what);
+            if (done < parts && stop.getAsBoolean()) {
+                throw CommandFailed.stopped();
+            }
+        }
+
+        private void done(String what) {
             done++;
             if (bar != null) {
                 bar.setExtraMessage(what);
@@ -74,9 +137,6 @@ final class Progress {
             }
             if (lines != null) {
                 lines.step(what);
-            }
-            if (done < parts && stop.getAsBoolean()) {
-                throw CommandFailed.stopped();
             }
         }
 

@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Progress for logs: a line for the first and the last part, for others at most one per second, and while a part takes long
- * at least one every ten seconds, with counts and an estimate of what is left.
+ * at least one every ten seconds, with counts and an estimate of what is left. Without parts it is a wait: then only the time
+ * is told.
  */
 final class ProgressLines implements AutoCloseable {
 
@@ -38,6 +39,13 @@ final class ProgressLines implements AutoCloseable {
         heart.setDaemon(true);
     }
 
+    /** For a wait of which nobody knows how long it is. */
+    static ProgressLines waiting(PrintStream out, Language language, String name) {
+        ProgressLines lines = new ProgressLines(out, language, name, 0, System::nanoTime);
+        lines.heart.start();
+        return lines;
+    }
+
     static ProgressLines on(PrintStream out, Language language, String name, int parts) {
         ProgressLines lines = new ProgressLines(out, language, name, parts, System::nanoTime);
         if (parts > 0) {
@@ -58,7 +66,18 @@ final class ProgressLines implements AutoCloseable {
     /** Still at work, if nothing was said for long. */
     synchronized void stillAtWork() {
         long now = nanos.getAsLong();
-        if (done < parts && now - lastLine >= SELDOM.toNanos()) {
+        if (now - lastLine < SELDOM.toNanos()) {
+            return;
+        }
+        if (parts == 0) {
+            lastLine = now;
+            out.println(Message.of(
+                            ProgressLines.class,
+                            "progress.waiting",
+                            name,
+                            Duration.ofNanos(now - begun).toSeconds())
+                    .in(language));
+        } else if (done < parts) {
             line("progress.at_work", now, "");
         }
     }

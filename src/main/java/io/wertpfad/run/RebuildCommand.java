@@ -21,9 +21,9 @@ final class RebuildCommand implements Callable<Integer> {
         try (Session session = console.open(Session.Access.CHANGE, Map.of())) {
             Projection projection = session.get(Projection.class);
             int size = projection.size();
-            try (Progress.Stage stage =
-                    console.progress().begin(Message.of(RebuildCommand.class, "stage.rebuild"), size)) {
-                projection.rebuild(entry -> stage.step(entry.name()));
+            try (Progress.Announced stage =
+                    console.progress().announce(Message.of(RebuildCommand.class, "stage.rebuild"))) {
+                projection.rebuild(stage);
             }
             Overview.refresh(session, console);
             console.say("rebuild.done", size);

@@ -13,6 +13,7 @@ import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Portfolio;
 import io.wertpfad.portfolio.Release;
 import io.wertpfad.text.NearestNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -60,10 +61,16 @@ final class ReleaseCommand implements Callable<Integer> {
                 throw CommandFailed.wrongUsage("release.nothing_held", customer, period);
             }
             console.say(again ? "release.again" : "release.done", customer, period);
-            files.forEach(file -> console.line("  " + file));
+            for (Path file : files) {
+                if (Files.exists(file)) {
+                    console.line("  " + file);
+                } else {
+                    console.say("release.removed", file);
+                }
+            }
             session.requireRight();
             Mailing mailing = session.get(Mailing.class);
-            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE);
+            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE, console.progress());
             Events.sent(sent);
             Overview.refresh(session, console);
             SentLines lines = new SentLines(console, session.zone());

@@ -11,6 +11,7 @@ import io.wertpfad.run.MonthlyRun.Ran;
 import io.wertpfad.run.PackJob.Made;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ final class Report {
             ingested(ran.ingested(), workspace);
         }
         console.say("report.packs", ran.period());
-        ran.made().forEach(this::made);
+        ran.made().forEach(made -> made(made, ran.period()));
         for (MonthlyRun.Failure failure : ran.failures()) {
             console.error(console.words(Message.of(Report.class, "report.customer_failed", failure.customer())));
             failure.reasons().forEach(reason -> console.error("  " + console.words(reason)));
@@ -183,9 +184,12 @@ final class Report {
         }
     }
 
-    private void made(Made made) {
+    private void made(Made made, YearMonth period) {
         if (!made.known()) {
             console.say("report.unknown_then", made.customer());
+        }
+        if (made.frozenBefore()) {
+            console.say("report.frozen", made.customer(), made.dataState(), period.toString());
         }
         made.files().forEach(file -> console.line("  " + file));
         made.held()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -74,6 +75,14 @@ final class RunFailures {
         Set<YearMonth> periods = new TreeSet<>();
         all().forEach(f -> periods.add(YearMonth.parse(f.period())));
         return periods;
+    }
+
+    /** Those of a customer. */
+    Set<YearMonth> periods(String customer) throws IOException {
+        return all().stream()
+                .filter(f -> f.customer().equals(customer))
+                .map(f -> YearMonth.parse(f.period()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A file that cannot be understood says nothing. */

@@ -104,6 +104,7 @@ final class RunJson {
         json.put("customer", made.customer());
         json.put("revision", made.known() ? made.revision() : null);
         json.put("data_state", made.dataState());
+        json.put("frozen_before", made.frozenBefore());
         json.put("outbox", made.files().stream().map(workspace::name).toList());
         json.put("held", made.held().stream().map(workspace::name).toList());
         json.put("failed_check", made.failed());

@@ -116,6 +116,10 @@ record RunSummary(
         add(steps, files.waiting() > 0, "next.waiting");
         add(steps, files.rejected() + files.withRejections() > 0, "next.mend");
         add(steps, gaps > 0, "next.gaps", period.toString());
+        ran.waiting()
+                .gaps()
+                .keySet()
+                .forEach(id -> add(steps, true, "next.waits", id, ran.waiting().until(), period.toString()));
         ran.made().stream()
                 .filter(made -> !made.held().isEmpty())
                 .forEach(made -> add(steps, true, "next.release", period.toString(), made.customer()));

@@ -3,8 +3,8 @@ package io.wertpfad.run;
 import io.wertpfad.delivery.Delivery;
 import io.wertpfad.delivery.Mailing;
 import io.wertpfad.delivery.Order;
+import io.wertpfad.text.Message;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * What became of the mails of a command.
@@ -19,13 +19,11 @@ record Sent(boolean mail, boolean asked, List<Delivery> handled) {
         handled = List.copyOf(handled);
     }
 
-    /** Sends what an order says, until {@code stop} says so. */
-    static Sent by(Mailing mailing, Order order, BooleanSupplier stop) {
-        return new Sent(mailing.isOn(), true, mailing.deliver(order, stop));
-    }
-
-    static Sent by(Mailing mailing, Order order) {
-        return by(mailing, order, () -> false);
+    /** Sends what an order says, until the command is to stop. */
+    static Sent by(Mailing mailing, Order order, Progress progress) {
+        try (Progress.Announced stage = progress.announce(Message.of(Sent.class, "stage.mails"))) {
+            return new Sent(mailing.isOn(), true, mailing.deliver(order, stage));
+        }
     }
 
     /** For a command that is not to send. */

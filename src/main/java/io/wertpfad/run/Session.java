@@ -3,6 +3,7 @@ package io.wertpfad.run;
 import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.Projection;
+import io.wertpfad.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -42,10 +43,15 @@ final class Session implements AutoCloseable {
      *
      * @param clocks the clock of the command in the workspace's zone
      * @param overrides settings that the command itself prescribes
+     * @param progress hears how far the database is brought up to date, if it has to be
      * @throws CommandFailed if it is none, is in use by another process, or its settings or archive are not sound
      */
     static Session open(
-            Workspace workspace, Access access, Function<ZoneId, Clock> clocks, Map<String, Object> overrides)
+            Workspace workspace,
+            Access access,
+            Function<ZoneId, Clock> clocks,
+            Map<String, Object> overrides,
+            Progress progress)
             throws IOException {
         if (!Files.isDirectory(workspace.portfolio())) {
             throw CommandFailed.wrongUsage("workspace.none", workspace.root());
@@ -54,7 +60,7 @@ final class Session implements AutoCloseable {
         environment.getPropertySources().addFirst(new MapPropertySource("command", overrides));
         Settings settings = WorkspaceSettings.settings(environment, workspace);
         Clock clock = clocks.apply(settings.zone());
-        Opening opening = new Opening(workspace, environment, settings, clock);
+        Opening opening = new Opening(workspace, environment, settings, clock, progress);
         if (access == Access.LOOK) {
             Session session = opening.with(null);
             if (session.get(Projection.class).isUpToDate()) {
@@ -82,7 +88,8 @@ final class Session implements AutoCloseable {
     }
 
     /** What a workspace is opened with. */
-    private record Opening(Workspace workspace, StandardEnvironment environment, Settings settings, Clock clock) {
+    private record Opening(
+            Workspace workspace, StandardEnvironment environment, Settings settings, Clock clock, Progress progress) {
 
         /** Whoever has the right also brings the database up to date; the log is read when it is ours. */
         Session with(@Nullable ChangeRight right) throws IOException {
@@ -94,7 +101,9 @@ final class Session implements AutoCloseable {
                 Logs.ofCommand(settings.log());
                 if (right != null) {
                     session.get(Jobs.class).recoverInterrupted();
-                    session.get(Projection.class).catchUp(entry -> {});
+                    try (Progress.Announced stage = progress.announce(Message.of(Session.class, "stage.catch_up"))) {
+                        session.get(Projection.class).catchUp(stage);
+                    }
                 }
                 opened = true;
                 return session;
@@ -106,7 +115,7 @@ final class Session implements AutoCloseable {
         }
 
         ChangeRight right() throws IOException {
-            try {
+            try (Progress.Waits waiting = progress.wait(Message.of(Session.class, "stage.other_command"))) {
                 return ChangeRight.get(workspace, environment, settings.lockWait())
                         .orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
             } catch (SQLException e) {

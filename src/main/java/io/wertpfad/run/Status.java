@@ -2,7 +2,10 @@ package io.wertpfad.run;
 
 import io.wertpfad.delivery.Delivery;
 import io.wertpfad.intake.export.ExportDefinitions;
+import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.portfolio.UseCase;
+import io.wertpfad.text.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,8 +58,17 @@ record Status(
     record CustomerStatus(
             String id, Optional<Integer> reported, List<MissingMeasure> missing, List<Decision> decisions) {}
 
-    /** A measure without a value for the period, with the code of the reason. */
-    record MissingMeasure(String useCase, String measure, io.wertpfad.text.Message reason) {}
+    /** A measure without a value for the period, and why. */
+    record MissingMeasure(UseCase in, Measure of, Message reason) {
+
+        String useCase() {
+            return in.id();
+        }
+
+        String measure() {
+            return of.id();
+        }
+    }
 
     /** A decision that is due. */
     record Decision(String useCase, LocalDate date, boolean overdue) {}

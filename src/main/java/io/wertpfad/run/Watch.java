@@ -34,6 +34,9 @@ final class Watch {
 
     private static final Duration RETRY_OF_A_RUN = Duration.ofMinutes(15);
     private static final Duration LONGEST_WITHOUT_A_LOOK_AT_DELIVERIES = Duration.ofHours(1);
+    /** With the usual settings some five minutes. */
+    private static final int OFTEN_KEPT_OUT = 20;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Console console;
@@ -49,6 +52,9 @@ final class Watch {
     private boolean waits;
 
     private Duration pause = Duration.ZERO;
+    /** How often in a row another command had the workspace when this one wanted it. */
+    private int keptOut;
+
     private LogSettings log;
 
     Watch(Console console, Workspace workspace, Stop stop, WatchState state, LogSettings log) {
@@ -147,7 +153,7 @@ final class Watch {
         Optional<YearMonth> lacking = session.get(DueMonths.class).withoutPortfolioPack(now);
         if (lacking.isPresent() && !failed) {
             Request request = new Request(lacking.get(), List.of(), null, null, true, false);
-            failed = !told(session, () -> session.get(MonthlyRun.class).portfolioPackAlone(request))
+            failed = !told(session, () -> session.get(MonthlyRun.class).portfolioPackAlone(request, progress()))
                     .failures()
                     .isEmpty();
         }
@@ -167,7 +173,7 @@ final class Watch {
 
     private void deliver(Session session) {
         session.requireRight();
-        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, stop::isRequested);
+        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, progress());
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }
@@ -195,6 +201,7 @@ final class Watch {
     }
 
     private void goneWell() {
+        keptOut = 0;
         if (state.isTroubled()) {
             console.say("watch.goes_on");
         }
@@ -204,10 +211,7 @@ final class Watch {
 
     /** A trouble is told when it begins and when it changes, not at every attempt. */
     private void wentWrong(Exception e) {
-        if (e instanceof CommandFailed failed && failed.exit() == Exit.ALREADY_RUNNING) {
-            return;
-        }
-        if (stop.isRequested()) {
+        if (stop.isRequested() || isBrieflyKeptOut(e)) {
             return;
         }
         List<String> words = FailureReason.of(e).stream().map(console::words).toList();
@@ -219,6 +223,16 @@ final class Watch {
         }
         Duration longer = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+
+    /** Other commands have their turn; one that does not end is a trouble. */
+    private boolean isBrieflyKeptOut(Exception e) {
+        if (!(e instanceof CommandFailed failed) || failed.exit() != Exit.ALREADY_RUNNING) {
+            keptOut = 0;
+            return false;
+        }
+        keptOut++;
+        return keptOut < OFTEN_KEPT_OUT;
     }
 
     /** Several things to do, of which one that fails does not keep the others from being done. */

@@ -200,7 +200,7 @@ final class Deliveries {
     }
 
     Reminders reminders() {
-        return new Reminders(template, settings(), clock);
+        return new Reminders(template, settings(), ledger, clock);
     }
 
     Releases releases() {

@@ -13,6 +13,7 @@ import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.text.Templates;
+import io.wertpfad.text.Course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -153,7 +154,7 @@ public final class IntakeFixture {
     IntakeFixture restart() {
         try {
             wire();
-            projection.catchUp(entry -> {});
+            projection.catchUp(Course.SILENT);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -246,7 +247,7 @@ public final class IntakeFixture {
     private Definitions definitions() throws IOException {
         DefinitionFiles files = DefinitionFiles.in(workspace);
         if (versions.accept(files)) {
-            projection.catchUp(entry -> {});
+            projection.catchUp(Course.SILENT);
         }
         return versions.current(files);
     }
@@ -263,7 +264,7 @@ public final class IntakeFixture {
 
     public void rebuild() {
         try {
-            projection.rebuild(entry -> {});
+            projection.rebuild(Course.SILENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

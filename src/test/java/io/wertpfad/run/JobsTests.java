@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wertpfad.archive.Workspace;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +37,8 @@ class JobsTests {
 
     private static final JobParameters WORK =
             new JobParametersBuilder().addString("work", "some").toJobParameters();
+
+    private static final Progress SILENT = Progress.on(System.err, Language.EN, false);
 
     private static List<EmbeddedPostgres> servers = new ArrayList<>();
 
@@ -84,6 +95,45 @@ class JobsTests {
         assertThat(done).containsExactly("first", "always 7", "last 7");
     }
 
+    @Test
+    void keepsWhatTwoWorkspacesRememberApartWhileBothAreAtWork() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<String>> both = Stream.of("a", "b")
+                    .<Callable<String>>map(name -> () -> remembered(name, together))
+                    .toList();
+            List<String> remembered = new ArrayList<>();
+            for (Future<String> one : threads.invokeAll(both)) {
+                remembered.add(one.get());
+            }
+            assertThat(remembered).containsExactly("a", "b");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String remembered(String name, CyclicBarrier together) throws Exception {
+        Path workspace = SmallWorkspace.in(folder.resolve(name), List.of("nordwind"), List.of());
+        List<String> remembered = new ArrayList<>();
+        try (Session session = Session.open(
+                new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of(), SILENT)) {
+            session.get(Jobs.class)
+                    .run(
+                            Jobs.PACK,
+                            WORK,
+                            List.of(new Jobs.NamedWork("put", false, memory -> {
+                                        together.await(60, TimeUnit.SECONDS);
+                                        memory.putString("name", name);
+                                        together.await(60, TimeUnit.SECONDS);
+                                    }), new Jobs.NamedWork("get", false, memory -> {
+                                        together.await(60, TimeUnit.SECONDS);
+                                        remembered.add(memory.getString("name"));
+                                    })));
+        }
+        return String.join(",", remembered);
+    }
+
     private static List<Jobs.NamedWork> steps(List<String> done, Failing failing) {
         return List.of(
                 new Jobs.NamedWork("first", false, memory -> {
@@ -111,7 +161,7 @@ class JobsTests {
                         servers.get(servers.size() - 1).getJdbcUrl("postgres", "postgres"),
                         "spring.datasource.username",
                         "postgres");
-        return Session.open(new Workspace(folder), Session.Access.CHANGE, Clock::system, settings);
+        return Session.open(new Workspace(folder), Session.Access.CHANGE, Clock::system, settings, SILENT);
     }
 
     @FunctionalInterface

@@ -47,7 +47,8 @@ final class PackBenchmark {
                     workspace,
                     Session.Access.CHANGE,
                     zone -> Clock.fixed(NOW, zone),
-                    Map.of("wertpfad.intake.settle", "0s"))) {
+                    Map.of("wertpfad.intake.settle", "0s"),
+                    Progress.on(System.err, Language.EN, false))) {
                 session.get(Ingest.class).run(Progress.on(System.err, Language.EN, false));
                 return sources(session, rounds);
             }

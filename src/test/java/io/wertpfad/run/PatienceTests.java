@@ -70,7 +70,12 @@ class PatienceTests {
         assertThat(nextDay.all()).contains("Die Analysten wurden erinnert");
         assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(mail -> {
             assertThat(mail.getAllRecipients()[0]).hasToString("analysten@hersteller.example");
-            assertThat(MailText.of(mail)).contains("Es fehlen Werte für Oktober 2026", "repair-time", "10.11.2026");
+            assertThat(MailText.of(mail)).contains(
+                            "Es fehlen Werte für Oktober 2026",
+                            "Nordwind",
+                            "(nw-downtime), ",
+                            "(repair-time): ",
+                            "10.11.2026");
         });
         assertThat(last.json().path("waiting")).isEmpty();
         // A measure without any value keeps the pack until someone has looked at it.

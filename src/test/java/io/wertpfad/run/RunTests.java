@@ -21,7 +21,9 @@ class RunTests {
     void reportsAPeriod() {
         JsonNode json = ReportedWorkspace.RUN.json();
 
-        assertThat(ReportedWorkspace.RUN.code()).isEqualTo(1);
+        assertThat(ReportedWorkspace.RUN.code())
+                .as(ReportedWorkspace.RUN.all())
+                .isEqualTo(1);
         Schemas.assertValid("run", json);
         assertThat(json.path("files").size()).isEqualTo(6);
         assertThat(json.path("packs").get(0).path("outbox").get(0).asString())
@@ -150,7 +152,6 @@ class RunTests {
         Command run = Command.in(workspace, "--json", "--lang", "en", "run", "--period", "2026-10");
         Command release = Command.in(workspace, "release", "--period", "2026-10", "--customer", "nordwind");
         Command again = Command.in(workspace, "--json", "release", "--period", "2026-10", "--customer", "nordwind");
-
         assertThat(again.code()).as(again.all()).isZero();
         Schemas.assertValid("release", again.json());
         assertThat(again.json().path("released_before").asBoolean()).isTrue();
@@ -168,6 +169,32 @@ class RunTests {
         assertThat(release.code()).as(release.all()).isZero();
         assertThat(workspace.resolve("outbox/2026-10/nordwind/nordwind_2026-10_internal_de.pdf"))
                 .exists();
+    }
+
+    @Test
+    void saysWhenARunThatWasCutOffHadFrozenOtherData() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_instandsetzungen.csv"));
+        Files.createDirectories(workspace.resolve("held/2026-10"));
+        Path inTheWay = Files.writeString(workspace.resolve("held/2026-10/nordwind"), "");
+        Command failed = Command.on("2026-11-02", workspace, "run", "--period", "2026-10");
+        Files.delete(inTheWay);
+        SmallWorkspace.drop(workspace, "nordwind_pm_stillstand.csv");
+
+        Command again = Command.in(workspace, "--json", "--lang", "en", "run", "--period", "2026-10");
+        Command revised = Command.in(workspace, "--json", "run", "--period", "2026-10", "--revise", "Nachlieferung");
+
+        assertThat(failed.code()).as(failed.all()).isEqualTo(Exit.FAILED.code());
+        Schemas.assertValid("run", again.json());
+        JsonNode pack = again.json().path("packs").get(0);
+        assertThat(pack.path("frozen_before").asBoolean()).isTrue();
+        assertThat(pack.path("data_state").asLong()).isEqualTo(2);
+        assertThat(again.err())
+                .contains("nordwind: a run that was cut off had frozen data state 2 for these packs")
+                .contains("“wertpfad run --period 2026-10 --customer nordwind --revise REASON”");
+        assertThat(again.code()).isEqualTo(1);
+        pack = revised.json().path("packs").get(0);
+        assertThat(pack.path("frozen_before").asBoolean()).isFalse();
+        assertThat(pack.path("data_state").asLong()).isGreaterThan(2);
     }
 
     @Test

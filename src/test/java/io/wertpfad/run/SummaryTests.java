@@ -63,7 +63,9 @@ class SummaryTests {
 
         assertThat(run.code()).isEqualTo(3);
         Schemas.assertValid("run", run.json());
-        assertThat(run.json().path("summary").path("exit_code").asInt()).isEqualTo(3);
+        assertThat(run.json().path("summary").path("exit_code").asInt())
+                .as(run.all())
+                .isEqualTo(3);
         assertThat(run.json().path("summary").path("failed").asInt()).isEqualTo(1);
         assertThat(run.json().path("summary").path("gaps").asInt())
                 .as("nobody was reported")

@@ -7,6 +7,7 @@ import io.wertpfad.archive.Workspace;
 import io.wertpfad.pack.Revision;
 import io.wertpfad.pack.Revisions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,8 +116,51 @@ class WatchTests {
         }
     }
 
+    @Test
+    void owesAMonthWhosePacksCouldNotBeMadeAlsoAfterALaterOneWasReported() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, SmallWorkspace.CUSTOMERS, List.of());
+        try (Session session = open(workspace)) {
+            session.get(Revisions.class)
+                    .record(
+                            new Revision(YearMonth.of(2026, 10), "nordwind", 1, null, 0, "1", Map.of(), Map.of()),
+                            Map.of());
+        }
+        Files.writeString(workspace.resolve("data/failures.json"), """
+                [{"period": "2026-09", "customer": "nordwind", "day": "2026-10-05", "reasons": ["-"]},
+                 {"period": "2026-09", "customer": "gone", "day": "2026-10-05", "reasons": ["-"]}]
+                """);
+
+        try (Session session = open(workspace)) {
+            assertThat(session.get(DueMonths.class).of(Instant.parse("2026-11-05T12:00:00Z")))
+                    .containsExactly(
+                            Map.entry(YearMonth.of(2026, 9), List.of("nordwind")),
+                            Map.entry(YearMonth.of(2026, 10), List.of("lindenau")));
+        }
+    }
+
+    @Test
+    void saysWhenAnotherCommandKeepsItOutForLong() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_pm_stillstand.csv"));
+        Files.writeString(
+                workspace.resolve("wertpfad.yaml"), SETTINGS + "    cron: \"-\"\n  lock:\n    wait: 0s\n");
+        WorkspaceLock other = WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE)
+                .orElseThrow();
+        RealProcess watch = RealProcess.start(workspace, "--lang", "en", "watch");
+        try {
+            watch.await(() -> watch.output().contains("tries again"));
+        } finally {
+            other.close();
+        }
+        watch.await(() -> watch.output().contains("The trouble is over"));
+
+        assertThat(watch.stopWhen(new Moments(workspace).files("receipts", "stillstand.csv.json", 1)))
+                .as(watch.output())
+                .isZero();
+        assertThat(watch.output()).containsOnlyOnce("A command that changes the workspace");
+    }
+
     private static Session open(Path workspace) throws IOException {
-        return Session.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of());
+        return Session.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of(), Progress.on(System.err, Language.EN, false));
     }
 
     private static String health(RealProcess watch) throws IOException, InterruptedException {
