@@ -259,6 +259,29 @@ class DeliverTests {
     }
 
     @Test
+    void goesOnWithTheCopiesThatAreLeftWhenAskedForThemAgain() {
+        String[] resend = {"--json", "deliver", "--resend", "sales@hersteller.example"};
+        try (ScriptedServer moody = ScriptedServer.plain()) {
+            Path workspace = QueuedWorkspace.copy(folder, moody.port());
+            Command.in(workspace, "deliver");
+            moody.end(address -> moody.mails().size() == 11 ? "451 later" : "250 ok");
+
+            Command some = Command.in(workspace, resend);
+            moody.end(address -> "250 ok");
+            Command rest = Command.in(workspace, resend);
+            Command more = Command.in(workspace, resend);
+
+            assertThat(some.code()).as(some.all()).isEqualTo(1);
+            assertThat(some.json().path("sent").asInt()).isEqualTo(1);
+            assertThat(rest.json().path("sent").asInt()).as(rest.all()).isEqualTo(2);
+            assertThat(more.json().path("sent").asInt()).as(more.all()).isEqualTo(3);
+            assertThat(moody.mails().stream().map(ScriptedServer.Mail::messageId))
+                    .hasSize(16)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void needsAMailServerToDeliver() {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of());
 
