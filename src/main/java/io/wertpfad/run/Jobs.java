@@ -42,7 +42,7 @@ final class Jobs {
 
     /**
      * Runs the steps of a job that are not done yet. Whoever has the right to change the workspace is the only one who may:
-     * Spring Batch alone would let two restarts of one job begin.
+     * Spring Batch alone would let two restarts of one job begin. The right is asked for before each step, as one may take long.
      *
      * @param parameters say which work it is: the same parameters are the same job
      * @throws Exception what a step threw
@@ -87,6 +87,7 @@ final class Jobs {
                         (contribution, chunk) -> {
                             JobExecution execution =
                                     contribution.getStepExecution().getJobExecution();
+                            right.getObject().require();
                             step.work().run(execution.getExecutionContext());
                             repository.updateExecutionContext(execution);
                             return RepeatStatus.FINISHED;

@@ -54,6 +54,8 @@ final class ReleaseCommand implements Callable<Integer> {
             Customer known = customer(Portfolio.read(workspace.portfolio(), session.get(PackCalendar.class)));
             Recorded newest = newest(session.get(Revisions.class));
             Releases releases = session.get(Releases.class);
+            ChangeRight right = session.get(ChangeRight.class);
+            right.require();
             boolean again = releases.waiting(newest).isEmpty();
             List<Path> files = again ? releases.released(newest, manual(known)) : releases.release(newest, !noDeliver);
             if (files.isEmpty()) {
@@ -61,9 +63,8 @@ final class ReleaseCommand implements Callable<Integer> {
             }
             console.say(again ? "release.again" : "release.done", customer, period);
             files.forEach(file -> console.line("  " + file));
-            session.requireRight();
             Mailing mailing = session.get(Mailing.class);
-            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE);
+            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE, right);
             Events.sent(sent);
             Overview.refresh(session, console);
             SentLines lines = new SentLines(console, session.zone());

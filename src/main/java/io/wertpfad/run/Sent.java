@@ -19,13 +19,20 @@ record Sent(boolean mail, boolean asked, List<Delivery> handled) {
         handled = List.copyOf(handled);
     }
 
-    /** Sends what an order says, until {@code stop} says so. */
-    static Sent by(Mailing mailing, Order order, BooleanSupplier stop) {
-        return new Sent(mailing.isOn(), true, mailing.deliver(order, stop));
+    /**
+     * Sends what an order says, until {@code stop} says so.
+     *
+     * @throws CommandFailed before the next mail, if the right to send it has been lost: somebody else may be sending it
+     */
+    static Sent by(Mailing mailing, Order order, ChangeRight right, BooleanSupplier stop) {
+        return new Sent(mailing.isOn(), true, mailing.deliver(order, () -> {
+            right.require();
+            return stop.getAsBoolean();
+        }));
     }
 
-    static Sent by(Mailing mailing, Order order) {
-        return by(mailing, order, () -> false);
+    static Sent by(Mailing mailing, Order order, ChangeRight right) {
+        return by(mailing, order, right, () -> false);
     }
 
     /** For a command that is not to send. */

@@ -166,8 +166,8 @@ final class Watch {
     }
 
     private void deliver(Session session) {
-        session.requireRight();
-        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, stop::isRequested);
+        Sent sent =
+                Sent.by(session.get(Mailing.class), Order.DUE, session.get(ChangeRight.class), stop::isRequested);
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }
