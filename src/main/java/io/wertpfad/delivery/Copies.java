@@ -3,6 +3,7 @@ package io.wertpfad.delivery;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.delivery.Delivery.State;
 import io.wertpfad.pack.PackSummary;
+import io.wertpfad.pack.RevisionHeader;
 import io.wertpfad.pack.Revisions;
 import io.wertpfad.pack.Revisions.Recorded;
 import io.wertpfad.portfolio.Customer;
@@ -68,39 +69,41 @@ public class Copies {
         candidates.stream()
                 .filter(r -> r.revision().period().equals(period.orElseThrow()))
                 .forEach(r -> newest.merge(r.revision().customer(), r, (a, b) -> a.sequence() > b.sequence() ? a : b));
-        int count = 0;
+        List<Wanted> wanted = new ArrayList<>();
         for (Recorded recorded : newest.values()) {
             List<Customer> customers =
                     Recipients.customers(portfolio, recorded.revision().customer());
             for (ReadyPack pack : packs(recorded, customers, address)) {
-                queue(recorded, pack, address);
-                count++;
+                wanted.add(new Wanted(recorded, pack, before(recorded, pack, address)));
             }
         }
-        return count;
+        int issue = wanted.stream().mapToInt(Wanted::newestIssue).max().orElse(0);
+        boolean underWay = wanted.stream().anyMatch(pack -> pack.copy(issue).filter(Copies::goesOn).isPresent());
+        wanted.forEach(pack -> queue(pack, address, underWay ? issue : issue + 1));
+        ledger.keep();
+        return wanted.size();
     }
 
-    private void queue(Recorded recorded, ReadyPack pack, String address) {
-        YearMonth period = recorded.revision().period();
-        String customer = recorded.revision().customer();
-        List<Delivery> before = ledger.of(period, customer).stream()
+    private List<Delivery> before(Recorded recorded, ReadyPack pack, String address) {
+        return ledger.of(recorded.revision().period(), recorded.revision().customer()).stream()
                 .filter(d -> d.pack().equals(pack.name()) && isSame(d.recipient(), address))
                 .toList();
-        int issue = before.stream().mapToInt(Delivery::issue).max().orElse(0);
-        Optional<Delivery> asked =
-                before.stream().filter(d -> d.issue() == issue && goesOn(d)).findFirst();
-        before.stream()
-                .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED && d.issue() < issue)
+    }
+
+    /** All packs that are asked for together have the same issue: so it shows which of them were to go when it was cut off. */
+    private void queue(Wanted wanted, String address, int issue) {
+        Optional<Delivery> there = wanted.copy(issue).filter(d -> d.state() == State.SENT || goesOn(d));
+        wanted.before.stream()
+                .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED)
+                .filter(d -> there.isEmpty() || d.issue() < issue)
                 .forEach(ledger::replaced);
-        if (asked.isPresent()) {
-            ledger.hasten(asked.get());
-            ledger.keep();
+        if (there.isPresent()) {
+            ledger.hasten(there.get());
             return;
         }
-        before.stream()
-                .filter(d -> d.state() != State.SENT && d.state() != State.REPLACED)
-                .forEach(ledger::replaced);
-        dispatch.copy(customer, period, recorded.revision().revision(), pack, address, issue + 1);
+        RevisionHeader revision = wanted.recorded.revision();
+        int free = Math.max(issue, wanted.newestIssue() + 1);
+        dispatch.copy(revision.customer(), revision.period(), revision.revision(), wanted.pack, address, free);
     }
 
     /** Whether a copy is still on its way; also one that was cut off, or failed for now, and may have arrived. */
@@ -140,5 +143,17 @@ public class Copies {
 
     private static boolean isSame(String one, String other) {
         return Recipients.key(one).equals(Recipients.key(other));
+    }
+
+    /** A pack that someone is to get again, and what they were to get of it so far. */
+    private record Wanted(Recorded recorded, ReadyPack pack, List<Delivery> before) {
+
+        int newestIssue() {
+            return before.stream().mapToInt(Delivery::issue).max().orElse(0);
+        }
+
+        Optional<Delivery> copy(int issue) {
+            return before.stream().filter(d -> d.issue() == issue && issue > 0).findFirst();
+        }
     }
 }

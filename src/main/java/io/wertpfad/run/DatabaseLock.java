@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,13 @@ final class DatabaseLock implements AutoCloseable {
         return connection.isValid(SECONDS_TO_ANSWER);
     }
 
+    /** Gives the lock back before it hangs up: the server takes its time to notice that somebody has. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection;
+                Statement unlock = connection.createStatement()) {
+            unlock.execute("SELECT pg_advisory_unlock_all()");
+        }
     }
 
     private static void put(Properties properties, String name, @Nullable String value) {

@@ -50,10 +50,12 @@ final class DeliverCommand implements Callable<Integer> {
     }
 
     private Exit deliver(Session session, Mailing mailing, Order order) {
+        ChangeRight right = session.get(ChangeRight.class);
         if (resend != null) {
+            right.require();
             copy(session.get(Copies.class), resend);
         }
-        Sent sent = Sent.by(mailing, order, console.progress());
+        Sent sent = Sent.by(mailing, order, right, console.progress());
         Events.sent(sent);
         Overview.refresh(session, console);
         new SentLines(console, session.zone()).say(sent);

@@ -41,7 +41,7 @@ final class Jobs {
 
     /**
      * Runs the steps of a job that are not done yet. Whoever has the right to change the workspace is the only one who may:
-     * Spring Batch alone would let two restarts of one job begin.
+     * Spring Batch alone would let two restarts of one job begin. The right is asked for before each step, as one may take long.
      *
      * @param parameters say which work it is: the same parameters are the same job
      * @throws Exception what a step threw
@@ -76,7 +76,7 @@ final class Jobs {
     }
 
     private Step step(NamedWork work) {
-        WorkStep step = new WorkStep(repository, work);
+        WorkStep step = new WorkStep(work);
         step.setName(work.name());
         step.setAllowStartIfComplete(work.always());
         return step;
@@ -88,11 +88,11 @@ final class Jobs {
      * is also done if it once was complete. It is no tasklet, as those are given the running step by its number from a place that
      * the whole process shares: of two workspaces open at once one would work with the memory of the other.
      */
-    private static final class WorkStep extends AbstractStep {
+    private final class WorkStep extends AbstractStep {
 
         private final NamedWork work;
 
-        private WorkStep(JobRepository repository, NamedWork work) {
+        private WorkStep(NamedWork work) {
             super(repository);
             this.work = work;
         }
@@ -100,6 +100,7 @@ final class Jobs {
         @Override
         protected void doExecute(StepExecution step) throws Exception {
             JobExecution job = step.getJobExecution();
+            right.getObject().require();
             work.work().run(job.getExecutionContext());
             getJobRepository().updateExecutionContext(job);
         }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The monthly run: ingest, the packs of each customer, delivery. A period that is complete is only rendered again. */
@@ -49,6 +50,7 @@ final class MonthlyRun {
     private final Mailing mailing;
     private final Patience patience;
     private final RunFailures failures;
+    private final ObjectProvider<ChangeRight> right;
 
     MonthlyRun(
             Workspace workspace,
@@ -61,7 +63,8 @@ final class MonthlyRun {
             PortfolioJob portfolioPack,
             Mailing mailing,
             Patience patience,
-            RunFailures failures) {
+            RunFailures failures,
+            ObjectProvider<ChangeRight> right) {
         this.workspace = workspace;
         this.archive = archive;
         this.calendar = calendar;
@@ -73,6 +76,7 @@ final class MonthlyRun {
         this.mailing = mailing;
         this.patience = patience;
         this.failures = failures;
+        this.right = right;
     }
 
     /**
@@ -165,7 +169,11 @@ final class MonthlyRun {
         if (!request.deliver()) {
             return Sent.later(mailing);
         }
-        return Sent.by(mailing, complete ? Order.interrupted(request.period()) : Order.DUE, progress);
+        return Sent.by(
+                mailing,
+                complete ? Order.interrupted(request.period()) : Order.DUE,
+                right.getObject(),
+                progress);
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */

@@ -35,6 +35,14 @@ final class Progress {
         return new Progress(out, language, terminal, stopped);
     }
 
+    /** The same, making sure of something before each part; what it throws ends the work. */
+    Progress asking(Runnable question) {
+        return new Progress(out, language, terminal, () -> {
+            question.run();
+            return stop.getAsBoolean();
+        });
+    }
+
     /** Begins a stage of so many parts. */
     Stage begin(Message name, int parts) {
         return new Stage(name.in(language), parts);

@@ -55,6 +55,8 @@ final class ReleaseCommand implements Callable<Integer> {
             Customer known = customer(Portfolio.read(workspace.portfolio(), session.get(PackCalendar.class)));
             Recorded newest = newest(session.get(Revisions.class));
             Releases releases = session.get(Releases.class);
+            ChangeRight right = session.get(ChangeRight.class);
+            right.require();
             boolean again = releases.waiting(newest).isEmpty();
             List<Path> files = again ? releases.released(newest, manual(known)) : releases.release(newest, !noDeliver);
             if (files.isEmpty()) {
@@ -68,9 +70,8 @@ final class ReleaseCommand implements Callable<Integer> {
                     console.say("release.removed", file);
                 }
             }
-            session.requireRight();
             Mailing mailing = session.get(Mailing.class);
-            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE, console.progress());
+            Sent sent = noDeliver ? Sent.later(mailing) : Sent.by(mailing, Order.DUE, right, console.progress());
             Events.sent(sent);
             Overview.refresh(session, console);
             SentLines lines = new SentLines(console, session.zone());

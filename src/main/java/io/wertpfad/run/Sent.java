@@ -19,9 +19,14 @@ record Sent(boolean mail, boolean asked, List<Delivery> handled) {
         handled = List.copyOf(handled);
     }
 
-    /** Sends what an order says, until the command is to stop. */
-    static Sent by(Mailing mailing, Order order, Progress progress) {
-        try (Progress.Announced stage = progress.announce(Message.of(Sent.class, "stage.mails"))) {
+    /**
+     * Sends what an order says, until the command is to stop.
+     *
+     * @throws CommandFailed before the next mail, if the right to send it has been lost: somebody else may be sending it
+     */
+    static Sent by(Mailing mailing, Order order, ChangeRight right, Progress progress) {
+        Progress careful = progress.asking(right::require);
+        try (Progress.Announced stage = careful.announce(Message.of(Sent.class, "stage.mails"))) {
             return new Sent(mailing.isOn(), true, mailing.deliver(order, stage));
         }
     }

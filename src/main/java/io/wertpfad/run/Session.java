@@ -133,15 +133,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes sure that the right to change the workspace still is ours.
-     *
-     * @throws CommandFailed if it is not
-     */
-    void requireRight() {
-        get(ChangeRight.class).require();
-    }
-
     <T> T get(Class<T> type) {
         return context.getBean(type);
     }

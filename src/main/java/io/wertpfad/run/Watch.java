@@ -172,8 +172,7 @@ final class Watch {
     }
 
     private void deliver(Session session) {
-        session.requireRight();
-        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, progress());
+        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, session.get(ChangeRight.class), progress());
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wertpfad.archive.Workspace;
+import io.wertpfad.delivery.ScriptedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,46 @@ class ChangeRightTests {
             assertThatExceptionOfType(CommandFailed.class)
                     .isThrownBy(right::require)
                     .satisfies(failed -> assertThat(failed.exit()).isEqualTo(Exit.FAILED));
+        }
+    }
+
+    @Test
+    void isAskedForBeforeEachMail() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                ScriptedServer mails = ScriptedServer.plain()) {
+            Path workspace = QueuedWorkspace.mailed(
+                    SmallWorkspace.in(folder, List.of("lindenau"), List.of("lindenau_komfort.csv")), mails.port());
+            Files.writeString(
+                    workspace.resolve("wertpfad.yaml"),
+                    "spring:\n  datasource:\n    url: " + server.getJdbcUrl("postgres", "postgres")
+                            + "\n    username: postgres\n",
+                    StandardOpenOption.APPEND);
+            Command run = Command.in(workspace, "run", "--period", "2026-10", "--no-deliver");
+            mails.end(recipient -> letGo(server));
+
+            Command cutOff = Command.in(workspace, "--lang", "en", "deliver");
+            int before = mails.mails().size();
+            mails.end(recipient -> "250 ok");
+            Command rest = Command.in(workspace, "--json", "deliver");
+
+            assertThat(run.code()).as(run.all()).isLessThanOrEqualTo(1);
+            assertThat(cutOff.code()).as(cutOff.all()).isEqualTo(Exit.FAILED.code());
+            assertThat(cutOff.err()).contains("The connection to the database broke off");
+            assertThat(before).isEqualTo(1);
+            assertThat(rest.code()).as(rest.all()).isZero();
+            assertThat(rest.json().path("sent").asInt()).isEqualTo(mails.mails().size() - 1);
+            assertThat(rest.json().path("repeated").asInt()).isZero();
+        }
+    }
+
+    /** Ends the connection that holds the right, and no other, while a mail is being taken. */
+    private static String letGo(EmbeddedPostgres server) {
+        try (Connection other = server.getPostgresDatabase().getConnection();
+                Statement kill = other.createStatement()) {
+            kill.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+            return "250 ok";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

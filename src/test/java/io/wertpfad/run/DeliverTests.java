@@ -114,7 +114,10 @@ class DeliverTests {
         Command wrong =
                 Command.in(workspace, "--lang", "en", "release", "--period", "2026-09", "--customer", "nordwind");
         JsonNode status = Command.in(workspace, "--json", "status").json();
+        Folders.delete(workspace.resolve("outbox/2026-10"));
+        Command removed = Command.in(workspace, release);
 
+        assertThat(removed.err()).contains(HELD + ".pdf (nach der Aufbewahrungsfrist entfernt");
         assertThat(later.code()).as(later.all()).isZero();
         Schemas.assertValid("release", later.json());
         assertThat(later.json().path("outbox").get(0).asString()).isEqualTo("outbox/2026-10/nordwind/" + HELD + ".pdf");
@@ -255,6 +258,29 @@ class DeliverTests {
                             .map(ScriptedServer.Mail::messageId)
                             .distinct())
                     .hasSize(10);
+        }
+    }
+
+    @Test
+    void goesOnWithTheCopiesThatAreLeftWhenAskedForThemAgain() {
+        String[] resend = {"--json", "deliver", "--resend", "sales@hersteller.example"};
+        try (ScriptedServer moody = ScriptedServer.plain()) {
+            Path workspace = QueuedWorkspace.copy(folder, moody.port());
+            Command.in(workspace, "deliver");
+            moody.end(address -> moody.mails().size() == 11 ? "451 later" : "250 ok");
+
+            Command some = Command.in(workspace, resend);
+            moody.end(address -> "250 ok");
+            Command rest = Command.in(workspace, resend);
+            Command more = Command.in(workspace, resend);
+
+            assertThat(some.code()).as(some.all()).isEqualTo(1);
+            assertThat(some.json().path("sent").asInt()).isEqualTo(1);
+            assertThat(rest.json().path("sent").asInt()).as(rest.all()).isEqualTo(2);
+            assertThat(more.json().path("sent").asInt()).as(more.all()).isEqualTo(3);
+            assertThat(moody.mails().stream().map(ScriptedServer.Mail::messageId))
+                    .hasSize(16)
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the projection and the ledger say, as sorted lines: without the numbers that the database gives to its rows. */
 final class Dump {
@@ -59,14 +61,17 @@ final class Dump {
         return lines;
     }
 
-    /** How many deliveries may have arrived twice. */
-    static long repeated(Path workspace) {
+    /** The Message-IDs of the deliveries of which the ledger says something. */
+    static Set<String> messages(Path workspace, String condition) {
+        Set<String> messages = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:h2:file:" + workspace.resolve("data").resolve("wertpfad"), "", "");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from delivery where repeats > 0")) {
-            rows.next();
-            return rows.getLong(1);
+                ResultSet rows = statement.executeQuery("select message_id from delivery where " + condition)) {
+            while (rows.next()) {
+                messages.add(rows.getString(1));
+            }
+            return messages;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

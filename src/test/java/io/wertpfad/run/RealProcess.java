@@ -14,6 +14,13 @@ final class RealProcess {
 
     private static final long LONGEST_SECONDS = 240;
     private static final int KILLED = 128 + 9;
+    private static final int QUIT = 128 + 3;
+
+    /** System property with more options for Java, such as the place of a class-data archive. */
+    private static final String OPTIONS = "wertpfad.process.options";
+
+    private static final String DUMP_ENDS = "JNI global ref";
+    private static final long LONGEST_DUMP = TimeUnit.SECONDS.toNanos(5);
     private static final List<String> MACHINES = List.of(
             "-Duser.timezone=UTC -Duser.language=en -Duser.country=US",
             "-Duser.timezone=Asia/Kathmandu -Duser.language=ar -Duser.country=EG",
@@ -37,8 +44,9 @@ final class RealProcess {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(MACHINES.get(started++ % MACHINES.size()).split(" ")));
             // A short run is over before the second compiler pays.
-            command.addAll(
-                    List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath(), "io.wertpfad.run.Wertpfad"));
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+            command.addAll(List.of(System.getProperty(OPTIONS, "-Xshare:auto").split(" ")));
+            command.addAll(List.of("-cp", classPath(), "io.wertpfad.run.Wertpfad"));
             command.addAll(List.of("--workspace", workspace.toString(), "--today", "2026-11-05"));
             command.addAll(List.of(args));
             Process process = new ProcessBuilder(command)
@@ -64,6 +72,40 @@ final class RealProcess {
         await(moment);
         process.destroyForcibly();
         return end() == KILLED;
+    }
+
+    /** Whether it was killed; false if it ended by itself. Waits for its end. */
+    boolean wasKilled() {
+        int code = end();
+        // Asked for its stack before Java is up, a process ends as if it had been killed.
+        return code == KILLED || code == QUIT;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /**
+     * What each of its threads is doing, as Java writes it; it goes on meanwhile. Empty if it has ended.
+     */
+    String threads() {
+        try {
+            long from = Files.size(output);
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < LONGEST_DUMP && process.isAlive()) {
+                byte[] all = Files.readAllBytes(output);
+                int start = (int) Math.min(from, all.length);
+                String dump = new String(all, start, all.length - start, StandardCharsets.UTF_8);
+                if (dump.contains(DUMP_ENDS)) {
+                    return dump;
+                }
+                process.waitFor(2, TimeUnit.MILLISECONDS);
+            }
+            return "";
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Kills it without a chance to tidy up, at once. */
