@@ -28,11 +28,7 @@ final class DueMonths {
     private final RunFailures failures;
 
     DueMonths(
-            Workspace workspace,
-            PackCalendar calendar,
-            Settings settings,
-            Revisions revisions,
-            RunFailures failures) {
+            Workspace workspace, PackCalendar calendar, Settings settings, Revisions revisions, RunFailures failures) {
         this.workspace = workspace;
         this.calendar = calendar;
         this.settings = settings;

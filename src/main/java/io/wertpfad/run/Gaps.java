@@ -45,7 +45,6 @@ final class Gaps {
         MonthValue value = measurements
                 .months(useCase.id(), measure, month, month, archive.dataState(), settings.zone())
                 .get(0);
-        return Optional.ofNullable(value.missing())
-                .map(reason -> new MissingMeasure(useCase, measure, reason.label()));
+        return Optional.ofNullable(value.missing()).map(reason -> new MissingMeasure(useCase, measure, reason.label()));
     }
 }

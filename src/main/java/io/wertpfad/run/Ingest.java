@@ -94,8 +94,11 @@ final class Ingest {
     }
 
     private Inbox.Found found(Progress progress) throws Exception {
-        try (Progress.Waits waiting = progress.wait(Message.of(Ingest.class, "stage.settling"))) {
+        Progress.Waits waiting = progress.wait(Message.of(Ingest.class, "stage.settling"));
+        try {
             return inbox.find();
+        } finally {
+            waiting.close();
         }
     }
 

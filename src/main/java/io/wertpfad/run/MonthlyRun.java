@@ -111,7 +111,14 @@ final class MonthlyRun {
         }
         PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed, progress);
         Ran ran = new Ran(
-                request.period(), complete, ingested, made, failed, waiting, portfolioPack, deliver(request, complete, progress));
+                request.period(),
+                complete,
+                ingested,
+                made,
+                failed,
+                waiting,
+                portfolioPack,
+                deliver(request, complete, progress));
         return noted(ran);
     }
 
@@ -170,10 +177,7 @@ final class MonthlyRun {
             return Sent.later(mailing);
         }
         return Sent.by(
-                mailing,
-                complete ? Order.interrupted(request.period()) : Order.DUE,
-                right.getObject(),
-                progress);
+                mailing, complete ? Order.interrupted(request.period()) : Order.DUE, right.getObject(), progress);
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */

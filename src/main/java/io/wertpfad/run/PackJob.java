@@ -196,7 +196,8 @@ final class PackJob {
         }
         List<String> failed =
                 packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
-        return new Made(customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal), false);
+        return new Made(
+                customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal), false);
     }
 
     private PackSource source(

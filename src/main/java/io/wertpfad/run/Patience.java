@@ -51,7 +51,9 @@ final class Patience {
             }
         }
         LocalDate until = completeness.until(period);
-        return lacking.isEmpty() ? Waiting.NONE : new Waiting(lacking, until, remind(period, portfolio, lacking, until, today));
+        return lacking.isEmpty()
+                ? Waiting.NONE
+                : new Waiting(lacking, until, remind(period, portfolio, lacking, until, today));
     }
 
     private Reminders.Outcome remind(

@@ -59,10 +59,9 @@ final class Progress {
         return new Announced(name);
     }
 
-    /** A wait; closing it ends it. */
+    /** A wait, until it is closed. */
     @FunctionalInterface
-    interface Waits extends AutoCloseable {
-        @Override
+    interface Waits {
         void close();
     }
 

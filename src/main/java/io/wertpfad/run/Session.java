@@ -115,11 +115,14 @@ final class Session implements AutoCloseable {
         }
 
         ChangeRight right() throws IOException {
-            try (Progress.Waits waiting = progress.wait(Message.of(Session.class, "stage.other_command"))) {
+            Progress.Waits waiting = progress.wait(Message.of(Session.class, "stage.other_command"));
+            try {
                 return ChangeRight.get(workspace, environment, settings.lockWait())
                         .orElseThrow(() -> CommandFailed.alreadyRunning(workspace));
             } catch (SQLException e) {
                 throw Contexts.unusableDatabase(e, environment, false);
+            } finally {
+                waiting.close();
             }
         }
 

@@ -31,7 +31,8 @@ class ApplicationTests {
         Workspace workspace = new Workspace(SmallWorkspace.in(folder, List.of("nordwind"), List.of()));
 
         assertThat(components).hasSizeGreaterThan(20);
-        try (Session session = Session.open(workspace, Session.Access.LOOK, Clock::system, Map.of(), Progress.on(System.err, Language.EN, false))) {
+        try (Session session = Session.open(
+                workspace, Session.Access.LOOK, Clock::system, Map.of(), Progress.on(System.err, Language.EN, false))) {
             for (String component : components) {
                 assertThat((Object) session.get(Class.forName(component))).isNotNull();
             }

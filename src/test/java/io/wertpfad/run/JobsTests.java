@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wertpfad.archive.Workspace;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.wertpfad.text.Language;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,17 +116,19 @@ class JobsTests {
     private String remembered(String name, CyclicBarrier together) throws Exception {
         Path workspace = SmallWorkspace.in(folder.resolve(name), List.of("nordwind"), List.of());
         List<String> remembered = new ArrayList<>();
-        try (Session session = Session.open(
-                new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of(), SILENT)) {
+        try (Session session =
+                Session.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of(), SILENT)) {
             session.get(Jobs.class)
                     .run(
                             Jobs.PACK,
                             WORK,
-                            List.of(new Jobs.NamedWork("put", false, memory -> {
+                            List.of(
+                                    new Jobs.NamedWork("put", false, memory -> {
                                         together.await(60, TimeUnit.SECONDS);
                                         memory.putString("name", name);
                                         together.await(60, TimeUnit.SECONDS);
-                                    }), new Jobs.NamedWork("get", false, memory -> {
+                                    }),
+                                    new Jobs.NamedWork("get", false, memory -> {
                                         together.await(60, TimeUnit.SECONDS);
                                         remembered.add(memory.getString("name"));
                                     })));

@@ -85,11 +85,11 @@ final class KillHarness {
         Random dice = new Random(seed * 1_000 + round);
         try (ScriptedServer server = ScriptedServer.plain()) {
             Path workspace = workspace("round-" + round, server);
-            KillRound play = new KillRound(
-                    workspace, server, table, news -> out.println("  round " + round + ", " + news));
+            KillRound play =
+                    new KillRound(workspace, server, table, news -> out.println("  round " + round + ", " + news));
             List<String> differences = play.play(steps(dice, round), expected);
-            differences.forEach(difference -> out.println("DIFFERENCE in round " + round + " of seed " + seed + " ("
-                    + workspace + "): " + difference));
+            differences.forEach(difference -> out.println(
+                    "DIFFERENCE in round " + round + " of seed " + seed + " (" + workspace + "): " + difference));
             out.println("round " + round + (differences.isEmpty() ? ": same result, " : ": OTHER RESULT, ")
                     + table.kills() + " kills in all, " + since(begin));
             if (differences.isEmpty()) {

@@ -70,7 +70,8 @@ class PatienceTests {
         assertThat(nextDay.all()).contains("Die Analysten wurden erinnert");
         assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(mail -> {
             assertThat(mail.getAllRecipients()[0]).hasToString("analysten@hersteller.example");
-            assertThat(MailText.of(mail)).contains(
+            assertThat(MailText.of(mail))
+                    .contains(
                             "Es fehlen Werte für Oktober 2026",
                             "Nordwind",
                             "(nw-downtime), ",

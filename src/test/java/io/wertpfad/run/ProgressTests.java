@@ -35,10 +35,11 @@ class ProgressTests {
         after(300);
         lines.step("five");
 
-        assertThat(said()).containsExactly(
-                "Packs 1/5: one (about 80 s left)",
-                "Packs 2/5: still at work (about 45 s left)",
-                "Packs 5/5: five");
+        assertThat(said())
+                .containsExactly(
+                        "Packs 1/5: one (about 80 s left)",
+                        "Packs 2/5: still at work (about 45 s left)",
+                        "Packs 5/5: five");
     }
 
     @Test
@@ -55,13 +56,13 @@ class ProgressTests {
         lines.stillAtWork();
 
         assertThat(said())
-                .containsExactly("Waiting for another command (10 s so far)", "Waiting for another command (20 s so far)");
+                .containsExactly(
+                        "Waiting for another command (10 s so far)", "Waiting for another command (20 s so far)");
     }
 
     @Test
     void isSilentAboutAStageInWhichThereIsNothingToDo() {
-        try (Progress.Announced stage =
-                Progress.on(out, Language.EN, false).announce(MAILS)) {
+        try (Progress.Announced stage = Progress.on(out, Language.EN, false).announce(MAILS)) {
             stage.begins(0);
         }
 

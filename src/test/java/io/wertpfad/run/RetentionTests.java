@@ -100,8 +100,12 @@ class RetentionTests {
     private static Retention.Removed apply(Path workspace, String settings, String today) throws IOException {
         Files.writeString(workspace.resolve("wertpfad.yaml"), settings);
         Clock noon = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
-        try (Session session =
-                Session.open(new Workspace(workspace), Session.Access.CHANGE, zone -> noon.withZone(zone), Map.of(), Progress.on(System.err, Language.EN, false))) {
+        try (Session session = Session.open(
+                new Workspace(workspace),
+                Session.Access.CHANGE,
+                zone -> noon.withZone(zone),
+                Map.of(),
+                Progress.on(System.err, Language.EN, false))) {
             return session.get(Retention.class).apply();
         }
     }

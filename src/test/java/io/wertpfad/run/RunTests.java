@@ -21,9 +21,7 @@ class RunTests {
     void reportsAPeriod() {
         JsonNode json = ReportedWorkspace.RUN.json();
 
-        assertThat(ReportedWorkspace.RUN.code())
-                .as(ReportedWorkspace.RUN.all())
-                .isEqualTo(1);
+        assertThat(ReportedWorkspace.RUN.code()).as(ReportedWorkspace.RUN.all()).isEqualTo(1);
         Schemas.assertValid("run", json);
         assertThat(json.path("files").size()).isEqualTo(6);
         assertThat(json.path("packs").get(0).path("outbox").get(0).asString())

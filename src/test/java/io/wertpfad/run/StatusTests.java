@@ -127,7 +127,12 @@ class StatusTests {
                     .isEqualTo(1);
             assertThat(lock).isNotNull();
         }
-        try (Session looking = Session.open(new Workspace(workspace), Session.Access.LOOK, Clock::system, Map.of(), Progress.on(System.err, Language.EN, false))) {
+        try (Session looking = Session.open(
+                new Workspace(workspace),
+                Session.Access.LOOK,
+                Clock::system,
+                Map.of(),
+                Progress.on(System.err, Language.EN, false))) {
             assertThat(looking.dataState()).isZero();
             assertThat(Command.in(workspace, "ingest").code()).isEqualTo(1);
         }

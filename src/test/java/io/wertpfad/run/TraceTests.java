@@ -197,7 +197,12 @@ class TraceTests {
         YearMonth last = YearMonth.of(2026, 11);
         int explained = 0;
         Clock clock = Clock.fixed(Instant.parse("2026-11-05T11:00:00Z"), ZoneOffset.UTC);
-        try (Session session = Session.open(new Workspace(folder), Session.Access.LOOK, zone -> clock, Map.of(), Progress.on(System.err, Language.EN, false))) {
+        try (Session session = Session.open(
+                new Workspace(folder),
+                Session.Access.LOOK,
+                zone -> clock,
+                Map.of(),
+                Progress.on(System.err, Language.EN, false))) {
             TraceQuery query = session.get(TraceQuery.class);
             for (Customer customer : session.get(DefinitionVersions.class)
                     .asOf(session.dataState())

@@ -6,8 +6,8 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.pack.Revision;
 import io.wertpfad.pack.Revisions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.wertpfad.text.Language;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -141,8 +141,7 @@ class WatchTests {
     @Test
     void saysWhenAnotherCommandKeepsItOutForLong() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_pm_stillstand.csv"));
-        Files.writeString(
-                workspace.resolve("wertpfad.yaml"), SETTINGS + "    cron: \"-\"\n  lock:\n    wait: 0s\n");
+        Files.writeString(workspace.resolve("wertpfad.yaml"), SETTINGS + "    cron: \"-\"\n  lock:\n    wait: 0s\n");
         WorkspaceLock other = WorkspaceLock.tryLock(new Workspace(workspace), WorkspaceLock.CHANGE)
                 .orElseThrow();
         RealProcess watch = RealProcess.start(workspace, "--lang", "en", "watch");
@@ -160,7 +159,12 @@ class WatchTests {
     }
 
     private static Session open(Path workspace) throws IOException {
-        return Session.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of(), Progress.on(System.err, Language.EN, false));
+        return Session.open(
+                new Workspace(workspace),
+                Session.Access.CHANGE,
+                Clock::system,
+                Map.of(),
+                Progress.on(System.err, Language.EN, false));
     }
 
     private static String health(RealProcess watch) throws IOException, InterruptedException {
