@@ -187,7 +187,7 @@ class RunTests {
         assertThat(pack.path("frozen_before").asBoolean()).isTrue();
         assertThat(pack.path("data_state").asLong()).isEqualTo(2);
         assertThat(again.err())
-                .contains("nordwind: a run that was cut off had frozen data state 2 for these packs")
+                .contains("nordwind: the packs show data state 2, which a run that was cut off had frozen")
                 .contains("“wertpfad run --period 2026-10 --customer nordwind --revise REASON”");
         assertThat(again.code()).isEqualTo(1);
         pack = revised.json().path("packs").get(0);
