@@ -29,6 +29,11 @@ final class CheckCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    CheckCommand(Console console, List<Path> files) {
+        this(console);
+        this.files = files;
+    }
+
     @Override
     public Integer call() throws Exception {
         List<Message> missing = files.stream()
@@ -38,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!missing.isEmpty()) {
             throw new CommandFailed(Exit.WRONG_USAGE, missing);
         }
-        try (Session session = console.open(Session.Access.LOOK, Map.of())) {
+        try (Session session = console.open(Session.Access.READ_FILES, Map.of())) {
             Definitions definitions =
                     session.get(DefinitionVersions.class).current(DefinitionFiles.in(session.workspace()));
             List<Receipt> receipts = new ArrayList<>();

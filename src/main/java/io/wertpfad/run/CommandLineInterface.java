@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -27,21 +28,22 @@ final class CommandLineInterface {
         options.language = language(args);
         options.json = Arrays.asList(args).contains("--json");
         Console console = new Console(out, err, options);
-        CommandLine commands = new CommandLine(new RootCommand(console))
-                .addSubcommand("demo", new DemoCommand(console))
-                .addSubcommand("init", new InitCommand(console))
-                .addSubcommand("check", new CheckCommand(console))
-                .addSubcommand("read", new ReadCommand(console))
-                .addSubcommand("ingest", new IngestCommand(console))
-                .addSubcommand("run", new RunCommand(console))
-                .addSubcommand("trend", new TrendCommand(console))
-                .addSubcommand("status", new StatusCommand(console))
-                .addSubcommand("trace", new TraceCommand(console))
-                .addSubcommand("preview", new PreviewCommand(console))
-                .addSubcommand("watch", new WatchCommand(console))
-                .addSubcommand("release", new ReleaseCommand(console))
-                .addSubcommand("deliver", new DeliverCommand(console))
-                .addSubcommand("rebuild", new RebuildCommand(console));
+        Optional<CheckCommand> check = PlainCheck.in(args, console);
+        return check.isPresent() ? run(check.get(), console) : parsed(console, args).execute(args);
+    }
+
+    private int run(CheckCommand check, Console console) {
+        try {
+            return check.call();
+        } catch (Exception e) {
+            return failed(console, e);
+        }
+    }
+
+    private CommandLine parsed(Console console, String... args) {
+        Options options = console.options();
+        CommandLine commands = new CommandLine(new RootCommand(console));
+        Commands.in(args).forEach((name, command) -> commands.addSubcommand(name, command.apply(console)));
         commands.getCommandSpec().addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options));
         commands.setResourceBundle(UsageTexts.in(options.language));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -52,7 +54,7 @@ final class CommandLineInterface {
         commands.setUsageHelpAutoWidth(false);
         commands.setParameterExceptionHandler((e, a) -> wrongUsage(console, e));
         commands.setExecutionExceptionHandler((e, c, r) -> failed(console, e));
-        return commands.execute(args);
+        return commands;
     }
 
     private int wrongUsage(Console console, ParameterException e) {

@@ -14,12 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where a command says what it has to say: results on standard output, all else on standard error. */
 final class Console {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
     private final PrintStream out;
     private final PrintStream err;
     private final Options options;
@@ -57,7 +51,7 @@ final class Console {
 
     /** The one document of {@code --json}, written as it comes: it may be larger than the memory. */
     void json(Object document) {
-        JSON.writeValue(out, document);
+        Json.MAPPER.writeValue(out, document);
         out.println();
     }
 
@@ -86,5 +80,17 @@ final class Console {
         } catch (ReflectiveOperationException e) {
             return true;
         }
+    }
+
+    /** Made when there is a document: most commands have none, and it takes long. */
+    private static final class Json {
+
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+
+        private Json() {}
     }
 }

@@ -62,7 +62,8 @@ final class Contexts {
         }
     }
 
-    private static void register(
+    /** What the application is told rather than makes. */
+    static void register(
             ConfigurableListableBeanFactory beans,
             Workspace workspace,
             Archive archive,
@@ -80,12 +81,15 @@ final class Contexts {
         beans.registerSingleton("inbox", new Inbox(workspace, settings.settle(), settings.patience()));
     }
 
-    /** AUTO_SERVER lets commands that only look share the embedded database with one that changes it. */
+    /** Where the embedded database of a workspace is. AUTO_SERVER lets commands that only look share the embedded database with one that changes it. */
+    static String embedded(Workspace workspace) {
+        return "jdbc:h2:file:" + workspace.data().resolve("wertpfad") + ";AUTO_SERVER=TRUE";
+    }
+
     private static Map<String, Object> defaults(Workspace workspace) {
         Map<String, Object> defaults = new HashMap<>();
         // A folder may have any name, also one that looks like a placeholder.
-        String file = workspace.data().resolve("wertpfad").toString().replace("${", "\\${");
-        defaults.put(URL, "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE");
+        defaults.put(URL, embedded(workspace).replace("${", "\\${"));
         defaults.put("spring.datasource.hikari.maximum-pool-size", "4");
         // Most commands need one; filling the pool would go on in the background, and closing it wait for that.
         defaults.put("spring.datasource.hikari.minimum-idle", "1");

@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** What every command understands, before or after its name. */
 final class Options {
+
+    /** The options that the next word belongs to, and those that stand alone. */
+    static final Set<String> VALUED = Set.of("--workspace", "--lang", "--today");
+
+    static final Set<String> PLAIN = Set.of("--json", "--debug");
 
     @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace", scope = ScopeType.INHERIT)
     Path workspace = Path.of("");

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -25,15 +27,19 @@ final class Session implements AutoCloseable {
         /** Changes it: no other process may. */
         CHANGE,
         /** Looks at it, also while another process changes it, and never in the way of one that wants to. */
-        LOOK
+        LOOK,
+        /** As LOOK, but needs only what reads files. */
+        READ_FILES
     }
 
-    private final ConfigurableApplicationContext context;
+    private final BeanFactory beans;
+    private final Runnable end;
     private final @Nullable ChangeRight right;
     private final Settings settings;
 
-    private Session(ConfigurableApplicationContext context, @Nullable ChangeRight right, Settings settings) {
-        this.context = context;
+    private Session(BeanFactory beans, Runnable end, @Nullable ChangeRight right, Settings settings) {
+        this.beans = beans;
+        this.end = end;
         this.right = right;
         this.settings = settings;
     }
@@ -61,7 +67,13 @@ final class Session implements AutoCloseable {
         Settings settings = WorkspaceSettings.settings(environment, workspace);
         Clock clock = clocks.apply(settings.zone());
         Opening opening = new Opening(workspace, environment, settings, clock, progress);
-        if (access == Access.LOOK) {
+        if (access == Access.READ_FILES) {
+            Optional<Session> session = opening.withReadingParts();
+            if (session.isPresent()) {
+                return session.get();
+            }
+        }
+        if (access != Access.CHANGE) {
             Session session = opening.with(null);
             if (session.get(Projection.class).isUpToDate()) {
                 return session;
@@ -69,7 +81,7 @@ final class Session implements AutoCloseable {
             session.close();
             try (ChangeRight right = opening.rightIfFree()) {
                 if (right != null) {
-                    opening.with(right).context.close();
+                    opening.with(right).end.run();
                 }
             }
             return opening.with(null);
@@ -94,8 +106,9 @@ final class Session implements AutoCloseable {
         /** Whoever has the right also brings the database up to date; the log is read when it is ours. */
         Session with(@Nullable ChangeRight right) throws IOException {
             Archive archive = Archive.open(workspace);
-            Session session = new Session(
-                    Contexts.open(workspace, archive, environment, settings, clock, right), right, settings);
+            ConfigurableApplicationContext context =
+                    Contexts.open(workspace, archive, environment, settings, clock, right);
+            Session session = new Session(context, context::close, right, settings);
             boolean opened = false;
             try {
                 Logs.ofCommand(settings.log());
@@ -109,9 +122,18 @@ final class Session implements AutoCloseable {
                 return session;
             } finally {
                 if (!opened) {
-                    session.context.close();
+                    session.end.run();
                 }
             }
+        }
+
+        /** For one who only looks: empty if that takes the application. */
+        Optional<Session> withReadingParts() throws IOException {
+            Archive archive = Archive.open(workspace);
+            Optional<ReadingParts> parts =
+                    ReadingParts.tryOpen(workspace, archive, environment, settings, clock);
+            parts.ifPresent(p -> Logs.ofCommand(settings.log()));
+            return parts.map(p -> new Session(p.beans(), p::close, null, settings));
         }
 
         ChangeRight right() throws IOException {
@@ -137,7 +159,7 @@ final class Session implements AutoCloseable {
     }
 
     <T> T get(Class<T> type) {
-        return context.getBean(type);
+        return beans.getBean(type);
     }
 
     Workspace workspace() {
@@ -159,7 +181,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            context.close();
+            end.run();
         } finally {
             if (right != null) {
                 right.close();
