@@ -65,6 +65,11 @@ public record Delivery(
         }
     }
 
+    /** Whether nobody knows if it arrived, twice: it goes no more by itself, nor by a retry. */
+    public boolean isUnclear() {
+        return state == State.FAILED && reason != null && reason.code() == Reason.Code.UNCLEAR;
+    }
+
     /** What the pack is called among people: customer and month, the rest follows from who gets it. */
     boolean isOf(String otherCustomer, YearMonth otherPeriod, int otherRevision) {
         return customer.equals(otherCustomer) && period.equals(otherPeriod) && revision == otherRevision;

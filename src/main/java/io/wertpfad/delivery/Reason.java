@@ -15,8 +15,10 @@ public record Reason(Code code, int reply, String server) {
 
     /** Whether it is worth trying again by itself, and what happened. */
     public enum Code {
-        /** The server takes it for now only not. */
+        /** The server takes it for this recipient for now only not. */
         POSTPONED(true),
+        /** The server takes nothing from us for now. */
+        BUSY(true),
         CONNECTION(true),
         TIMEOUT(true),
         /** The connection broke before the message was complete: it cannot have arrived. */
@@ -95,7 +97,7 @@ public record Reason(Code code, int reply, String server) {
     /** Whether it concerns the mail server as a whole, so that the next recipient would fare the same. */
     boolean isOfTheServer() {
         return switch (code) {
-            case CONNECTION, TIMEOUT, DROPPED, NO_TLS, CERTIFICATE, LOGIN, IN_DOUBT -> true;
+            case BUSY, CONNECTION, TIMEOUT, DROPPED, NO_TLS, CERTIFICATE, LOGIN, IN_DOUBT -> true;
             default -> false;
         };
     }

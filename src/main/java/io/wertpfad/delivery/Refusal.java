@@ -25,15 +25,15 @@ final class Refusal {
                 return Reason.of(Code.LOGIN);
             }
             if (t instanceof SMTPSenderFailedException sender) {
-                return reply(sender.getReturnCode(), Code.SENDER_REFUSED);
+                return reply(sender.getReturnCode(), Code.SENDER_REFUSED, Code.BUSY);
             }
             if (t instanceof SMTPAddressFailedException address) {
-                return reply(address.getReturnCode(), Code.REFUSED);
+                return reply(address.getReturnCode(), Code.REFUSED, Code.POSTPONED);
             }
         }
         for (Throwable t : all) {
             if (t instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-                return reply(send.getReturnCode(), Code.REFUSED);
+                return reply(send.getReturnCode(), Code.REFUSED, Code.BUSY);
             }
             if (t instanceof SSLException) {
                 return Reason.of(Code.CERTIFICATE);
@@ -47,11 +47,11 @@ final class Refusal {
     }
 
     /** What the reply code of the server says: from 500 on it will not take it tomorrow either. */
-    private static Reason reply(int code, Code permanent) {
+    private static Reason reply(int code, Code permanent, Code passing) {
         if (code <= 0) {
             return Reason.of(Code.CONNECTION);
         }
-        return new Reason(code >= PERMANENT ? permanent : Code.POSTPONED, code);
+        return new Reason(code >= PERMANENT ? permanent : passing, code);
     }
 
     private static List<Throwable> chain(MessagingException e) {

@@ -63,6 +63,8 @@ public class Reminders {
             String address, Language language, YearMonth period, List<String> gaps, LocalDate until, LocalDate today) {
         String text = String.join(
                 "\n",
+                Message.of(Reminders.class, "mail.greeting").in(language),
+                "",
                 Message.of(Reminders.class, "reminder.text", period).in(language),
                 "",
                 String.join("\n", gaps),

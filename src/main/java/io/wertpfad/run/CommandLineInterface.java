@@ -28,8 +28,19 @@ final class CommandLineInterface {
         options.language = language(args);
         options.json = Arrays.asList(args).contains("--json");
         Console console = new Console(out, err, options);
+        try {
+            return run(console, args);
+        } catch (Error e) {
+            // The machine would end with 1, which means that the work is done.
+            return failed(console, e);
+        }
+    }
+
+    private int run(Console console, String... args) {
         Optional<CheckCommand> check = PlainCheck.in(args, console);
-        return check.isPresent() ? run(check.get(), console) : parsed(console, args).execute(args);
+        return check.isPresent()
+                ? run(check.get(), console)
+                : parsed(console, args).execute(args);
     }
 
     private int run(CheckCommand check, Console console) {
@@ -61,7 +72,7 @@ final class CommandLineInterface {
         return report(console, new CommandFailed(Exit.WRONG_USAGE, List.of(UsageMistake.in(e))));
     }
 
-    private int failed(Console console, Exception e) {
+    private int failed(Console console, Throwable e) {
         if (console.options().debug) {
             e.printStackTrace(err);
         }

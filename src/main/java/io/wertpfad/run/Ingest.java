@@ -14,14 +14,20 @@ import io.wertpfad.intake.export.ExportDefinitions;
 import io.wertpfad.intake.export.ExportFiles;
 import io.wertpfad.portfolio.PackCalendar;
 import io.wertpfad.portfolio.Portfolio;
+import io.wertpfad.text.Course;
 import io.wertpfad.text.Message;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Loads what is complete in the inbox: one job per file. */
 @Component
@@ -74,9 +80,7 @@ final class Ingest {
                 if (waits.isPresent()) {
                     staying.add(waits.get());
                 } else {
-                    Receipt receipt = take(file, definitions, togetherSince);
-                    Events.received(receipt);
-                    receipts.add(receipt);
+                    takeOrSayWhyNot(file, definitions, togetherSince, receipts, staying);
                 }
                 stage.step(file.getFileName().toString());
             }
@@ -106,6 +110,35 @@ final class Ingest {
     Ingested nothing(Portfolio portfolio) {
         return new Ingested(
                 portfolio, versions.read(ExportFiles.in(workspace.exports())), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * A file that is gone, or that brings out a defect of ours, stays where it is and holds up no other. What may stand in the
+     * database of it is forgotten, as after a kill.
+     */
+    private void takeOrSayWhyNot(
+            Path file, Definitions definitions, long togetherSince, List<Receipt> receipts, List<Message> staying)
+            throws Exception {
+        try {
+            Receipt receipt = take(file, definitions, togetherSince);
+            Events.received(receipt);
+            receipts.add(receipt);
+        } catch (CommandFailed | DataAccessException | TransactionException | UncheckedIOException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            if (Files.exists(file)) {
+                throw e;
+            }
+            staying.add(Message.of(Ingest.class, "ingest.gone", workspace.name(file)));
+        } catch (RuntimeException e) {
+            projection.catchUp(Course.SILENT);
+            Events.trouble(e);
+            staying.add(Message.of(
+                    Ingest.class,
+                    "ingest.failed",
+                    workspace.name(file),
+                    e.getClass().getSimpleName()));
+        }
     }
 
     /** The job is this content, read with these definitions; a file that comes again is a further attempt. */

@@ -42,6 +42,8 @@ final class Management implements AutoCloseable {
                         Map.of(
                                 "server.address", "127.0.0.1",
                                 "server.port", port.get(),
+                                "management.server.port", port.get(),
+                                "spring.config.location", Contexts.NO_OTHER_SETTINGS,
                                 "management.endpoints.web.exposure.include", "health,metrics,prometheus",
                                 "management.endpoint.health.show-details", "always",
                                 "spring.main.register-shutdown-hook", "false",

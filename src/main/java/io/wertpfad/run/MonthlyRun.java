@@ -118,8 +118,8 @@ final class MonthlyRun {
                 failed,
                 waiting,
                 portfolioPack,
-                deliver(request, complete, progress));
-        return noted(ran);
+                Sent.later(mailing));
+        return delivered(ran, request, complete, progress);
     }
 
     /** Only the portfolio pack of a month that all customers have reported. */
@@ -135,12 +135,18 @@ final class MonthlyRun {
                 failed,
                 Waiting.NONE,
                 made,
-                deliver(request, false, progress));
-        return noted(ran);
+                Sent.later(mailing));
+        return delivered(ran, request, false, progress);
     }
 
-    private Ran noted(Ran ran) throws IOException {
-        failures.note(ran);
+    /** What failed is put down first: nobody knows how sending ends. */
+    private Ran delivered(Ran made, Request request, boolean complete, Progress progress) {
+        try {
+            failures.note(made);
+        } catch (IOException e) {
+            LOG.warn("what failed could not be put down ({})", e.getClass().getSimpleName());
+        }
+        Ran ran = made.with(deliver(request, complete, progress));
         Events.ran(ran);
         Events.sent(ran.sent());
         return ran;
@@ -153,8 +159,7 @@ final class MonthlyRun {
         } catch (CommandFailed e) {
             throw e;
         } catch (Exception e) {
-            LOG.debug("The packs of {} failed", customer, e);
-            failures.add(new Failure(customer, FailureReason.of(e)));
+            failures.add(new Failure(customer, revision(customer, request), FailureReason.of(e)));
         }
     }
 
@@ -165,8 +170,7 @@ final class MonthlyRun {
         } catch (CommandFailed e) {
             throw e;
         } catch (Exception e) {
-            LOG.debug("The portfolio pack failed", e);
-            failures.add(new Failure(PortfolioJob.NAME, FailureReason.of(e)));
+            failures.add(new Failure(PortfolioJob.NAME, 1, FailureReason.of(e)));
             return null;
         }
     }
@@ -217,10 +221,18 @@ final class MonthlyRun {
                 && (request.reason() == null || isDone(newest.get().revision(), request, dataState))) {
             return packs.again(newest.get());
         }
-        int revision = newest.map(r -> r.revision().revision() + 1).orElse(1);
+        int revision = revision(customer, request);
         String reason = newest.isPresent() ? request.reason() : null;
         Made made = packs.make(customer, request.period(), revision, reason, dataState, request.deliver());
         return isSameData(made.dataState(), dataState) ? made : made.withFrozenState();
+    }
+
+    /** Which revision is the next to be made. */
+    private int revision(String customer, Request request) {
+        return revisions
+                .newest(customer, request.period())
+                .map(r -> r.revision().revision() + 1)
+                .orElse(1);
     }
 
     /**
@@ -306,6 +318,10 @@ final class MonthlyRun {
             return new Ran(period, again, before, made, failures, waiting, portfolio, sent);
         }
 
+        private Ran with(Sent mails) {
+            return new Ran(period, again, ingested, made, failures, waiting, portfolio, mails);
+        }
+
         Exit exit() {
             if (!failures.isEmpty()) {
                 return Exit.FAILED;
@@ -322,6 +338,11 @@ final class MonthlyRun {
         }
     }
 
-    /** A customer whose packs could not be made, and why. */
-    record Failure(String customer, List<Message> reasons) {}
+    /** A customer whose packs of a revision could not be made, and why. */
+    record Failure(String customer, int revision, List<Message> reasons) {
+
+        boolean isOfThePortfolio() {
+            return customer.equals(PortfolioJob.NAME);
+        }
+    }
 }

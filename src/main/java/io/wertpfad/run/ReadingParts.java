@@ -65,8 +65,8 @@ final class ReadingParts implements AutoCloseable {
         if (asksSpring(environment) || (!environment.containsProperty(Contexts.URL) && !isEmbeddedThere(workspace))) {
             return Optional.empty();
         }
-        Optional<Connection> connection = connection(
-                environment.getProperty(Contexts.URL, Contexts.embedded(workspace)), environment);
+        Optional<Connection> connection =
+                connection(environment.getProperty(Contexts.URL, Contexts.embedded(workspace)), environment);
         if (connection.isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +114,8 @@ final class ReadingParts implements AutoCloseable {
     /** However it is written: as in a file, or as a variable of the environment. */
     private static String squeezed(String name) {
         StringBuilder letters = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c != '.' && c != '_' && c != '-') {
                 letters.append(Character.toLowerCase(c));
             }

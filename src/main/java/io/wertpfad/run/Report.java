@@ -39,13 +39,18 @@ final class Report {
         console.say("report.packs", ran.period());
         ran.made().forEach(made -> made(made, ran.period()));
         for (MonthlyRun.Failure failure : ran.failures()) {
-            console.error(console.words(Message.of(Report.class, "report.customer_failed", failure.customer())));
+            console.error(console.words(
+                    failure.isOfThePortfolio()
+                            ? Message.of(Report.class, "report.portfolio_failed")
+                            : Message.of(Report.class, "report.customer_failed", failure.customer())));
             failure.reasons().forEach(reason -> console.error("  " + console.words(reason)));
         }
         waiting(ran);
         PortfolioJob.Made portfolio = ran.portfolio();
         if (portfolio == null) {
-            console.say("report.portfolio.none");
+            if (ran.failures().stream().noneMatch(MonthlyRun.Failure::isOfThePortfolio)) {
+                console.say("report.portfolio.none");
+            }
         } else {
             console.say("report.portfolio");
             portfolio.files().forEach(file -> console.line("  " + file));

@@ -61,7 +61,7 @@ final class Retention {
     static Removed apply(Session session, Console console) {
         try {
             return session.get(Retention.class).apply();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             console.error(console.words(Message.of(Retention.class, "retention.failed")));
             FailureReason.of(e).forEach(reason -> console.error("  " + console.words(reason)));
             return Removed.NOTHING;

@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
             if (console.options().json) {
                 console.json(RunJson.of(ran, summary, removed, session.workspace(), console.language()));
             }
-            return ran.exit().code();
+            return summary.exit().code();
         }
     }
 }

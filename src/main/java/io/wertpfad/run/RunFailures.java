@@ -1,5 +1,8 @@
 package io.wertpfad.run;
 
+import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.Map;
 import io.wertpfad.archive.Durable;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.IntakeSettings;
@@ -40,22 +43,24 @@ final class RunFailures {
         this.clock = clock;
     }
 
-    /** What a run made has failed no more, and what it could not make has. */
+    /** What a run made has failed no more, and what it could not make has; an older revision does not stand for a newer one. */
     void note(Ran ran) throws IOException {
-        Set<String> tried = new TreeSet<>();
-        ran.made().forEach(made -> tried.add(made.customer()));
-        ran.failures().forEach(failure -> tried.add(failure.customer()));
+        Map<String, Integer> tried = new TreeMap<>();
+        ran.made().forEach(made -> tried.put(made.customer(), made.revision()));
+        ran.failures().forEach(failure -> tried.put(failure.customer(), failure.revision()));
         if (ran.portfolio() != null) {
-            tried.add(PortfolioJob.NAME);
+            tried.put(PortfolioJob.NAME, ran.portfolio().revision());
         }
         List<Failed> before = all();
         List<Failed> after = new ArrayList<>(before);
-        after.removeIf(f -> f.period().equals(ran.period().toString()) && tried.contains(f.customer()));
+        after.removeIf(f ->
+                f.period().equals(ran.period().toString()) && tried.getOrDefault(f.customer(), 0) >= f.tried());
         String today = LocalDate.now(clock.withZone(settings.zone())).toString();
         ran.failures()
                 .forEach(failure -> after.add(new Failed(
                         ran.period().toString(),
                         failure.customer(),
+                        failure.revision(),
                         today,
                         failure.reasons().stream()
                                 .map(reason -> reason.in(settings.language()))
@@ -77,10 +82,10 @@ final class RunFailures {
         return periods;
     }
 
-    /** Those of a customer. */
+    /** Periods of which a customer has no packs at all since they failed. */
     Set<YearMonth> periods(String customer) throws IOException {
         return all().stream()
-                .filter(f -> f.customer().equals(customer))
+                .filter(f -> f.customer().equals(customer) && f.tried() == 1)
                 .map(f -> YearMonth.parse(f.period()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -104,8 +109,19 @@ final class RunFailures {
     /**
      * Packs that could not be made.
      *
+     * @param revision which one of the month; null in files of earlier versions, which knew the first ones only
      * @param day when that was
      * @param reasons in the workspace's language
      */
-    record Failed(String period, String customer, String day, List<String> reasons) {}
+    record Failed(
+            String period, String customer, @Nullable Integer revision, String day, List<String> reasons) {
+
+        private int tried() {
+            return revision == null ? 1 : revision;
+        }
+
+        boolean isOfThePortfolio() {
+            return customer.equals(PortfolioJob.NAME);
+        }
+    }
 }

@@ -49,7 +49,7 @@ record RunSummary(
      */
     record Mails(boolean on, long sent, long failed, long queued, long held) {}
 
-    static RunSummary of(Session session, Ran ran, Exit exit) throws IOException {
+    static RunSummary of(Session session, Ran ran, Exit asked) throws IOException {
         List<Delivery> open = session.get(Mailing.class).open().stream()
                 .filter(d -> d.period().equals(ran.period()))
                 .toList();
@@ -68,6 +68,8 @@ record RunSummary(
                 count(open, State.HELD));
         int leftOut = ran.ingested().portfolio().brokenFiles().size()
                 + ran.ingested().exports().brokenFiles().size();
+        // Mails that failed earlier are still not there.
+        Exit exit = asked == Exit.DONE && mails.failed() > 0 ? Exit.DONE_WITH_REMARKS : asked;
         RunSummary summary = new RunSummary(
                 ran.period(), exit, files(ran), packs(ran), ran.failures().size(), leftOut, mails, gaps, List.of());
         return summary.with(summary.steps(ran, open));
@@ -123,12 +125,17 @@ record RunSummary(
         ran.made().stream()
                 .filter(made -> !made.held().isEmpty())
                 .forEach(made -> add(steps, true, "next.release", period.toString(), made.customer()));
-        add(steps, open.stream().anyMatch(d -> d.state() == State.FAILED && d.nextTry() == null), "next.retry");
+        add(steps, open.stream().anyMatch(d -> isGivenUp(d) && !d.isUnclear()), "next.retry");
+        add(steps, open.stream().anyMatch(Delivery::isUnclear), "next.unclear");
         add(
                 steps,
                 mails.queued() > 0 || open.stream().anyMatch(d -> d.state() == State.FAILED && d.nextTry() != null),
                 "next.deliver");
         return steps;
+    }
+
+    private static boolean isGivenUp(Delivery delivery) {
+        return delivery.state() == State.FAILED && delivery.nextTry() == null;
     }
 
     private static void add(List<Message> steps, boolean needed, String key, Object... arguments) {

@@ -52,7 +52,7 @@ final class SentLines {
         Reason reason = delivery.reason();
         return Message.of(
                         SentLines.class,
-                        delivery.nextTry() == null ? "sent.given_up" : "sent.failed",
+                        delivery.isUnclear() ? "sent.unclear" : delivery.nextTry() == null ? "sent.given_up" : "sent.failed",
                         delivery.pack(),
                         delivery.recipient(),
                         reason == null ? "" : reason.message(),

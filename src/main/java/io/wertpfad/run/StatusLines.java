@@ -36,7 +36,11 @@ final class StatusLines {
         files("status.held", status.held());
         deliveries();
         for (RunFailures.Failed failed : status.failed()) {
-            add("report.customer_failed", failed.customer());
+            if (failed.isOfThePortfolio()) {
+                add("report.portfolio_failed");
+            } else {
+                add("report.customer_failed", failed.customer());
+            }
             failed.reasons().forEach(reason -> lines.add("  " + reason));
         }
         status.nextRun().ifPresent(next -> add("status.next_run", SentLines.time(next, zone, language)));

@@ -105,15 +105,21 @@ final class Watch {
                 attempts.attempt(() -> load(session));
                 handled = attempts.allWentWell() ? arrivals : handled;
             }
+            // What is not done stays due, else the next look would find nothing to do and take that for the end of the trouble.
             if (runs) {
-                nextRun = earlier(settings.schedule().next(now).orElse(Instant.MAX), now.plus(RETRY_OF_A_RUN));
+                nextRun = Instant.MIN;
                 attempts.attempt(() -> nextRun = runDueMonths(session, settings.schedule(), now));
                 state.nextRun(settings.schedule().next(now));
             }
             if (!now.isBefore(nextDelivery)) {
-                attempts.attempt(() -> deliver(session));
+                nextDelivery = Instant.MIN;
+                attempts.attempt(() -> {
+                    deliver(session);
+                    nextDelivery = nextTry(session, now);
+                });
+            } else {
+                nextDelivery = earlier(nextDelivery, nextTry(session, now));
             }
-            nextDelivery = nextTry(session, now);
             new Report(console).removed(Retention.apply(session, console));
             Overview.refresh(session, console);
             attempts.rethrow();
@@ -167,6 +173,9 @@ final class Watch {
         Ran ran = run.call();
         state.ran(ran, Duration.ofNanos(System.nanoTime() - begin));
         new Report(console).ran(ran, workspace);
+        if (!ran.sent().handled().isEmpty()) {
+            new SentLines(console, session.zone()).say(ran.sent());
+        }
         new Report(console).summary(RunSummary.of(session, ran, ran.exit()), workspace);
         return ran;
     }

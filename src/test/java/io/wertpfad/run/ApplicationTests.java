@@ -3,7 +3,6 @@ package io.wertpfad.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.archive.Workspace;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,8 +30,7 @@ class ApplicationTests {
         Workspace workspace = new Workspace(SmallWorkspace.in(folder, List.of("nordwind"), List.of()));
 
         assertThat(components).hasSizeGreaterThan(20);
-        try (Session session = Session.open(
-                workspace, Session.Access.LOOK, Clock::system, Map.of(), Progress.on(System.err, Language.EN, false))) {
+        try (Session session = Sessions.open(workspace, Session.Access.LOOK, Clock::system, Map.of())) {
             for (String component : components) {
                 assertThat((Object) session.get(Class.forName(component))).isNotNull();
             }

@@ -151,7 +151,7 @@ class ChangeRightTests {
                                 if (right != null) {
                                     got.incrementAndGet();
                                     most.accumulateAndGet(holders.incrementAndGet(), Math::max);
-                                    Thread.onSpinWait();
+                                    whileOthersAsk();
                                     holders.decrementAndGet();
                                 }
                             }
@@ -167,6 +167,14 @@ class ChangeRightTests {
         }
         assertThat(got.get()).as("once per round at least").isGreaterThanOrEqualTo(TIMES);
         return most.get();
+    }
+
+    /** Long enough for the others, who need some milliseconds to connect. */
+    private static void whileOthersAsk() {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < TimeUnit.MILLISECONDS.toNanos(8)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static StandardEnvironment on(EmbeddedPostgres server) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wertpfad.archive.Workspace;
-import io.wertpfad.text.Language;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +36,6 @@ class JobsTests {
 
     private static final JobParameters WORK =
             new JobParametersBuilder().addString("work", "some").toJobParameters();
-
-    private static final Progress SILENT = Progress.on(System.err, Language.EN, false);
 
     private static List<EmbeddedPostgres> servers = new ArrayList<>();
 
@@ -117,7 +114,7 @@ class JobsTests {
         Path workspace = SmallWorkspace.in(folder.resolve(name), List.of("nordwind"), List.of());
         List<String> remembered = new ArrayList<>();
         try (Session session =
-                Session.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of(), SILENT)) {
+                Sessions.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of())) {
             session.get(Jobs.class)
                     .run(
                             Jobs.PACK,
@@ -163,7 +160,7 @@ class JobsTests {
                         servers.get(servers.size() - 1).getJdbcUrl("postgres", "postgres"),
                         "spring.datasource.username",
                         "postgres");
-        return Session.open(new Workspace(folder), Session.Access.CHANGE, Clock::system, settings, SILENT);
+        return Sessions.open(new Workspace(folder), Session.Access.CHANGE, Clock::system, settings);
     }
 
     @FunctionalInterface

@@ -43,12 +43,11 @@ final class PackBenchmark {
         try {
             Workspace workspace = new Workspace(folder.resolve("samples"));
             Samples.copy(workspace.root());
-            try (Session session = Session.open(
+            try (Session session = Sessions.open(
                     workspace,
                     Session.Access.CHANGE,
                     zone -> Clock.fixed(NOW, zone),
-                    Map.of("wertpfad.intake.settle", "0s"),
-                    Progress.on(System.err, Language.EN, false))) {
+                    Map.of("wertpfad.intake.settle", "0s"))) {
                 session.get(Ingest.class).run(Progress.on(System.err, Language.EN, false));
                 return sources(session, rounds);
             }

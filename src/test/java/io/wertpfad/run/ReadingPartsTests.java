@@ -55,7 +55,7 @@ class ReadingPartsTests {
     @Test
     void stillAreWhileAnotherProcessHasTheWorkspace() throws IOException {
         try (Session watching =
-                Session.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of())) {
+                Sessions.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of())) {
             assertThat(watching.dataState()).isPositive();
             assertThat(areEnoughIn(workspace)).isTrue();
         }
@@ -64,7 +64,7 @@ class ReadingPartsTests {
     /** Whether no application is started for reading files. */
     static boolean areEnoughIn(Path workspace) {
         try (Session session =
-                Session.open(new Workspace(workspace), Session.Access.READ_FILES, Clock::system, Map.of())) {
+                Sessions.open(new Workspace(workspace), Session.Access.READ_FILES, Clock::system, Map.of())) {
             assertThat(session.get(Intake.class)).isNotNull();
             return session.get(Jobs.class) == null;
         } catch (NoSuchBeanDefinitionException e) {
@@ -110,8 +110,8 @@ class ReadingPartsTests {
     static final List<Arguments> OTHERS = List.of(
             Arguments.of("no database", (Change) w -> Files.delete(w.resolve("data/wertpfad.mv.db"))),
             Arguments.of("no tables", (Change) w -> change(w, "drop all objects")),
-            Arguments.of("older tables", (Change)
-                    w -> change(w, "delete from \"flyway_schema_history\" where \"version\" = '6'", "drop table reminder")),
+            Arguments.of("older tables", (Change) w ->
+                    change(w, "delete from \"flyway_schema_history\" where \"version\" = '6'", "drop table reminder")),
             Arguments.of("a file too few", (Change) w -> change(w, "delete from loaded_file where sequence = 3")),
             Arguments.of("a setting of Spring's", (Change)
                     w -> add(w.resolve("wertpfad.yaml"), "spring:\n  main:\n    banner-mode: \"off\"\n")),
@@ -146,7 +146,7 @@ class ReadingPartsTests {
     /** Kept beside the migrations, as looking for them takes long. */
     @Test
     void knowTheNewestTables() throws IOException {
-        try (Session session = Session.open(new Workspace(workspace), Session.Access.LOOK, Clock::system, Map.of())) {
+        try (Session session = Sessions.open(new Workspace(workspace), Session.Access.LOOK, Clock::system, Map.of())) {
             assertThat(session.get(Flyway.class).info().applied())
                     .extracting(info -> String.valueOf(info.getVersion()))
                     .containsExactlyElementsOf(ReadingParts.TABLES);
@@ -156,8 +156,13 @@ class ReadingPartsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check FILE", "--json check FILE", "check FILE --json --lang en FILE", "--lang de check --debug FILE",
-                "--lang EN check no-such.csv", "check check", "--json --lang en check check FILE"
+                "check FILE",
+                "--json check FILE",
+                "check FILE --json --lang en FILE",
+                "--lang de check --debug FILE",
+                "--lang EN check no-such.csv",
+                "check check",
+                "--json --lang en check check FILE"
             })
     void takeAPlainLineAsPicocliDoes(String line) {
         List<String> words = new ArrayList<>(List.of("--workspace", workspace.toString()));
@@ -174,9 +179,20 @@ class ReadingPartsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "check --help", "check FILE --help", "check -h FILE", "check -- FILE", "check FILE --nope",
-                "--json --json check FILE", "--lang fr check FILE", "--lang check FILE", "check FILE --lang",
-                "--workspace x check FILE", "--today 2026-11-05 check FILE", "status check", "read check --to x",
+                "check",
+                "check --help",
+                "check FILE --help",
+                "check -h FILE",
+                "check -- FILE",
+                "check FILE --nope",
+                "--json --json check FILE",
+                "--lang fr check FILE",
+                "--lang check FILE",
+                "check FILE --lang",
+                "--workspace x check FILE",
+                "--today 2026-11-05 check FILE",
+                "status check",
+                "read check --to x",
                 "--lang=en check FILE"
             })
     void leaveEveryOtherLineToPicocli(String line) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wertpfad.archive.Workspace;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,12 +99,8 @@ class RetentionTests {
     private static Retention.Removed apply(Path workspace, String settings, String today) throws IOException {
         Files.writeString(workspace.resolve("wertpfad.yaml"), settings);
         Clock noon = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
-        try (Session session = Session.open(
-                new Workspace(workspace),
-                Session.Access.CHANGE,
-                zone -> noon.withZone(zone),
-                Map.of(),
-                Progress.on(System.err, Language.EN, false))) {
+        try (Session session =
+                Sessions.open(new Workspace(workspace), Session.Access.CHANGE, zone -> noon.withZone(zone), Map.of())) {
             return session.get(Retention.class).apply();
         }
     }

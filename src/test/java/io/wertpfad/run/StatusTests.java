@@ -3,7 +3,6 @@ package io.wertpfad.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.archive.Workspace;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,12 +126,7 @@ class StatusTests {
                     .isEqualTo(1);
             assertThat(lock).isNotNull();
         }
-        try (Session looking = Session.open(
-                new Workspace(workspace),
-                Session.Access.LOOK,
-                Clock::system,
-                Map.of(),
-                Progress.on(System.err, Language.EN, false))) {
+        try (Session looking = Sessions.open(new Workspace(workspace), Session.Access.LOOK, Clock::system, Map.of())) {
             assertThat(looking.dataState()).isZero();
             assertThat(Command.in(workspace, "ingest").code()).isEqualTo(1);
         }

@@ -8,7 +8,6 @@ import io.wertpfad.measurement.RecomputedValue;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.UseCase;
-import io.wertpfad.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -197,12 +196,7 @@ class TraceTests {
         YearMonth last = YearMonth.of(2026, 11);
         int explained = 0;
         Clock clock = Clock.fixed(Instant.parse("2026-11-05T11:00:00Z"), ZoneOffset.UTC);
-        try (Session session = Session.open(
-                new Workspace(folder),
-                Session.Access.LOOK,
-                zone -> clock,
-                Map.of(),
-                Progress.on(System.err, Language.EN, false))) {
+        try (Session session = Sessions.open(new Workspace(folder), Session.Access.LOOK, zone -> clock, Map.of())) {
             TraceQuery query = session.get(TraceQuery.class);
             for (Customer customer : session.get(DefinitionVersions.class)
                     .asOf(session.dataState())

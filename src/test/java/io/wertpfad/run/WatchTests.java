@@ -6,7 +6,6 @@ import io.wertpfad.archive.Archive;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.pack.Revision;
 import io.wertpfad.pack.Revisions;
-import io.wertpfad.text.Language;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -159,12 +158,7 @@ class WatchTests {
     }
 
     private static Session open(Path workspace) throws IOException {
-        return Session.open(
-                new Workspace(workspace),
-                Session.Access.CHANGE,
-                Clock::system,
-                Map.of(),
-                Progress.on(System.err, Language.EN, false));
+        return Sessions.open(new Workspace(workspace), Session.Access.CHANGE, Clock::system, Map.of());
     }
 
     private static String health(RealProcess watch) throws IOException, InterruptedException {
