@@ -15,6 +15,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +31,23 @@ final class Jobs {
     static final String PORTFOLIO = "portfolio";
     private static final List<String> NAMES = List.of(INGEST, PACK, PORTFOLIO);
 
+    private static final String FORGET_ANNOUNCED = """
+            delete from batch_job_instance where job_instance_id not in (select job_instance_id from batch_job_execution)""";
+
     private final JobRepository repository;
     private final JobOperator operator;
     private final ObjectProvider<ChangeRight> right;
+    private final JdbcClient database;
 
-    Jobs(JobRepository repository, JobOperator operator, ObjectProvider<ChangeRight> right) {
+    Jobs(
+            JobRepository repository,
+            JobOperator operator,
+            ObjectProvider<ChangeRight> right,
+            JdbcTemplate template) {
         this.repository = repository;
         this.operator = operator;
         this.right = right;
+        this.database = JdbcClient.create(template);
     }
 
     /**
@@ -67,8 +78,12 @@ final class Jobs {
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }
 
-    /** Whoever holds the workspace's lock is the only one at work: what claims to be running was killed. */
+    /**
+     * Whoever holds the workspace's lock is the only one at work: what claims to be running was killed. So was who announced a
+     * job and began no execution of it; Spring Batch makes the two in separate transactions, and refuses such a job for ever.
+     */
     void recoverInterrupted() {
+        database.sql(FORGET_ANNOUNCED).update();
         for (String name : NAMES) {
             Set<JobExecution> running = repository.findRunningJobExecutions(name);
             running.forEach(operator::recover);

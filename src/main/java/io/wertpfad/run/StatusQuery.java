@@ -103,11 +103,13 @@ final class StatusQuery {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> inside = Files.walk(folder)) {
+        // Also where the folder is a link to one that is shared.
+        Path real = folder.toRealPath();
+        try (Stream<Path> inside = Files.walk(real)) {
             return inside.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .filter(file -> file.toString().endsWith(ending))
-                    .map(workspace::name)
+                    .map(file -> workspace.name(folder.resolve(real.relativize(file))))
                     .sorted()
                     .toList();
         }

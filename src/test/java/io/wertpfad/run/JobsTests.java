@@ -133,6 +133,19 @@ class JobsTests {
         return String.join(",", remembered);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void takesUpWhatAProcessHadAnnouncedAndNotBegunWhenItWasKilled(Database database) throws Exception {
+        try (Session session = open(database)) {
+            session.get(JobRepository.class).createJobInstance(Jobs.PACK, WORK);
+        }
+        List<String> done = new ArrayList<>();
+        try (Session session = open(database)) {
+            session.get(Jobs.class).run(Jobs.PACK, WORK, steps(done, () -> {}));
+        }
+        assertThat(done).containsExactly("first", "always 7", "last 7");
+    }
+
     private static List<Jobs.NamedWork> steps(List<String> done, Failing failing) {
         return List.of(
                 new Jobs.NamedWork("first", false, memory -> {

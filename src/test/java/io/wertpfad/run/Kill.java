@@ -3,7 +3,6 @@ package io.wertpfad.run;
 import io.wertpfad.delivery.ScriptedServer;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -95,10 +94,5 @@ sealed interface Kill {
     /** Some kill at one of the next mails. */
     static Kill atSomeMail(Random dice, int most, Set<String> hit) {
         return new AtMail(1 + dice.nextInt(most), Point.values()[dice.nextInt(Point.values().length)], hit);
-    }
-
-    /** Long enough that a phase of a small workspace is over now and then. */
-    static long someTime(Random dice) {
-        return (long) (Math.pow(dice.nextDouble(), 2) * TimeUnit.SECONDS.toMillis(1));
     }
 }

@@ -34,6 +34,8 @@ final class KillHarness {
     private static final String NOTHING_LEFT = "deliver";
 
     private static final long START = 1_500;
+    private static final long LONG = 1_000;
+    private static final long SHORT = 60;
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -137,8 +139,12 @@ final class KillHarness {
         return new Kill.After((long) (dice.nextDouble() * START));
     }
 
+    /** Short phases are over after a moment. */
     private static Kill in(Phase phase, Random dice) {
-        return new Kill.InPhase(phase, Kill.someTime(dice));
+        long most = phase == Phase.RECORDING || phase == Phase.BETWEEN || phase == Phase.RELEASE || phase == Phase.COPIES
+                ? SHORT
+                : LONG;
+        return new Kill.InPhase(phase, (long) (Math.pow(dice.nextDouble(), 2) * most));
     }
 
     private Path workspace(String name, ScriptedServer server) {

@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What came of kills, by the phase that they hit. */
@@ -38,7 +39,7 @@ final class KillTable {
     }
 
     private static String line(Object... cells) {
-        return "%-16s %6s %15s %12s%n".formatted(cells);
+        return String.format(Locale.ROOT, "%-16s %6s %15s %12s%n", cells);
     }
 
     private record Line(int kills, int repeated, int differences) {

@@ -37,6 +37,12 @@ record Snapshot(List<String> log, Map<String, String> files, List<String> projec
         assertThat(projection).as("projection").isEqualTo(other.projection);
     }
 
+    Snapshot without(String file) {
+        Map<String, String> others = new TreeMap<>(files);
+        others.remove(file);
+        return new Snapshot(log, others, projection);
+    }
+
     /** The files whose names end like this, by SHA-256. */
     Map<String, String> files(String ending) {
         Map<String, String> some = new TreeMap<>(files);

@@ -27,6 +27,7 @@ class StatusTests {
 
         assertThat(status.code()).isEqualTo(1);
         assertThat(status.out())
+                .as(ReportedWorkspace.RUN.all())
                 .contains("State for October 2026", "nordwind: reported, revision 1")
                 .contains("rejected/lindenau_komfort.csv.rejected.csv")
                 .contains("held/2026-10/nordwind/nordwind_2026-10_customer_de.pdf");
@@ -130,5 +131,15 @@ class StatusTests {
             assertThat(looking.dataState()).isZero();
             assertThat(Command.in(workspace, "ingest").code()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void findsRejectedRowsAlsoInASharedFolderThatTheWorkspaceLinksTo() throws IOException {
+        Path workspace = SmallWorkspace.in(folder.resolve("workspace"), List.of("nordwind"), List.of());
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(shared.resolve("stunden.csv.rejected.csv"), "a;b\n");
+        Files.createSymbolicLink(workspace.resolve("rejected"), shared);
+
+        assertThat(Command.in(workspace, "status").out()).contains("rejected/stunden.csv.rejected.csv");
     }
 }
