@@ -29,7 +29,9 @@ final class CommandLineInterface {
         options.json = Arrays.asList(args).contains("--json");
         Console console = new Console(out, err, options);
         Optional<CheckCommand> check = PlainCheck.in(args, console);
-        return check.isPresent() ? run(check.get(), console) : parsed(console, args).execute(args);
+        return check.isPresent()
+                ? run(check.get(), console)
+                : parsed(console, args).execute(args);
     }
 
     private int run(CheckCommand check, Console console) {

@@ -3,7 +3,6 @@ package io.wertpfad.run;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** All commands by name, in the order of the help. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -65,8 +66,8 @@ final class ReadingParts implements AutoCloseable {
         if (asksSpring(environment) || (!environment.containsProperty(Contexts.URL) && !isEmbeddedThere(workspace))) {
             return Optional.empty();
         }
-        Optional<Connection> connection = connection(
-                environment.getProperty(Contexts.URL, Contexts.embedded(workspace)), environment);
+        Optional<Connection> connection =
+                connection(environment.getProperty(Contexts.URL, Contexts.embedded(workspace)), environment);
         if (connection.isEmpty()) {
             return Optional.empty();
         }
@@ -113,13 +114,7 @@ final class ReadingParts implements AutoCloseable {
 
     /** However it is written: as in a file, or as a variable of the environment. */
     private static String squeezed(String name) {
-        StringBuilder letters = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            if (c != '.' && c != '_' && c != '-') {
-                letters.append(Character.toLowerCase(c));
-            }
-        }
-        return letters.toString();
+        return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isEmbeddedThere(Workspace workspace) {

@@ -121,8 +121,7 @@ final class Session implements AutoCloseable {
         /** For one who only looks: empty if that takes the application. */
         Optional<Session> withReadingParts() throws IOException {
             Archive archive = Archive.open(workspace);
-            Optional<ReadingParts> parts =
-                    ReadingParts.tryOpen(workspace, archive, environment, settings, clock);
+            Optional<ReadingParts> parts = ReadingParts.tryOpen(workspace, archive, environment, settings, clock);
             parts.ifPresent(p -> Logs.ofCommand(settings.log()));
             return parts.map(p -> new Session(p.beans(), p::close, null, settings));
         }

@@ -110,8 +110,8 @@ class ReadingPartsTests {
     static final List<Arguments> OTHERS = List.of(
             Arguments.of("no database", (Change) w -> Files.delete(w.resolve("data/wertpfad.mv.db"))),
             Arguments.of("no tables", (Change) w -> change(w, "drop all objects")),
-            Arguments.of("older tables", (Change)
-                    w -> change(w, "delete from \"flyway_schema_history\" where \"version\" = '6'", "drop table reminder")),
+            Arguments.of("older tables", (Change) w ->
+                    change(w, "delete from \"flyway_schema_history\" where \"version\" = '6'", "drop table reminder")),
             Arguments.of("a file too few", (Change) w -> change(w, "delete from loaded_file where sequence = 3")),
             Arguments.of("a setting of Spring's", (Change)
                     w -> add(w.resolve("wertpfad.yaml"), "spring:\n  main:\n    banner-mode: \"off\"\n")),
@@ -156,8 +156,13 @@ class ReadingPartsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check FILE", "--json check FILE", "check FILE --json --lang en FILE", "--lang de check --debug FILE",
-                "--lang EN check no-such.csv", "check check", "--json --lang en check check FILE"
+                "check FILE",
+                "--json check FILE",
+                "check FILE --json --lang en FILE",
+                "--lang de check --debug FILE",
+                "--lang EN check no-such.csv",
+                "check check",
+                "--json --lang en check check FILE"
             })
     void takeAPlainLineAsPicocliDoes(String line) {
         List<String> words = new ArrayList<>(List.of("--workspace", workspace.toString()));
@@ -174,9 +179,20 @@ class ReadingPartsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "check --help", "check FILE --help", "check -h FILE", "check -- FILE", "check FILE --nope",
-                "--json --json check FILE", "--lang fr check FILE", "--lang check FILE", "check FILE --lang",
-                "--workspace x check FILE", "--today 2026-11-05 check FILE", "status check", "read check --to x",
+                "check",
+                "check --help",
+                "check FILE --help",
+                "check -h FILE",
+                "check -- FILE",
+                "check FILE --nope",
+                "--json --json check FILE",
+                "--lang fr check FILE",
+                "--lang check FILE",
+                "check FILE --lang",
+                "--workspace x check FILE",
+                "--today 2026-11-05 check FILE",
+                "status check",
+                "read check --to x",
                 "--lang=en check FILE"
             })
     void leaveEveryOtherLineToPicocli(String line) {
