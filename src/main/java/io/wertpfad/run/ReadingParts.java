@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -113,14 +114,7 @@ final class ReadingParts implements AutoCloseable {
 
     /** However it is written: as in a file, or as a variable of the environment. */
     private static String squeezed(String name) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c != '.' && c != '_' && c != '-') {
-                letters.append(Character.toLowerCase(c));
-            }
-        }
-        return letters.toString();
+        return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isEmbeddedThere(Workspace workspace) {
