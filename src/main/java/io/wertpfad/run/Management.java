@@ -34,7 +34,9 @@ final class Management implements AutoCloseable {
             return new Management(null, new WatchState(new WatchMeters(new SimpleMeterRegistry())));
         }
         StandardEnvironment environment = new StandardEnvironment();
-        // First of all, so that no variable of the machine's environment can open it to others.
+        // Nothing else is asked: a variable of the machine's environment could open it to others.
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -42,7 +44,6 @@ final class Management implements AutoCloseable {
                         Map.of(
                                 "server.address", "127.0.0.1",
                                 "server.port", port.get(),
-                                "management.server.port", port.get(),
                                 "spring.config.location", Contexts.NO_OTHER_SETTINGS,
                                 "management.endpoints.web.exposure.include", "health,metrics,prometheus",
                                 "management.endpoint.health.show-details", "always",

@@ -138,6 +138,39 @@ class WatchTests {
     }
 
     @Test
+    void isInTroubleUntilTheRunIsDoneAndMakesUpForTheMonthsMissed() throws Exception {
+        Path workspace = SmallWorkspace.in(folder, List.of("lindenau"), List.of("lindenau_komfort.csv"));
+        Files.writeString(
+                workspace.resolve("wertpfad.yaml"),
+                SETTINGS + "    cron: \"0 0 6 5 * *\"\n  management:\n    port: 0\n");
+        Command.on("2026-09-05", workspace, "run");
+        Path template = workspace.resolve("report-templates/steering-pack/decide.html");
+        Files.createDirectories(template.getParent());
+        Files.writeString(template, "<p th:text=\"${nobody.knows}\"/>");
+        Moments moments = new Moments(workspace);
+        RealProcess watch = RealProcess.start(workspace, "--lang", "en", "watch");
+
+        watch.await(() -> watch.output().contains("tries again"));
+        SmallWorkspace.drop(workspace, "lindenau_portal_export.csv");
+        watch.await(moments.files("receipts", "portal_export.csv.json", 1));
+        String down = health(watch);
+        Files.delete(template);
+        watch.await(() -> watch.output().contains("The trouble is over"));
+        String up = health(watch);
+
+        assertThat(watch.stopWhen(() -> true)).as(watch.output()).isZero();
+        assertThat(down).contains("\"status\":\"DOWN\"", "decide.html");
+        assertThat(up).doesNotContain("DOWN");
+        for (String month : List.of("2026-08", "2026-09", "2026-10")) {
+            assertThat(workspace.resolve("outbox/" + month + "/lindenau/lindenau_" + month + "_customer_en.pdf"))
+                    .exists();
+        }
+        assertThat(watch.output())
+                .containsSubsequence("Packs for September 2026", "Packs for October 2026")
+                .doesNotContain("Packs for August 2026");
+    }
+
+    @Test
     void saysWhenAnotherCommandKeepsItOutForLong() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_pm_stillstand.csv"));
         Files.writeString(workspace.resolve("wertpfad.yaml"), SETTINGS + "    cron: \"-\"\n  lock:\n    wait: 0s\n");
