@@ -78,7 +78,8 @@ public class Copies {
             }
         }
         int issue = wanted.stream().mapToInt(Wanted::newestIssue).max().orElse(0);
-        boolean underWay = wanted.stream().anyMatch(pack -> pack.copy(issue).filter(Copies::goesOn).isPresent());
+        boolean underWay = wanted.stream()
+                .anyMatch(pack -> pack.copy(issue).filter(Copies::goesOn).isPresent());
         wanted.forEach(pack -> queue(pack, address, underWay ? issue : issue + 1));
         ledger.keep();
         return wanted.size();

@@ -169,8 +169,7 @@ final class MonthlyRun {
         if (!request.deliver()) {
             return Sent.later(mailing);
         }
-        return Sent.by(
-                mailing, complete ? Order.interrupted(request.period()) : Order.DUE, right.getObject());
+        return Sent.by(mailing, complete ? Order.interrupted(request.period()) : Order.DUE, right.getObject());
     }
 
     /** Over all customers that have reported; the first one waits until each sound customer has. */

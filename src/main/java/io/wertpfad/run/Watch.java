@@ -166,8 +166,7 @@ final class Watch {
     }
 
     private void deliver(Session session) {
-        Sent sent =
-                Sent.by(session.get(Mailing.class), Order.DUE, session.get(ChangeRight.class), stop::isRequested);
+        Sent sent = Sent.by(session.get(Mailing.class), Order.DUE, session.get(ChangeRight.class), stop::isRequested);
         if (!sent.handled().isEmpty()) {
             new SentLines(console, session.zone()).say(sent);
         }

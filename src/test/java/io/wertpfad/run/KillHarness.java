@@ -87,11 +87,11 @@ final class KillHarness {
         Random dice = new Random(seed * 1_000 + round);
         try (ScriptedServer server = ScriptedServer.plain()) {
             Path workspace = workspace("round-" + round, server);
-            KillRound play = new KillRound(
-                    workspace, server, table, news -> out.println("  round " + round + ", " + news));
+            KillRound play =
+                    new KillRound(workspace, server, table, news -> out.println("  round " + round + ", " + news));
             List<String> differences = play.play(steps(dice, round), expected);
-            differences.forEach(difference -> out.println("DIFFERENCE in round " + round + " of seed " + seed + " ("
-                    + workspace + "): " + difference));
+            differences.forEach(difference -> out.println(
+                    "DIFFERENCE in round " + round + " of seed " + seed + " (" + workspace + "): " + difference));
             out.println("round " + round + (differences.isEmpty() ? ": same result, " : ": OTHER RESULT, ")
                     + table.kills() + " kills in all, " + since(begin));
             if (differences.isEmpty()) {
@@ -141,9 +141,10 @@ final class KillHarness {
 
     /** Short phases are over after a moment. */
     private static Kill in(Phase phase, Random dice) {
-        long most = phase == Phase.RECORDING || phase == Phase.BETWEEN || phase == Phase.RELEASE || phase == Phase.COPIES
-                ? SHORT
-                : LONG;
+        long most =
+                phase == Phase.RECORDING || phase == Phase.BETWEEN || phase == Phase.RELEASE || phase == Phase.COPIES
+                        ? SHORT
+                        : LONG;
         return new Kill.InPhase(phase, (long) (Math.pow(dice.nextDouble(), 2) * most));
     }
 

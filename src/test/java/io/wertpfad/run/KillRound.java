@@ -107,7 +107,8 @@ final class KillRound {
 
     /** Whoever asks for copies once more gets them once more: they are asked for until they are gone. */
     private boolean copiesWereSent() {
-        return !Dump.messages(workspace, "issue > 0").isEmpty() && Dump.messages(workspace, COPIES_LEFT).isEmpty();
+        return !Dump.messages(workspace, "issue > 0").isEmpty()
+                && Dump.messages(workspace, COPIES_LEFT).isEmpty();
     }
 
     private void mustHaveEndedWell(Step step, RealProcess process) {
@@ -171,8 +172,7 @@ final class KillRound {
         static Result of(Path workspace, List<String> projection, ScriptedServer server) {
             return new Result(
                     Snapshot.of(workspace, projection),
-                    server.mails().stream()
-                            .collect(toMap(ScriptedServer.Mail::messageId, Result::text, (a, b) -> a)));
+                    server.mails().stream().collect(toMap(ScriptedServer.Mail::messageId, Result::text, (a, b) -> a)));
         }
 
         /** The text without what is other each time: its date, and what separates its parts. */

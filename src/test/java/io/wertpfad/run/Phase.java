@@ -12,7 +12,11 @@ enum Phase {
             "io.wertpfad.run.PackJob.source",
             "io.wertpfad.pack.PackContent.",
             "io.wertpfad.pack.PortfolioComposition."),
-    RENDERING("rendering", "io.wertpfad.run.CheckedPack.", "io.wertpfad.run.PackJob.render", "io.wertpfad.run.PortfolioJob."),
+    RENDERING(
+            "rendering",
+            "io.wertpfad.run.CheckedPack.",
+            "io.wertpfad.run.PackJob.render",
+            "io.wertpfad.run.PortfolioJob."),
     RECORDING("queue and record", "io.wertpfad.pack.Revisions.record", "io.wertpfad.delivery.Dispatch."),
     RELEASE("release", "io.wertpfad.delivery.Releases.release"),
     COPIES("resend", "io.wertpfad.delivery.Copies."),
@@ -53,7 +57,10 @@ enum Phase {
         if (main.isEmpty() && dump.contains("DestroyJavaVM")) {
             return END;
         }
-        return INNERMOST_FIRST.stream().filter(phase -> phase.isIn(main)).findFirst().orElse(START_UP);
+        return INNERMOST_FIRST.stream()
+                .filter(phase -> phase.isIn(main))
+                .findFirst()
+                .orElse(START_UP);
     }
 
     private boolean isIn(List<String> stack) {

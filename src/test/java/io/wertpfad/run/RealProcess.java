@@ -115,7 +115,9 @@ final class RealProcess {
     String threads() {
         try {
             long from = Files.size(output);
-            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             long begin = System.nanoTime();
             while (System.nanoTime() - begin < LONGEST_DUMP && process.isAlive()) {
                 byte[] all = Files.readAllBytes(output);
