@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -54,6 +55,9 @@ final class Contexts {
                 .properties(defaults(workspace))
                 .initializers(context -> {
                     register(context.getBeanFactory(), workspace, archive, settings, clock);
+                    if (embedded) {
+                        context.getBeanFactory().addBeanPostProcessor(new StoreGuard());
+                    }
                     if (right != null) {
                         context.getBeanFactory().registerSingleton("changeRight", right);
                     }
@@ -114,6 +118,12 @@ final class Contexts {
 
     /** A database that says no is the machine's matter and may pass; one that is named wrongly is the settings'. */
     static RuntimeException unusableDatabase(Exception e, StandardEnvironment environment, boolean embedded) {
+        Optional<Message> noRoom = FailureReason.noRoom(e);
+        if (noRoom.isPresent()) {
+            CommandFailed full = new CommandFailed(Exit.FAILED, List.of(noRoom.get()));
+            full.initCause(e);
+            return full;
+        }
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 String which = embedded ? "data/" : place(environment);

@@ -18,6 +18,18 @@ import java.util.stream.Stream;
 /** Why something failed, in words for its operator; what only programmers understand is named by its kind. */
 final class FailureReason {
 
+    /** How systems say it: no room, more than is granted, larger than files may be. */
+    private static final List<String> NO_ROOM = List.of(
+            "No space left on device",
+            "Disk quota exceeded",
+            "File too large",
+            "not enough space on the disk",
+            "Kein Speicherplatz",
+            "kein Speicherplatz");
+
+    /** PostgreSQL's. */
+    private static final String DISK_FULL = "53100";
+
     private FailureReason() {}
 
     static List<Message> of(Throwable failure) {
@@ -55,9 +67,16 @@ final class FailureReason {
 
     /** What the system said about which file or of the database; everything else is a defect of ours. */
     private static Message machine(List<Throwable> chain) {
+        Optional<Message> noRoom = noRoom(chain.get(0));
+        if (noRoom.isPresent()) {
+            return noRoom.get();
+        }
         for (Throwable t : chain) {
             if (t instanceof FileSystemException file) {
                 return Message.of(FailureReason.class, "failed.file", String.valueOf(file.getFile()), words(file));
+            }
+            if (t instanceof SQLException sql && StoreGuard.isBroken(sql)) {
+                return Message.of(FailureReason.class, "failed.store", temporary());
             }
             if (t instanceof SQLException sql) {
                 return Message.of(FailureReason.class, "failed.database", String.valueOf(sql.getSQLState()));
@@ -70,6 +89,25 @@ final class FailureReason {
                 FailureReason.class,
                 "failed",
                 chain.get(chain.size() - 1).getClass().getSimpleName());
+    }
+
+    /** That there is no room on a disk, if that is why something failed, and what the system said of which file. */
+    static Optional<Message> noRoom(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        boolean server = chain.stream().anyMatch(t -> t instanceof SQLException e && DISK_FULL.equals(e.getSQLState()));
+        if (server) {
+            return Optional.of(Message.of(FailureReason.class, "failed.full_server"));
+        }
+        return chain.stream()
+                .filter(t -> t instanceof IOException && t.getMessage() != null)
+                .map(t -> String.valueOf(t.getMessage()))
+                .filter(words -> NO_ROOM.stream().anyMatch(words::contains))
+                .findFirst()
+                .map(words -> Message.of(FailureReason.class, "failed.full", words, temporary()));
+    }
+
+    private static String temporary() {
+        return System.getProperty("java.io.tmpdir", "");
     }
 
     private static Object words(FileSystemException e) {

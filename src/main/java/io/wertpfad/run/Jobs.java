@@ -39,11 +39,7 @@ final class Jobs {
     private final ObjectProvider<ChangeRight> right;
     private final JdbcClient database;
 
-    Jobs(
-            JobRepository repository,
-            JobOperator operator,
-            ObjectProvider<ChangeRight> right,
-            JdbcTemplate template) {
+    Jobs(JobRepository repository, JobOperator operator, ObjectProvider<ChangeRight> right, JdbcTemplate template) {
         this.repository = repository;
         this.operator = operator;
         this.right = right;

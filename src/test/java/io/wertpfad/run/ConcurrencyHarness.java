@@ -89,8 +89,7 @@ final class ConcurrencyHarness {
         try (ScriptedServer server = ScriptedServer.plain()) {
             Path workspace = workspace("postgres-" + number, server);
             String url = SharedWorkspace.on(postgres, "round_" + number, workspace);
-            List<Path> machines =
-                    SharedWorkspace.machines(workspace, folder.resolve("machines-" + number), MACHINES);
+            List<Path> machines = SharedWorkspace.machines(workspace, folder.resolve("machines-" + number), MACHINES);
             play(workspace, machines, url, "postgres", server, expected, line);
             Folders.delete(folder.resolve("machines-" + number));
         }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes at once; {@link ConcurrencyHarness} starts more of them, and more often. */
 class ConcurrencyTests {
 
-    private static final String REVISE =
-            "run --period 2026-10 --customer lindenau --revise Zählertausch --no-deliver";
+    private static final String REVISE = "run --period 2026-10 --customer lindenau --revise Zählertausch --no-deliver";
 
     @TempDir
     private Path folder;
@@ -54,8 +53,8 @@ class ConcurrencyTests {
     }
 
     /** All wait until it is their turn, so that each command is done, by whoever comes first. */
-    private static void play(
-            Path workspace, List<Path> machines, String url, String user, ScriptedServer server) throws IOException {
+    private static void play(Path workspace, List<Path> machines, String url, String user, ScriptedServer server)
+            throws IOException {
         Command.in(machines.get(0), "run", "--period", "2026-10", "--no-deliver");
         List<String> lines = new ArrayList<>(Files.readAllLines(archived(workspace), StandardCharsets.ISO_8859_1));
         lines.remove(lines.size() - 1);

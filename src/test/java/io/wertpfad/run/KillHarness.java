@@ -141,9 +141,10 @@ final class KillHarness {
 
     /** Short phases are over after a moment. */
     private static Kill in(Phase phase, Random dice) {
-        long most = phase == Phase.RECORDING || phase == Phase.BETWEEN || phase == Phase.RELEASE || phase == Phase.COPIES
-                ? SHORT
-                : LONG;
+        long most =
+                phase == Phase.RECORDING || phase == Phase.BETWEEN || phase == Phase.RELEASE || phase == Phase.COPIES
+                        ? SHORT
+                        : LONG;
         return new Kill.InPhase(phase, (long) (Math.pow(dice.nextDouble(), 2) * most));
     }
 

@@ -172,8 +172,7 @@ final class KillRound {
         static Result of(Path workspace, List<String> projection, ScriptedServer server) {
             return new Result(
                     Snapshot.of(workspace, projection),
-                    server.mails().stream()
-                            .collect(toMap(ScriptedServer.Mail::messageId, Result::text, (a, b) -> a)));
+                    server.mails().stream().collect(toMap(ScriptedServer.Mail::messageId, Result::text, (a, b) -> a)));
         }
 
         /** The text without what is other each time: its date, and what separates its parts. */

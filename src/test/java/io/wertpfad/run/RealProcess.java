@@ -37,10 +37,23 @@ final class RealProcess {
     }
 
     static RealProcess start(Path workspace, String... args) {
+        return start(List.of(), workspace, args);
+    }
+
+    /**
+     * On a disk that is full as soon as a file is larger than this: until {@link #makeRoom} is called, the system refuses to write more.
+     *
+     * @param most in KiB
+     */
+    static RealProcess startOnFullDisk(int most, Path workspace, String... args) {
+        return start(List.of("bash", "-c", "ulimit -S -f " + most + " && exec \"$@\"", "bash"), workspace, args);
+    }
+
+    private static RealProcess start(List<String> by, Path workspace, String... args) {
         try {
             Path output = Files.createTempFile("wertpfad", ".out");
             output.toFile().deleteOnExit();
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(by);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(MACHINES.get(started++ % MACHINES.size()).split(" ")));
             // A short run is over before the second compiler pays.
@@ -72,6 +85,17 @@ final class RealProcess {
         await(moment);
         process.destroyForcibly();
         return end() == KILLED;
+    }
+
+    /** Lets it write again as much as it likes. */
+    void makeRoom() {
+        try {
+            new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=unlimited:")
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether it was killed; false if it ended by itself. Waits for its end. */
