@@ -71,9 +71,7 @@ class InitAndDemoTests {
 
     @Test
     void makesThePacksOfTheSamples() {
-        Path demo = folder.resolve("demo");
-
-        Command run = Command.run("--json", "--today", "2026-11-05", "demo", demo.toString());
+        Command run = DemoWorkspace.RUN;
 
         assertThat(run.code()).as(run.all()).isZero();
         Schemas.assertValid("run", run.json());
