@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace whose commands are killed again and again, each until it was killed as often as planned; then it ends by
@@ -56,7 +57,7 @@ final class KillRound {
     }
 
     private void play(Step step) {
-        Phase killed = null;
+        @Nullable Phase killed = null;
         for (Kill kill : step.kills) {
             Map<String, Long> before = taken();
             RealProcess process = RealProcess.start(workspace, step.command.split(" "));
@@ -84,7 +85,7 @@ final class KillRound {
     }
 
     /** Counts a kill when it is known what the process after it sent again. */
-    private void count(Phase killed, Map<String, Long> before) {
+    private void count(@Nullable Phase killed, Map<String, Long> before) {
         if (killed == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which part of its work a process is in, seen by the stack of its main thread. */
 enum Phase {
@@ -36,11 +37,11 @@ enum Phase {
             List.of(COPIES, RELEASE, DELIVERY, RECORDING, INGEST, ASSESSMENT, RENDERING, END, BETWEEN);
 
     private final String words;
-    private final List<String> frames;
+    private final String frames;
 
     Phase(String words, String... frames) {
         this.words = words;
-        this.frames = List.of(frames);
+        this.frames = String.join(" ", frames);
     }
 
     String words() {
@@ -64,6 +65,7 @@ enum Phase {
     }
 
     private boolean isIn(List<String> stack) {
-        return frames.stream().anyMatch(frame -> stack.stream().anyMatch(line -> line.startsWith("at " + frame)));
+        return Stream.of(frames.split(" "))
+                .anyMatch(frame -> stack.stream().anyMatch(line -> line.startsWith("at " + frame)));
     }
 }
