@@ -76,12 +76,14 @@ public final class Archive {
      * Copies an original into the archive; harmless if it is already there. It can be read at once; its entry must not be
      * appended before it has reached the disk. What a power cut tears before that is copied again, as its content is
      * compared with its SHA-256.
+     *
+     * @throws ChangedMeanwhile if the source is not the content with this SHA-256 any more
      */
     public Forcing keep(Path source, String sha256, String name, Instant loadedAt) throws IOException {
         Path place = place(loadedAt, sha256, name);
         if (!Files.exists(place) || !Sha256.of(place).equals(sha256)) {
             log.begin();
-            return Durable.copyForcingLater(source, place);
+            return Durable.copyForcingLater(source, sha256, place);
         }
         return Forcing.DONE;
     }

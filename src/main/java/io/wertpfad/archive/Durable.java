@@ -23,10 +23,17 @@ public final class Durable {
         finish(unfinished, target);
     }
 
-    /** As {@link #copy}, but the copy can be read before it has reached the disk; until then a power cut may tear it. */
-    static Forcing copyForcingLater(Path source, Path target) throws IOException {
+    /**
+     * As {@link #copy}, but the copy can be read before it has reached the disk; until then a power cut may tear it.
+     *
+     * @throws ChangedMeanwhile if the content is not the one with this SHA-256 any more
+     */
+    static Forcing copyForcingLater(Path source, String sha256, Path target) throws IOException {
         Path unfinished = unfinished(target);
-        Files.copy(source, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        if (!Sha256.ofCopy(source, unfinished).equals(sha256)) {
+            Files.delete(unfinished);
+            throw new ChangedMeanwhile(source);
+        }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return Forcing.of(target);
     }

@@ -92,8 +92,9 @@ public class Intake {
     public Receipt take(Path file, Definitions definitions, long togetherSince) throws IOException {
         Instant now = clock.instant();
         String name = file.getFileName().toString();
-        String sha256 = Sha256.of(file);
+        // First of all: what changes after this is another file and stays.
         Leaving.Mark mark = leaving.mark(file, archive.dataState() + 1);
+        String sha256 = Sha256.of(file);
         Optional<LoadedFile> earlier = counting(sha256, definitions);
         if (earlier.isPresent()) {
             Receipt receipt = duplicate(name, sha256, earlier.get());

@@ -105,7 +105,8 @@ final class Contexts {
         // What happens while a command stops is logged, too.
         defaults.put("logging.register-shutdown-hook", "false");
         defaults.put("spring.batch.job.enabled", "false");
-        // Settings are in the workspace alone: a file of this name in the folder where somebody happens to be is another program's.
+        // Settings are in the workspace alone: a file of this name in the folder where somebody happens to be is
+        // another program's.
         defaults.put("spring.config.location", NO_OTHER_SETTINGS);
         defaults.put("spring.batch.jdbc.initialize-schema", "never");
         return defaults;

@@ -1,6 +1,7 @@
 package io.wertpfad.run;
 
 import io.wertpfad.archive.Archive;
+import io.wertpfad.archive.ChangedMeanwhile;
 import io.wertpfad.archive.Sha256;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.DefinitionFiles;
@@ -113,7 +114,7 @@ final class Ingest {
     }
 
     /**
-     * A file that is gone, or that brings out a defect of ours, stays where it is and holds up no other. What may stand in the
+     * A file that is gone, is still written to, or brings out a defect of ours, stays where it is and holds up no other. What may stand in the
      * database of it is forgotten, as after a kill.
      */
     private void takeOrSayWhyNot(
@@ -129,7 +130,11 @@ final class Ingest {
             if (Files.exists(file)) {
                 throw e;
             }
+            projection.catchUp(Course.SILENT);
             staying.add(Message.of(Ingest.class, "ingest.gone", workspace.name(file)));
+        } catch (ChangedMeanwhile e) {
+            projection.catchUp(Course.SILENT);
+            staying.add(Message.of(Ingest.class, "ingest.changed", workspace.name(file)));
         } catch (RuntimeException e) {
             projection.catchUp(Course.SILENT);
             Events.trouble(e);

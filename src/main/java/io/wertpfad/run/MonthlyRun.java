@@ -111,14 +111,7 @@ final class MonthlyRun {
         }
         PortfolioJob.Made portfolioPack = portfolioPackOrWhyNot(request, portfolio, made, failed, progress);
         Ran ran = new Ran(
-                request.period(),
-                complete,
-                ingested,
-                made,
-                failed,
-                waiting,
-                portfolioPack,
-                Sent.later(mailing));
+                request.period(), complete, ingested, made, failed, waiting, portfolioPack, Sent.later(mailing));
         return delivered(ran, request, complete, progress);
     }
 

@@ -1,8 +1,5 @@
 package io.wertpfad.run;
 
-import org.jspecify.annotations.Nullable;
-import java.util.TreeMap;
-import java.util.Map;
 import io.wertpfad.archive.Durable;
 import io.wertpfad.archive.Workspace;
 import io.wertpfad.intake.IntakeSettings;
@@ -15,9 +12,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -53,8 +53,8 @@ final class RunFailures {
         }
         List<Failed> before = all();
         List<Failed> after = new ArrayList<>(before);
-        after.removeIf(f ->
-                f.period().equals(ran.period().toString()) && tried.getOrDefault(f.customer(), 0) >= f.tried());
+        after.removeIf(
+                f -> f.period().equals(ran.period().toString()) && tried.getOrDefault(f.customer(), 0) >= f.tried());
         String today = LocalDate.now(clock.withZone(settings.zone())).toString();
         ran.failures()
                 .forEach(failure -> after.add(new Failed(
@@ -113,8 +113,7 @@ final class RunFailures {
      * @param day when that was
      * @param reasons in the workspace's language
      */
-    record Failed(
-            String period, String customer, @Nullable Integer revision, String day, List<String> reasons) {
+    record Failed(String period, String customer, @Nullable Integer revision, String day, List<String> reasons) {
 
         private int tried() {
             return revision == null ? 1 : revision;

@@ -52,7 +52,9 @@ final class SentLines {
         Reason reason = delivery.reason();
         return Message.of(
                         SentLines.class,
-                        delivery.isUnclear() ? "sent.unclear" : delivery.nextTry() == null ? "sent.given_up" : "sent.failed",
+                        delivery.isUnclear()
+                                ? "sent.unclear"
+                                : delivery.nextTry() == null ? "sent.given_up" : "sent.failed",
                         delivery.pack(),
                         delivery.recipient(),
                         reason == null ? "" : reason.message(),

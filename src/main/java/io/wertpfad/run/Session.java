@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** A workspace opened by one command: its settings, its archive, and a database that agrees with it. */
 final class Session implements AutoCloseable {
+
+    private static final int LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     /** What a command means to do with the workspace. */
     enum Access {
@@ -74,7 +78,7 @@ final class Session implements AutoCloseable {
             }
         }
         if (access != Access.CHANGE) {
-            Session session = opening.with(null);
+            Session session = opening.looking();
             if (session.get(Projection.class).isUpToDate()) {
                 return session;
             }
@@ -84,7 +88,7 @@ final class Session implements AutoCloseable {
                     opening.with(right).end.run();
                 }
             }
-            return opening.with(null);
+            return opening.looking();
         }
         ChangeRight right = opening.right();
         boolean opened = false;
@@ -133,6 +137,28 @@ final class Session implements AutoCloseable {
             Optional<ReadingParts> parts = ReadingParts.tryOpen(workspace, archive, environment, settings, clock);
             parts.ifPresent(p -> Logs.ofCommand(settings.log()));
             return parts.map(p -> new Session(p.beans(), p::close, null, settings));
+        }
+
+        /**
+         * Without the right another one may be making the tables of a new workspace, or closing the database that it shared
+         * with us, at the same moment; a little later it is done.
+         */
+        Session looking() throws IOException {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return with(null);
+                } catch (CommandFailed e) {
+                    if (e.exit() != Exit.FAILED || attempt == LOOKS) {
+                        throw e;
+                    }
+                }
+                try {
+                    Thread.sleep(BETWEEN_LOOKS.toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw CommandFailed.stopped();
+                }
+            }
         }
 
         ChangeRight right() throws IOException {

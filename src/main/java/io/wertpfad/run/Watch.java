@@ -105,7 +105,8 @@ final class Watch {
                 attempts.attempt(() -> load(session));
                 handled = attempts.allWentWell() ? arrivals : handled;
             }
-            // What is not done stays due, else the next look would find nothing to do and take that for the end of the trouble.
+            // What is not done stays due, else the next look would find nothing to do and take that for the end of the
+            // trouble.
             if (runs) {
                 nextRun = Instant.MIN;
                 attempts.attempt(() -> nextRun = runDueMonths(session, settings.schedule(), now));

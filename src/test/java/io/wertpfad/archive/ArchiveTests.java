@@ -1,6 +1,7 @@
 package io.wertpfad.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -160,6 +161,20 @@ class ArchiveTests {
         archive.keep(source, Sha256.of(source), "a.csv", NOVEMBER);
 
         assertThat(kept).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void keepsNothingOfAnOriginalThatWasChangedMeanwhile() throws IOException {
+        Archive archive = Archive.open(workspace);
+        Path source = Files.write(folder.resolve("a.csv"), CONTENT);
+        String sha256 = Sha256.of(source);
+        Files.writeString(source, "more", StandardOpenOption.APPEND);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> archive.keep(source, sha256, "a.csv", NOVEMBER));
+
+        assertThat(archive.original(entry(1, "a.csv"))).doesNotExist();
+        assertThat(source.resolveSibling("a.csv")).exists();
     }
 
     @Test
