@@ -31,7 +31,8 @@ class GrowingFileTests {
         SmallWorkspace.drop(workspace, NAME);
         Path file = workspace.resolve("inbox").resolve(NAME);
         String whole = Sha256.of(file);
-        List<String> lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> lines =
+                Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         Files.delete(file);
         AtomicBoolean written = new AtomicBoolean();
         Thread writer = new Thread(() -> {
