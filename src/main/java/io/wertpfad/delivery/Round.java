@@ -111,7 +111,9 @@ final class Round implements AutoCloseable {
         }
         breaks = reason.isOfTheServer() ? breaks + 1 : 0;
         if (breaks >= BREAKS && givenUp == null) {
-            givenUp = Reason.of(Reason.Code.CONNECTION).at(server);
+            givenUp = reason.code() == Reason.Code.BUSY
+                    ? reason
+                    : Reason.of(Reason.Code.CONNECTION).at(server);
         }
         if (reason.isOfTheServer()) {
             serverAttempts = Math.max(serverAttempts, attempts);

@@ -193,6 +193,25 @@ class MailingTests {
     }
 
     @Test
+    void triesForDaysWhatTheServerTakesFromNobodyForNow() {
+        server.end(address -> "452 no room");
+        Deliveries deliveries = reported();
+
+        deliveries.deliver();
+
+        assertFailed(deliveries.row(SALES), Code.BUSY, true);
+        assertThat(deliveries.row(SALES).reason()).isEqualTo(new Reason(Code.BUSY, 452));
+        for (int round = 0; round < 8; round++) {
+            deliveries.clock.move(Duration.ofHours(24));
+            deliveries.deliver();
+        }
+        assertFailed(deliveries.row(SALES), Code.BUSY, true);
+        server.end(address -> "250 taken");
+        deliveries.clock.move(Duration.ofHours(24));
+        assertThat(deliveries.deliver()).extracting(Delivery::state).containsOnly(State.SENT);
+    }
+
+    @Test
     void stopsBetweenTwoMails() {
         Deliveries deliveries = reported();
 

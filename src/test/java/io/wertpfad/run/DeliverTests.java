@@ -175,7 +175,8 @@ class DeliverTests {
                     .contains("No mail sent, 10 failed.")
                     .contains(
                             "facility@lindenau.example: The domain is not in wertpfad.mail.allowed-domains. No further try")
-                    .contains("does not take the message at present (reply 451). Next try: 5 Nov 2026 12:05.");
+                    .contains("takes nothing from us at present (reply 451). Next try: 5 Nov 2026 12:05.")
+                    .doesNotContain("cannot be reached");
             assertThat(deliver.err()).doesNotContain("@");
             assertThat(status.out()).contains("Not delivered (10):", "Next try: 5 Nov 2026 12:05.");
             Schemas.assertValid("status", json);

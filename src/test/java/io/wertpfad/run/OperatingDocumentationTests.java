@@ -63,7 +63,7 @@ class OperatingDocumentationTests {
                 }
             }
         });
-        assertThat(commands).hasSize(3).allSatisfy(command -> {
+        assertThat(commands).hasSize(4).allSatisfy(command -> {
             assertThat(command).startsWith("/opt/wertpfad/bin/wertpfad --workspace /srv/wertpfad ");
             String name = command.substring(command.lastIndexOf(' ') + 1);
             Command help = Command.run("--workspace", folder.toString(), name, "--help");
