@@ -176,10 +176,16 @@ final class KillRound {
                     server.mails().stream().collect(toMap(ScriptedServer.Mail::messageId, Result::text, (a, b) -> a)));
         }
 
-        /** The text without what is other each time: its date, and what separates its parts. */
+        /**
+         * The text without what is other each time: its date, and what separates its parts, whose length also decides where a
+         * line of the head ends.
+         */
         private static String text(ScriptedServer.Mail mail) {
             return mail.recipient() + "\n"
-                    + mail.text().replaceAll("(?m)^Date: .*$", "").replaceAll("----=_Part_[0-9_.]+", "part");
+                    + mail.text()
+                            .replaceAll("(?m)^Date: .*$", "")
+                            .replaceAll("----=_Part_[0-9_.]+", "part")
+                            .replaceAll("\\s+", " ");
         }
     }
 }
