@@ -18,25 +18,23 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String of(Path file) throws IOException {
+        return digest(file, OutputStream.nullOutputStream());
+    }
+
+    /** Copies a file and gives the SHA-256 of what was copied. */
+    static String ofCopy(Path source, Path target) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            return digest(source, out);
+        }
+    }
+
+    private static String digest(Path file, OutputStream copy) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Copies a file and gives the SHA-256 of what was copied. */
-    static String ofCopy(Path source, Path target) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = Files.newInputStream(source);
-                OutputStream out = Files.newOutputStream(target)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
+                copy.write(buffer, 0, n);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

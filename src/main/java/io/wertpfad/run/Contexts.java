@@ -18,6 +18,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the application on a workspace and its database. */
@@ -43,7 +44,7 @@ final class Contexts {
             Settings settings,
             Clock clock,
             @Nullable ChangeRight right) {
-        boolean embedded = !environment.containsProperty(URL);
+        boolean embedded = isEmbedded(environment, workspace);
         if (embedded && workspace.root().toString().contains(";")) {
             throw CommandFailed.wrongUsage("workspace.semicolon", workspace.root());
         }
@@ -86,6 +87,12 @@ final class Contexts {
         beans.registerSingleton("mailSettings", settings.mail());
         beans.registerSingleton("packCalendar", settings.calendar());
         beans.registerSingleton("inbox", new Inbox(workspace, settings.settle(), settings.patience()));
+    }
+
+    /** Whether no other database is named. A context that was opened with this environment has left the embedded one's name in it. */
+    static boolean isEmbedded(Environment environment, Workspace workspace) {
+        String url = environment.getProperty(URL);
+        return url == null || url.equals(embedded(workspace));
     }
 
     /** Where the embedded database of a workspace is. AUTO_SERVER lets commands that only look share the embedded database with one that changes it. */

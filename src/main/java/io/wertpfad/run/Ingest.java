@@ -126,24 +126,25 @@ final class Ingest {
             receipts.add(receipt);
         } catch (CommandFailed | DataAccessException | TransactionException | UncheckedIOException e) {
             throw e;
-        } catch (NoSuchFileException e) {
-            if (Files.exists(file)) {
+        } catch (NoSuchFileException | ChangedMeanwhile | RuntimeException e) {
+            if (e instanceof NoSuchFileException && Files.exists(file)) {
                 throw e;
             }
             projection.catchUp(Course.SILENT);
-            staying.add(Message.of(Ingest.class, "ingest.gone", workspace.name(file)));
-        } catch (ChangedMeanwhile e) {
-            projection.catchUp(Course.SILENT);
-            staying.add(Message.of(Ingest.class, "ingest.changed", workspace.name(file)));
-        } catch (RuntimeException e) {
-            projection.catchUp(Course.SILENT);
-            Events.trouble(e);
-            staying.add(Message.of(
-                    Ingest.class,
-                    "ingest.failed",
-                    workspace.name(file),
-                    e.getClass().getSimpleName()));
+            staying.add(whyNot(file, e));
         }
+    }
+
+    private Message whyNot(Path file, Exception e) {
+        String name = workspace.name(file);
+        if (e instanceof NoSuchFileException) {
+            return Message.of(Ingest.class, "ingest.gone", name);
+        }
+        if (e instanceof ChangedMeanwhile) {
+            return Message.of(Ingest.class, "ingest.changed", name);
+        }
+        Events.trouble(e);
+        return Message.of(Ingest.class, "ingest.failed", name, e.getClass().getSimpleName());
     }
 
     /** The job is this content, read with these definitions; a file that comes again is a further attempt. */

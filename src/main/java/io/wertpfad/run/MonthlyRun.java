@@ -152,7 +152,8 @@ final class MonthlyRun {
         } catch (CommandFailed e) {
             throw e;
         } catch (Exception e) {
-            failures.add(new Failure(customer, revision(customer, request), FailureReason.of(e)));
+            int revision = next(revisions.newest(customer, request.period()));
+            failures.add(new Failure(customer, revision, FailureReason.of(e)));
         }
     }
 
@@ -214,18 +215,15 @@ final class MonthlyRun {
                 && (request.reason() == null || isDone(newest.get().revision(), request, dataState))) {
             return packs.again(newest.get());
         }
-        int revision = revision(customer, request);
+        int revision = next(newest);
         String reason = newest.isPresent() ? request.reason() : null;
         Made made = packs.make(customer, request.period(), revision, reason, dataState, request.deliver());
         return isSameData(made.dataState(), dataState) ? made : made.withFrozenState();
     }
 
-    /** Which revision is the next to be made. */
-    private int revision(String customer, Request request) {
-        return revisions
-                .newest(customer, request.period())
-                .map(r -> r.revision().revision() + 1)
-                .orElse(1);
+    /** Which revision is to be made after the newest one. */
+    private static int next(Optional<Recorded> newest) {
+        return newest.map(r -> r.revision().revision() + 1).orElse(1);
     }
 
     /**
@@ -332,10 +330,5 @@ final class MonthlyRun {
     }
 
     /** A customer whose packs of a revision could not be made, and why. */
-    record Failure(String customer, int revision, List<Message> reasons) {
-
-        boolean isOfThePortfolio() {
-            return customer.equals(PortfolioJob.NAME);
-        }
-    }
+    record Failure(String customer, int revision, List<Message> reasons) {}
 }

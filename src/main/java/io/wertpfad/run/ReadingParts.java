@@ -63,7 +63,7 @@ final class ReadingParts implements AutoCloseable {
     static Optional<ReadingParts> tryOpen(
             Workspace workspace, Archive archive, StandardEnvironment environment, Settings settings, Clock clock)
             throws IOException {
-        if (asksSpring(environment) || (!environment.containsProperty(Contexts.URL) && !isEmbeddedThere(workspace))) {
+        if (asksSpring(environment) || (Contexts.isEmbedded(environment, workspace) && !isEmbeddedThere(workspace))) {
             return Optional.empty();
         }
         Optional<Connection> connection =

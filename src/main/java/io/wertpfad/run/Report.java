@@ -39,16 +39,13 @@ final class Report {
         console.say("report.packs", ran.period());
         ran.made().forEach(made -> made(made, ran.period()));
         for (MonthlyRun.Failure failure : ran.failures()) {
-            console.error(console.words(
-                    failure.isOfThePortfolio()
-                            ? Message.of(Report.class, "report.portfolio_failed")
-                            : Message.of(Report.class, "report.customer_failed", failure.customer())));
+            console.error(console.words(failed(failure.customer())));
             failure.reasons().forEach(reason -> console.error("  " + console.words(reason)));
         }
         waiting(ran);
         PortfolioJob.Made portfolio = ran.portfolio();
         if (portfolio == null) {
-            if (ran.failures().stream().noneMatch(MonthlyRun.Failure::isOfThePortfolio)) {
+            if (ran.failures().stream().noneMatch(f -> f.customer().equals(PortfolioJob.NAME))) {
                 console.say("report.portfolio.none");
             }
         } else {
@@ -56,6 +53,13 @@ final class Report {
             portfolio.files().forEach(file -> console.line("  " + file));
             portfolio.failed().forEach(name -> console.say("report.failed", name));
         }
+    }
+
+    /** Whose packs could not be made; the reasons follow. */
+    static Message failed(String customer) {
+        return customer.equals(PortfolioJob.NAME)
+                ? Message.of(Report.class, "report.portfolio_failed")
+                : Message.of(Report.class, "report.customer_failed", customer);
     }
 
     private void waiting(Ran ran) {

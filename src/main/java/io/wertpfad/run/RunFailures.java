@@ -118,9 +118,5 @@ final class RunFailures {
         private int tried() {
             return revision == null ? 1 : revision;
         }
-
-        boolean isOfThePortfolio() {
-            return customer.equals(PortfolioJob.NAME);
-        }
     }
 }

@@ -140,15 +140,16 @@ final class Session implements AutoCloseable {
         }
 
         /**
-         * Without the right another one may be making the tables of a new workspace, or closing the database that it shared
-         * with us, at the same moment; a little later it is done.
+         * Without the right another one may be making the tables of a new workspace, or closing the embedded database that it
+         * shared with us, at the same moment; a little later it is done. A server has its own lock for the tables, and one that
+         * cannot be reached is not waited for again and again.
          */
         Session looking() throws IOException {
             for (int attempt = 1; ; attempt++) {
                 try {
                     return with(null);
                 } catch (CommandFailed e) {
-                    if (e.exit() != Exit.FAILED || attempt == LOOKS) {
+                    if (!Contexts.isEmbedded(environment, workspace) || e.exit() != Exit.FAILED || attempt == LOOKS) {
                         throw e;
                     }
                 }

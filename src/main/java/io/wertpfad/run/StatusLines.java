@@ -36,11 +36,7 @@ final class StatusLines {
         files("status.held", status.held());
         deliveries();
         for (RunFailures.Failed failed : status.failed()) {
-            if (failed.isOfThePortfolio()) {
-                add("report.portfolio_failed");
-            } else {
-                add("report.customer_failed", failed.customer());
-            }
+            lines.add(Report.failed(failed.customer()).in(language));
             failed.reasons().forEach(reason -> lines.add("  " + reason));
         }
         status.nextRun().ifPresent(next -> add("status.next_run", SentLines.time(next, zone, language)));
