@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -58,11 +59,15 @@ final class Contexts {
                     register(context.getBeanFactory(), workspace, archive, settings, clock);
                     if (embedded) {
                         context.getBeanFactory().addBeanPostProcessor(new StoreGuard());
+                        context.getBeanFactory().registerSingleton("embeddedTables", new EmbeddedTables(workspace));
                     }
                     if (right != null) {
                         context.getBeanFactory().registerSingleton("changeRight", right);
                     }
                 });
+        application
+                .application()
+                .setListeners(Logs.inTurn(application.application().getListeners()));
         try {
             return application.run();
         } catch (RuntimeException e) {
@@ -133,6 +138,9 @@ final class Contexts {
             return full;
         }
         for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof CommandFailed failed) {
+                return failed;
+            }
             if (t instanceof SQLException sql) {
                 String which = embedded ? "data/" : place(environment);
                 CommandFailed failed = new CommandFailed(
@@ -143,11 +151,27 @@ final class Contexts {
                 return failed;
             }
         }
+        if (hasCause(e, FlywayException.class)) {
+            CommandFailed failed = new CommandFailed(
+                    Exit.FAILED,
+                    List.of(Message.of(Contexts.class, "database.tables", embedded ? "data/" : place(environment))));
+            failed.initCause(e);
+            return failed;
+        }
         if (embedded && e instanceof RuntimeException unexpected) {
             return unexpected;
         }
         CommandFailed failed = CommandFailed.wrongUsage("database.wrong", place(environment));
         failed.initCause(e);
         return failed;
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,9 +7,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -23,6 +28,7 @@ final class Logs {
     private static final String APPENDER = "ERR";
     private static final String TEXT = "TEXT";
     private static final String JSON = "logstash";
+    private static final Object TURN = new Object();
 
     private Logs() {}
 
@@ -34,6 +40,26 @@ final class Logs {
     /** For one that nobody looks at. */
     static void ofWatch(LogSettings settings) {
         apply(settings, Level.INFO);
+    }
+
+    /**
+     * The listeners of an application, with the one that sets up the log waiting for its turn: the log is the process', and two
+     * contexts that start at once would take it from under each other.
+     */
+    static List<ApplicationListener<?>> inTurn(Collection<ApplicationListener<?>> listeners) {
+        return listeners.stream()
+                .<ApplicationListener<?>>map(l -> l instanceof LoggingApplicationListener ? new InTurn() : l)
+                .toList();
+    }
+
+    private static final class InTurn extends LoggingApplicationListener {
+
+        @Override
+        public void onApplicationEvent(ApplicationEvent event) {
+            synchronized (TURN) {
+                super.onApplicationEvent(event);
+            }
+        }
     }
 
     private static void apply(LogSettings settings, Level otherwise) {
