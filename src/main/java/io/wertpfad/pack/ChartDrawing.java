@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -170,6 +171,16 @@ final class ChartDrawing implements Drawing {
                             1),
                     Layer.BACKGROUND);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChartDrawing drawing && chart.equals(drawing.chart) && frames.equals(drawing.frames);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(chart, frames);
     }
 
     private SortedMap<Double, String> monthTicks(double width, EmbeddedFont font) {

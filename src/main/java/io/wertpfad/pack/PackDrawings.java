@@ -3,7 +3,11 @@ package io.wertpfad.pack;
 import io.wertpfad.pack.pdf.Drawing;
 import io.wertpfad.pack.pdf.Drawings;
 import io.wertpfad.text.Language;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -13,12 +17,22 @@ import org.w3c.dom.Element;
  * With {@code data-code="…"}: {@code symbol/verdict}, also for {@code variation}, {@code assurance}, {@code signal}, {@code advice}
  * and {@code status}.
  */
-record PackDrawings(ChartStyle style, PackFigures figures, Language language, ChartFrames frames) implements Drawings {
+record PackDrawings(ChartStyle style, PackFigures figures, Language language, Map<String, ChartFrames> frames) implements Drawings {
 
     private static final String SYMBOL = "symbol/";
 
     PackDrawings(ChartStyle style, PackFigures figures, Language language) {
-        this(style, figures, language, new ChartFrames(figures.charts().values(), style, language));
+        this(style, figures, language, frames(figures.charts().values(), style, language));
+    }
+
+    /** By use case: what another one's charts show has no part in how its own are drawn. */
+    private static Map<String, ChartFrames> frames(
+            Collection<ChartModel> charts, ChartStyle style, Language language) {
+        return charts.stream()
+                .collect(Collectors.groupingBy(
+                        ChartModel::useCase,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), together -> new ChartFrames(together, style, language))));
     }
 
     @Override
@@ -53,6 +67,6 @@ record PackDrawings(ChartStyle style, PackFigures figures, Language language, Ch
     }
 
     private Drawing chart(ChartModel chart) {
-        return new ChartDrawing(chart, frames);
+        return new ChartDrawing(chart, Objects.requireNonNull(frames.get(chart.useCase()), "of each chart's use case"));
     }
 }

@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import io.wertpfad.pack.pdf.AccessiblePdf;
 import io.wertpfad.pack.pdf.Drawings;
 import io.wertpfad.pack.pdf.PdfSource;
+import io.wertpfad.pack.web.SharedPictures;
 import io.wertpfad.pack.web.WebPage;
 import io.wertpfad.pack.web.WebSource;
 import io.wertpfad.text.Language;
@@ -23,6 +24,7 @@ public final class PackRenderer {
 
     private final Templates templates;
     private final ChartStyle style;
+    private final SharedPictures pictures = new SharedPictures();
 
     /** Renders with the given templates. */
     public PackRenderer(Templates templates) {
@@ -105,6 +107,7 @@ public final class PackRenderer {
                         Map.of("parts", parts, "imprint", document.imprint(), "say", new Say(document.language()))),
                 file -> templates.file(SET, file),
                 drawings,
+                pictures,
                 document.language().code());
     }
 

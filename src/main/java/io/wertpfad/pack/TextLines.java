@@ -3,10 +3,12 @@ package io.wertpfad.pack;
 import io.wertpfad.pack.pdf.EmbeddedFont;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text broken into lines that fit a width; nothing is cut without a sign that it was. */
 final class TextLines {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String MORE = "…";
 
     private TextLines() {}
@@ -15,7 +17,7 @@ final class TextLines {
     static List<String> of(String text, EmbeddedFont font, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : SPACE.split(text.strip(), -1)) {
             String rest = word;
             if (line.length() > 0 && font.width(line + " " + rest) > width) {
                 lines.add(line.toString());
@@ -63,7 +65,7 @@ final class TextLines {
     /** The width of the widest of the words, which is the narrowest that a text can be without a break within one. */
     static double widestWord(String text, EmbeddedFont font) {
         double widest = 0;
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : SPACE.split(text.strip(), -1)) {
             widest = Math.max(widest, font.width(word));
         }
         return widest;

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param bundle the package whose bundle has the key
  */
 public record Message(String bundle, String key, List<?> arguments) {
+
+    /** A pack says the same things again and again, and to read a pattern takes longer than to fill it in. */
+    private static final Map<Pattern, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Pattern(String text, Language language) {
+
+        MessageFormat format() {
+            return new MessageFormat(text, language.locale());
+        }
+    }
 
     public Message {
         arguments = List.copyOf(arguments);
@@ -44,7 +56,8 @@ public record Message(String bundle, String key, List<?> arguments) {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        MessageFormat format = new MessageFormat(pattern, language.locale());
+        MessageFormat format = (MessageFormat)
+                FORMATS.computeIfAbsent(new Pattern(pattern, language), Pattern::format).clone();
         Format[] formats = format.getFormatsByArgumentIndex();
         @Nullable Object[] written = new @Nullable Object[arguments.size()];
         for (int i = 0; i < written.length; i++) {

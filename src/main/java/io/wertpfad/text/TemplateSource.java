@@ -27,6 +27,9 @@ record TemplateSource(String name, Element document) {
         if (fragment[0] == null) {
             Set<String> names = new TreeSet<>();
             document.walk(e -> named(context, e).ifPresent(s -> names.add(s.getFragmentName())));
+            if (names.isEmpty()) {
+                throw new TemplateUnfit("template.no_fragments", selector, name + ".html");
+            }
             throw new TemplateUnfit(
                     "template.no_fragment", selector, name + ".html", TemplateExpressions.nearest(selector, names));
         }

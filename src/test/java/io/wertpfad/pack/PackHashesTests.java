@@ -26,6 +26,6 @@ class PackHashesTests {
 
         assertThat(benchmark.stages()).hasSize(2).doesNotContain(0);
         benchmark.threads();
-        benchmark.shared();
+        benchmark.shared(Packs::smallest);
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Times the rendering of packs beside the bare cost of what they show, in turns within the same rounds. */
 public final class RenderingBenchmark {
@@ -22,7 +24,8 @@ public final class RenderingBenchmark {
     private static final int WARMING = 12;
     private static final int CHECKS = 3;
 
-    private final PackRenderer renderer = new PackRenderer(new Templates(null));
+    private final Templates templates = new Templates(null);
+    private final PackRenderer renderer = new PackRenderer(templates);
     private final List<PackSource> sources;
     private final int rounds;
     private PackContent content;
@@ -42,11 +45,15 @@ public final class RenderingBenchmark {
         }
     }
 
-    /** Prints everything. */
-    public void report() throws Exception {
+    /**
+     * Prints everything.
+     *
+     * @param gathered reads the data of a customer and works out its statistics
+     */
+    public void report(Supplier<PackSource> gathered) throws Exception {
         stages();
         threads();
-        shared();
+        shared(gathered);
         checks();
     }
 
@@ -120,10 +127,12 @@ public final class RenderingBenchmark {
     private double html(List<Job> jobs) {
         Clocks clocks = new Clocks();
         for (int round = 0; round < rounds; round++) {
+            // The editions of a pack share pictures, the rounds of a benchmark do not.
+            PackRenderer first = new PackRenderer(templates);
             for (Job job : jobs) {
-                Document document = renderer.document(PackContent.of(job.source(), job.edition()), job.language());
-                String xhtml = renderer.xhtml(document);
-                clocks.time("html", () -> renderer.html(document, xhtml));
+                Document document = first.document(PackContent.of(job.source(), job.edition()), job.language());
+                String xhtml = first.xhtml(document);
+                clocks.time("html", () -> first.html(document, xhtml));
             }
             clocks.next();
         }
@@ -138,14 +147,8 @@ public final class RenderingBenchmark {
 
     /** Elapsed time per pack of all packs, as the run makes them, on one thread and on two. */
     public void threads() throws Exception {
-        List<Callable<Integer>> work = new ArrayList<>();
-        for (Job job : jobs()) {
-            work.add(() -> renderer.render(PackContent.of(job.source(), job.edition()), job.language())
-                    .pdf()
-                    .length);
-        }
-        double one = elapsed(work, 1) / work.size();
-        double two = elapsed(work, 2) / work.size();
+        double one = elapsed(this::all, 1) / jobs().size();
+        double two = elapsed(this::all, 2) / jobs().size();
         System.out.printf(
                 Locale.ROOT,
                 "elapsed ms per pack: one thread %.1f, two threads %.1f, ratio %.2f%n",
@@ -154,11 +157,22 @@ public final class RenderingBenchmark {
                 one / two);
     }
 
-    private double elapsed(List<Callable<Integer>> work, int threads) throws Exception {
+    private List<Callable<Integer>> all(PackRenderer first) {
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (Job job : jobs()) {
+            work.add(() -> first.render(PackContent.of(job.source(), job.edition()), job.language())
+                    .pdf()
+                    .length);
+        }
+        return work;
+    }
+
+    private double elapsed(Function<PackRenderer, List<Callable<Integer>>> packs, int threads) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Double> times = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
+                List<Callable<Integer>> work = packs.apply(new PackRenderer(templates));
                 long begin = System.nanoTime();
                 for (Future<Integer> done : pool.invokeAll(work)) {
                     done.get();
@@ -171,19 +185,24 @@ public final class RenderingBenchmark {
         }
     }
 
-    /** Ten packs of one customer against one, content included. */
-    public void shared() {
-        PackSource source = sources.get(0);
+    /**
+     * Ten packs of one customer against one, from the data on.
+     *
+     * @param gathered reads the data of a customer and works out its statistics
+     */
+    public void shared(Supplier<PackSource> gathered) {
         Clocks clocks = new Clocks();
         for (int round = 0; round < rounds; round++) {
             clocks.time("one", () -> {
-                renderer.render(PackContent.of(source, Edition.INTERNAL), Language.DE);
+                new PackRenderer(templates).render(PackContent.of(gathered.get(), Edition.INTERNAL), Language.DE);
             });
             clocks.time("ten", () -> {
+                PackRenderer first = new PackRenderer(templates);
+                PackSource source = gathered.get();
                 for (int i = 0; i < 5; i++) {
                     PackContent content = PackContent.of(source, i % 2 == 0 ? Edition.INTERNAL : Edition.CUSTOMER);
                     for (Language language : Language.values()) {
-                        renderer.render(content, language);
+                        first.render(content, language);
                     }
                 }
             });

@@ -9,7 +9,6 @@ import io.wertpfad.pack.Revisions;
 import io.wertpfad.pack.fixture.Clocks;
 import io.wertpfad.portfolio.Customer;
 import io.wertpfad.text.Language;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,11 +33,6 @@ final class PackBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
-        new RenderingBenchmark(samples(Math.min(rounds, 5)), rounds).report();
-    }
-
-    /** What is known of each customer of the samples. */
-    private static List<PackSource> samples(int rounds) throws Exception {
         Path folder = Files.createTempDirectory("wertpfad-packs");
         try {
             Workspace workspace = new Workspace(folder.resolve("samples"));
@@ -49,32 +43,25 @@ final class PackBenchmark {
                     zone -> Clock.fixed(NOW, zone),
                     Map.of("wertpfad.intake.settle", "0s"))) {
                 session.get(Ingest.class).run(Progress.on(System.err, Language.EN, false));
-                return sources(session, rounds);
+                List<Customer> customers = session.get(DefinitionVersions.class)
+                        .asOf(session.dataState())
+                        .customers();
+                new RenderingBenchmark(sources(session, customers, Math.min(rounds, 5)), rounds)
+                        .report(() -> source(session, customers.get(0)));
             }
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static List<PackSource> sources(Session session, int rounds) throws IOException {
-        long state = session.dataState();
+    /** What is known of each customer of the samples. */
+    private static List<PackSource> sources(Session session, List<Customer> customers, int rounds) {
         Clocks clocks = new Clocks();
         List<PackSource> sources = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             sources.clear();
-            for (Customer customer :
-                    session.get(DefinitionVersions.class).asOf(state).customers()) {
-                sources.add(clocks.time(
-                        "data",
-                        () -> session.get(PackSources.class)
-                                .of(
-                                        customer,
-                                        PERIOD,
-                                        1,
-                                        null,
-                                        state,
-                                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1),
-                                        Optional.empty())));
+            for (Customer customer : customers) {
+                sources.add(clocks.time("data", () -> source(session, customer)));
             }
             clocks.next();
         }
@@ -83,5 +70,18 @@ final class PackBenchmark {
                 "data and statistics, once per customer: %.1f ms%n",
                 clocks.medians().getOrDefault("data", 0.0) / sources.size());
         return List.copyOf(sources);
+    }
+
+    private static PackSource source(Session session, Customer customer) {
+        long state = session.dataState();
+        return session.get(PackSources.class)
+                .of(
+                        customer,
+                        PERIOD,
+                        1,
+                        null,
+                        state,
+                        session.get(Revisions.class).previous(customer.id(), PERIOD, state + 1),
+                        Optional.empty());
     }
 }

@@ -141,6 +141,19 @@ class PreviewCommandTests {
     }
 
     @Test
+    void saysHowToNameWhatIsInsertedWhereNothingHasAName() throws IOException {
+        Path set = Files.createDirectories(folder.resolve("steering-pack"));
+        Files.writeString(
+                set.resolve("data.html"),
+                "<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Daten</p></body></html>");
+
+        Command command = preview("--templates", folder.toString(), "--only", "customer_de");
+
+        assertThat(command.code()).as(command.all()).isEqualTo(2);
+        assertThat(command.err()).contains("Fragment „page“ gibt es in data.html nicht", "th:fragment=\"page\"");
+    }
+
+    @Test
     void reportsAllMistakesAtOnce() throws IOException {
         override("decide.html", KICKER, "<p th:text=\"${pak}\">x</p><p th:text=\"#{kiker}\">x</p>");
         override("data.html", "class=\"methods\"", "<ol class=\"methods\" th:if=\"${pack.dat}\">");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +20,8 @@ import org.xml.sax.SAXException;
 
 /** Documents as trees, and ways through them. */
 final class Dom {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Dom() {}
 
@@ -91,10 +94,11 @@ final class Dom {
 
     /** The text of an element as a line. */
     static String line(Element element) {
-        return element.getTextContent().strip().replaceAll("\\s+", " ");
+        return SPACE.matcher(element.getTextContent().strip()).replaceAll(" ");
     }
 
     static boolean hasClass(Element element, String name) {
-        return List.of(element.getAttribute("class").split("\\s+", -1)).contains(name);
+        String classes = element.getAttribute("class");
+        return classes.contains(name) && List.of(SPACE.split(classes, -1)).contains(name);
     }
 }

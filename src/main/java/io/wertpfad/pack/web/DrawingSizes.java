@@ -15,6 +15,7 @@ final class DrawingSizes {
 
     private static final Pattern RULE = Pattern.compile("(?<![\\w-])object(?:\\[type=\"([^\"]+)\"])?\\s*\\{([^}]*)}");
     private static final Pattern LENGTH = Pattern.compile("--(width|height):\\s*([0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern OWN = Pattern.compile("[0-9]{1,5}(\\.[0-9]+)?");
     private static final double DEFAULT = 200;
     private static final double SYMBOL = 10;
 
@@ -33,7 +34,7 @@ final class DrawingSizes {
 
     double of(Element object, String side) {
         String own = object.getAttribute("data-screen-" + side);
-        if (own.matches("[0-9]{1,5}(\\.[0-9]+)?")) {
+        if (OWN.matcher(own).matches()) {
             return Double.parseDouble(own);
         }
         String type = object.getAttribute("type");

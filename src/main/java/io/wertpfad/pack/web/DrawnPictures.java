@@ -1,7 +1,6 @@
 package io.wertpfad.pack.web;
 
 import io.wertpfad.pack.image.Picture;
-import io.wertpfad.pack.image.SvgImage;
 import io.wertpfad.pack.pdf.Drawing;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,9 +42,7 @@ final class DrawnPictures {
                 object.getAttribute("title"),
                 object.getAttribute("alt"),
                 source.language());
-        Element svg = SvgImage.element(picture, id);
-        svg.setAttribute("class", object.getAttribute("class"));
-        return HtmlWriter.markup(svg);
+        return source.pictures().markup(picture, object.getAttribute("class"), id);
     }
 
     private static Map<String, String> attributes(Element object) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -61,6 +62,8 @@ final class Tables {
     /** Which cell stands in which column. */
     private static final class Grid {
 
+        private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,3}");
+
         private final List<Element> rows;
         private final Map<Integer, String> heads = new HashMap<>();
         private final Map<Integer, Integer> spanned = new HashMap<>();
@@ -98,7 +101,7 @@ final class Tables {
 
         private static int span(Element cell, String attribute) {
             String span = cell.getAttribute(attribute);
-            return span.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(span) : 1;
+            return SPAN.matcher(span).matches() ? Integer.parseInt(span) : 1;
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
  *     into its {@code <main>}
  * @param files gives style sheets and images by the names that the XHTML uses; nothing else is ever read
  * @param drawings gives what {@code <object>} elements show
+ * @param pictures keeps what was drawn for other pages
  * @param language code of the language of all texts
  */
 public record WebSource(
@@ -26,6 +27,7 @@ public record WebSource(
         Function<List<PagePart>, String> frame,
         Function<String, Optional<byte[]>> files,
         Drawings drawings,
+        SharedPictures pictures,
         String language) {
 
     String contentLabel() {

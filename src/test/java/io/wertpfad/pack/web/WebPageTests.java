@@ -81,7 +81,15 @@ class WebPageTests {
         String xhtml = "<html><head><title>x</title><style>p { color: red }</style></head><body/></html>";
         WebSource usual = source("", parts -> FRAME);
         WebSource source = new WebSource(
-                "set", "pack.html", xhtml, "frame.html", usual.frame(), usual.files(), usual.drawings(), "en");
+                "set",
+                "pack.html",
+                xhtml,
+                "frame.html",
+                usual.frame(),
+                usual.files(),
+                usual.drawings(),
+                usual.pictures(),
+                "en");
 
         assertThatThrownBy(() -> WebPage.of(source))
                 .isInstanceOf(TemplateMistake.class)
@@ -183,6 +191,7 @@ class WebPageTests {
                             graphics.fill(new Rectangle2D.Double(0, 0, width, height));
                         }
                         : null,
+                new SharedPictures(),
                 "de");
     }
 }
