@@ -17,7 +17,8 @@ import org.w3c.dom.Element;
  * With {@code data-code="…"}: {@code symbol/verdict}, also for {@code variation}, {@code assurance}, {@code signal}, {@code advice}
  * and {@code status}.
  */
-record PackDrawings(ChartStyle style, PackFigures figures, Language language, Map<String, ChartFrames> frames) implements Drawings {
+record PackDrawings(ChartStyle style, PackFigures figures, Language language, Map<String, ChartFrames> frames)
+        implements Drawings {
 
     private static final String SYMBOL = "symbol/";
 
@@ -26,8 +27,7 @@ record PackDrawings(ChartStyle style, PackFigures figures, Language language, Ma
     }
 
     /** By use case: what another one's charts show has no part in how its own are drawn. */
-    private static Map<String, ChartFrames> frames(
-            Collection<ChartModel> charts, ChartStyle style, Language language) {
+    private static Map<String, ChartFrames> frames(Collection<ChartModel> charts, ChartStyle style, Language language) {
         return charts.stream()
                 .collect(Collectors.groupingBy(
                         ChartModel::useCase,

@@ -56,8 +56,8 @@ public record Message(String bundle, String key, List<?> arguments) {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        MessageFormat format = (MessageFormat)
-                FORMATS.computeIfAbsent(new Pattern(pattern, language), Pattern::format).clone();
+        MessageFormat format = (MessageFormat) FORMATS.computeIfAbsent(new Pattern(pattern, language), Pattern::format)
+                .clone();
         Format[] formats = format.getFormatsByArgumentIndex();
         @Nullable Object[] written = new @Nullable Object[arguments.size()];
         for (int i = 0; i < written.length; i++) {
