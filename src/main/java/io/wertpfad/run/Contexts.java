@@ -26,6 +26,8 @@ import org.springframework.core.env.StandardEnvironment;
 final class Contexts {
 
     static final String URL = "spring.datasource.url";
+    static final String USER = "spring.datasource.username";
+    static final String PASSWORD = "spring.datasource.password";
 
     /** Where Spring is to look for settings of its own: where there are none. */
     static final String NO_OTHER_SETTINGS = "optional:classpath:/no-settings/";
@@ -68,10 +70,18 @@ final class Contexts {
         application
                 .application()
                 .setListeners(Logs.inTurn(application.application().getListeners()));
+        EmbeddedHost host = null;
         try {
+            if (embedded && right != null) {
+                host = EmbeddedHost.take(workspace, environment, settings.lockWait());
+            }
             return application.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             throw unusableDatabase(e, environment, embedded);
+        } finally {
+            if (host != null) {
+                host.close();
+            }
         }
     }
 

@@ -37,8 +37,8 @@ final class DatabaseLock implements AutoCloseable {
      */
     static Optional<DatabaseLock> tryLock(Environment environment) throws SQLException {
         Properties user = new Properties();
-        put(user, "user", environment.getProperty("spring.datasource.username"));
-        put(user, "password", environment.getProperty("spring.datasource.password"));
+        put(user, "user", environment.getProperty(Contexts.USER));
+        put(user, "password", environment.getProperty(Contexts.PASSWORD));
         Connection connection = DriverManager.getConnection(environment.getRequiredProperty(Contexts.URL), user);
         boolean ours = false;
         try (PreparedStatement lock = connection.prepareStatement(TRY);

@@ -46,9 +46,7 @@ final class ReadingParts implements AutoCloseable {
     /** The versions of the tables that this version of the product works on, as Flyway records them. */
     static final List<String> TABLES = List.of("1", "2", "3", "4", "5", "6");
 
-    private static final String USER = "spring.datasource.username";
-    private static final String PASSWORD = "spring.datasource.password";
-    private static final Set<String> UNDERSTOOD = Set.of("springdatasourceurl", squeezed(USER), squeezed(PASSWORD));
+    private static final Set<String> UNDERSTOOD = Set.of("springdatasourceurl", squeezed(Contexts.USER), squeezed(Contexts.PASSWORD));
     private static final Set<DatabaseDriver> DRIVERS = Set.of(DatabaseDriver.H2, DatabaseDriver.POSTGRESQL);
 
     private final DefaultListableBeanFactory beans;
@@ -128,8 +126,8 @@ final class ReadingParts implements AutoCloseable {
             return Optional.empty();
         }
         Properties user = new Properties();
-        Optional.ofNullable(environment.getProperty(USER)).ifPresent(name -> user.setProperty("user", name));
-        Optional.ofNullable(environment.getProperty(PASSWORD)).ifPresent(word -> user.setProperty("password", word));
+        Optional.ofNullable(environment.getProperty(Contexts.USER)).ifPresent(name -> user.setProperty("user", name));
+        Optional.ofNullable(environment.getProperty(Contexts.PASSWORD)).ifPresent(word -> user.setProperty("password", word));
         try {
             Class<?> type = ClassUtils.resolveClassName(String.valueOf(driver.getDriverClassName()), null);
             return Optional.ofNullable(((java.sql.Driver) BeanUtils.instantiateClass(type)).connect(url, user));

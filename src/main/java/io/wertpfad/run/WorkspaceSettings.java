@@ -93,7 +93,7 @@ final class WorkspaceSettings {
         }
         boolean inAddress = bare.equals(Contexts.URL)
                 && (value.toLowerCase(Locale.ROOT).contains("password=") || value.matches(".*//[^/@]*:[^/@]*@.*"));
-        if (bare.equals("spring.datasource.password") || inAddress) {
+        if (bare.equals(Contexts.PASSWORD) || inAddress) {
             throw CommandFailed.wrongUsage("settings.database_password", NAME);
         }
     }
