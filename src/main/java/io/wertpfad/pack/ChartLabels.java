@@ -109,16 +109,17 @@ final class ChartLabels {
         return fitting;
     }
 
-    /** Down to {@code foot} there is nothing else right of the plot. */
+    /** Beside the plot; where that is too low, down to {@code foot}, beside the last month. */
     void draw(Graphics2D graphics, ChartArea area, double foot) {
         List<Label> shown = fitting(foot - area.top());
+        double needed = shown.stream().mapToDouble(Label::height).sum();
         double[] tops = apart(
                 shown.stream()
                         .mapToDouble(l -> area.yOfPlace(l.place()) - l.height() / 2)
                         .toArray(),
                 shown.stream().mapToDouble(Label::height).toArray(),
                 area.top(),
-                foot);
+                Math.min(foot, Math.max(area.bottom(), area.top() + needed)));
         for (int i = 0; i < tops.length; i++) {
             Label label = shown.get(i);
             graphics.setFont(label.font());
