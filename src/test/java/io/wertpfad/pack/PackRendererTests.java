@@ -26,7 +26,8 @@ class PackRendererTests {
     @ParameterizedTest
     @CsvSource({"INTERNAL, DE", "INTERNAL, EN", "CUSTOMER, DE", "CUSTOMER, EN"})
     void conformsToPdfA3aAndPdfUa1(Edition edition, Language language) {
-        assertThat(Conformance.violations(render(Packs.usual(), edition, language).pdf()))
+        assertThat(Conformance.violations(
+                        render(Packs.usual(), edition, language).pdf()))
                 .isEmpty();
     }
 
