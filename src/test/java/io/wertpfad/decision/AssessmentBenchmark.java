@@ -44,10 +44,12 @@ final class AssessmentBenchmark {
 
     private final int threads;
     private final int rounds;
+    private final int warming;
 
     AssessmentBenchmark(int threads, int rounds) {
         this.threads = threads;
         this.rounds = rounds;
+        this.warming = Math.min(WARMING, rounds - 1);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -112,7 +114,7 @@ final class AssessmentBenchmark {
                 rounds.add(new ArrayList<>());
                 store.addDaily(customer, years);
             }
-            for (int round = 0; round < WARMING + MANY * this.rounds; round++) {
+            for (int round = 0; round < warming + MANY * this.rounds; round++) {
                 for (int i = 0; i < reach.length; i++) {
                     long begin = System.nanoTime();
                     month(customer, stores.get(i));
@@ -124,7 +126,7 @@ final class AssessmentBenchmark {
             delete(folder);
         }
         List<Double> milliseconds = rounds.stream()
-                .map(each -> median(each.subList(WARMING, each.size())))
+                .map(each -> median(each.subList(warming, each.size())))
                 .toList();
         for (int i = 0; i < reach.length; i++) {
             System.out.printf(
@@ -149,7 +151,7 @@ final class AssessmentBenchmark {
         try (BenchmarkStore store = BenchmarkStore.in(folder)) {
             store.addDaily(customer, REPORTED_YEARS);
             List<Report> reports = store.reports(REPORTS);
-            for (int round = 0; round < WARMING + MANY * this.rounds; round++) {
+            for (int round = 0; round < warming + MANY * this.rounds; round++) {
                 with.add(milliseconds(customer, store, reports));
                 without.add(milliseconds(customer, store, List.of()));
             }
@@ -157,7 +159,7 @@ final class AssessmentBenchmark {
             delete(folder);
         }
         List<Double> medians = Stream.of(with, without)
-                .map(each -> median(each.subList(WARMING, each.size())))
+                .map(each -> median(each.subList(warming, each.size())))
                 .toList();
         System.out.printf(
                 Locale.ROOT,

@@ -26,7 +26,8 @@ class PackRendererTests {
     @ParameterizedTest
     @CsvSource({"INTERNAL, DE", "INTERNAL, EN", "CUSTOMER, DE", "CUSTOMER, EN"})
     void conformsToPdfA3aAndPdfUa1(Edition edition, Language language) {
-        assertThat(PackGate.violations(render(Packs.usual(), edition, language).pdf()))
+        assertThat(Conformance.violations(
+                        render(Packs.usual(), edition, language).pdf()))
                 .isEmpty();
     }
 
@@ -34,16 +35,16 @@ class PackRendererTests {
     void conformsWithoutAnActiveUseCase() throws IOException {
         Rendered pack = render(Packs.waitingOnly(), Edition.INTERNAL, Language.DE);
 
-        assertThat(PackGate.violations(pack.pdf())).isEmpty();
+        assertThat(Conformance.violations(pack.pdf())).isEmpty();
         assertThat(text(pack.pdf())).contains("Heute ist keine Entscheidung fällig.", "Schulung");
     }
 
     @Test
     void conformsWithOneMonthOfOneMeasureAndWithThirtyMeasuresOfLongNames() {
-        assertThat(PackGate.violations(
+        assertThat(Conformance.violations(
                         render(Packs.smallest(), Edition.INTERNAL, Language.DE).pdf()))
                 .isEmpty();
-        assertThat(PackGate.violations(
+        assertThat(Conformance.violations(
                         render(Packs.largest(), Edition.INTERNAL, Language.EN).pdf()))
                 .isEmpty();
     }
@@ -53,7 +54,7 @@ class PackRendererTests {
     void conformsOverAllCustomers(Language language, String heading) throws IOException {
         Rendered portfolio = RENDERER.render(Packs.portfolio(), language);
 
-        assertThat(PackGate.violations(portfolio.pdf())).isEmpty();
+        assertThat(Conformance.violations(portfolio.pdf())).isEmpty();
         assertThat(portfolio.name()).isEqualTo("portfolio_2026-10_" + language.code());
         assertThat(text(portfolio.pdf())).contains(heading, "Nordwind Logistik GmbH", "lindenau");
     }
@@ -156,7 +157,7 @@ class PackRendererTests {
         Rendered pack = render(Packs.named(name), Edition.INTERNAL, Language.DE);
 
         assertThat(text(pack.pdf())).contains(name).doesNotContain("1337");
-        assertThat(PackGate.violations(pack.pdf())).isEmpty();
+        assertThat(Conformance.violations(pack.pdf())).isEmpty();
     }
 
     @Test
@@ -164,7 +165,7 @@ class PackRendererTests {
         Rendered pack = render(Packs.named("CO₂ \u0007 漢 Ωμ"), Edition.INTERNAL, Language.DE);
 
         assertThat(text(pack.pdf())).contains("CO2", "□ Ωμ");
-        assertThat(PackGate.violations(pack.pdf())).isEmpty();
+        assertThat(Conformance.violations(pack.pdf())).isEmpty();
     }
 
     @Test

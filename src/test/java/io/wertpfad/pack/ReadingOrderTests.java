@@ -86,7 +86,7 @@ class ReadingOrderTests {
     @ParameterizedTest
     @MethodSource("packs")
     void conformsToBothStandards(Kind kind) {
-        assertThat(PackGate.violations(made(kind).pdf())).isEmpty();
+        assertThat(Conformance.violations(made(kind).pdf())).isEmpty();
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class ConcurrencyTests {
         Path workspace = QueuedWorkspace.mailed(
                 SmallWorkspace.in(folder.resolve("w"), List.of("lindenau"), List.of("lindenau_komfort.csv")),
                 server.port());
-        Files.writeString(workspace.resolve("wertpfad.yaml"), "  lock:\n    wait: 60s\n", StandardOpenOption.APPEND);
+        Files.writeString(workspace.resolve("wertpfad.yaml"), "  lock:\n    wait: 200s\n", StandardOpenOption.APPEND);
         return workspace;
     }
 

@@ -16,9 +16,6 @@ final class RealProcess {
     private static final int KILLED = 128 + 9;
     private static final int QUIT = 128 + 3;
 
-    /** System property with more options for Java, such as the place of a class-data archive. */
-    private static final String OPTIONS = "wertpfad.process.options";
-
     private static final String DUMP_ENDS = "JNI global ref";
     private static final long LONGEST_DUMP = TimeUnit.SECONDS.toNanos(5);
     private static final List<String> MACHINES = List.of(
@@ -54,12 +51,10 @@ final class RealProcess {
             Path output = Files.createTempFile("wertpfad", ".out");
             output.toFile().deleteOnExit();
             List<String> command = new ArrayList<>(by);
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add(ClassArchive.java());
             command.addAll(List.of(MACHINES.get(started++ % MACHINES.size()).split(" ")));
-            // A short run is over before the second compiler pays.
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-            command.addAll(List.of(System.getProperty(OPTIONS, "-Xshare:auto").split(" ")));
-            command.addAll(List.of("-cp", classPath(), "io.wertpfad.run.Wertpfad"));
+            command.addAll(ClassArchive.OPTIONS);
+            command.add("io.wertpfad.run.Wertpfad");
             command.addAll(List.of("--workspace", workspace.toString(), "--today", "2026-11-05"));
             command.addAll(List.of(args));
             Process process = new ProcessBuilder(command)
@@ -70,10 +65,6 @@ final class RealProcess {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /**

@@ -33,6 +33,8 @@ class TraceTests {
             "```\\nwertpfad --workspace target/demo (?<command>--lang en trace [^\\n]*)\\n```\\n.*?```\\n(?<output>.*?)```",
             Pattern.DOTALL);
 
+    private static final int EVERY = 4;
+
     @TempDir
     private Path folder;
 
@@ -187,13 +189,17 @@ class TraceTests {
                 .doesNotContain("\u202e");
     }
 
-    /** Every measure of the samples in every other month from the first baseline on, and the example of the documentation. */
+    /**
+     * Every measure of the samples from the first baseline on, and the example of the documentation. Each is asked for every fourth
+     * month, the next one a month later, so that all months have their turn.
+     */
     @Test
     void explainsEveryValueOfTheSamples() throws IOException {
         DemoWorkspace.copy(folder);
         assertDocumented(folder);
         YearMonth last = YearMonth.of(2026, 11);
         int explained = 0;
+        int turn = 0;
         Clock clock = Clock.fixed(Instant.parse("2026-11-05T11:00:00Z"), ZoneOffset.UTC);
         try (Session session = Sessions.open(new Workspace(folder), Session.Access.LOOK, zone -> clock, Map.of())) {
             TraceQuery query = session.get(TraceQuery.class);
@@ -205,16 +211,16 @@ class TraceTests {
                             ? List.of()
                             : useCase.charter().measures();
                     for (Measure measure : measures) {
-                        for (YearMonth month = YearMonth.of(2025, 7);
+                        for (YearMonth month = YearMonth.of(2025, 7).plusMonths(turn++ % EVERY);
                                 !month.isAfter(last);
-                                month = month.plusMonths(2)) {
+                                month = month.plusMonths(EVERY)) {
                             explained += explain(query, useCase.id(), measure.id(), month);
                         }
                     }
                 }
             }
         }
-        assertThat(explained).isGreaterThan(200);
+        assertThat(explained).isGreaterThan(100);
     }
 
     private static void assertDocumented(Path workspace) throws IOException {

@@ -8,25 +8,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The short form of {@link EffectSimulation}: all looks, for each kind of baseline. Tolerances are two standard errors of such a
- * rate (with 2,000 series 5 %: 1.0 points, 7 %: 1.1, 88 %: 1.5, 58 %: 2.2); seeds are fixed, so that a failure is a change of
+ * rate (with 1,000 series 5 %: 1.4 points, 7 %: 1.6, 88 %: 2.1, 58 %: 3.1); seeds are fixed, so that a failure is a change of
  * the method.
  */
 class ErrorRateTests {
 
-    private static final int SERIES = 2_000;
+    private static final int SERIES = 1_000;
 
     @ParameterizedTest
     @CsvSource({
-        "constant, 12, 0, 0.060",
-        "constant, 12, 0.3, 0.060",
-        "constant, 12, 0.6, 0.081",
-        "fixed, 12, 0, 0.060",
-        "fixed, 12, 0.6, 0.081",
-        "fixed, 0, 0.3, 0.060",
-        "fixed, 0, 0.6, 0.081",
-        "seasonal, 24, 0, 0.060",
-        "seasonal, 24, 0.3, 0.060",
-        "seasonal, 24, 0.6, 0.081"
+        "constant, 12, 0, 0.064",
+        "constant, 12, 0.3, 0.064",
+        "constant, 12, 0.6, 0.086",
+        "fixed, 12, 0, 0.064",
+        "fixed, 12, 0.6, 0.086",
+        "fixed, 0, 0.3, 0.064",
+        "fixed, 0, 0.6, 0.086",
+        "seasonal, 24, 0, 0.064",
+        "seasonal, 24, 0.3, 0.064",
+        "seasonal, 24, 0.6, 0.086"
     })
     void seldomClaimsAnEffectWhereThereIsNone(String kind, int baseline, double autocorrelation, double atMost) {
         SimulatedSeries simulated = SimulatedSeries.of(baseline, 12).autocorrelated(autocorrelation);
@@ -36,16 +36,16 @@ class ErrorRateTests {
 
     @ParameterizedTest
     @CsvSource({
-        "constant, 12, 0, -0.5, 0.060",
-        "constant, 12, 0.3, -0.8, 0.060",
-        "constant, 12, 0.6, -0.8, 0.081",
-        "fixed, 12, 0, -0.5, 0.060",
-        "fixed, 12, 0.3, -0.8, 0.060",
-        "fixed, 12, 0.6, -0.8, 0.081",
-        "seasonal, 24, 0, -0.5, 0.060",
-        "seasonal, 24, 0, -0.8, 0.060",
-        "seasonal, 24, 0.3, -0.8, 0.060",
-        "seasonal, 24, 0.6, -0.8, 0.081"
+        "constant, 12, 0, -0.5, 0.064",
+        "constant, 12, 0.3, -0.8, 0.064",
+        "constant, 12, 0.6, -0.8, 0.086",
+        "fixed, 12, 0, -0.5, 0.064",
+        "fixed, 12, 0.3, -0.8, 0.064",
+        "fixed, 12, 0.6, -0.8, 0.086",
+        "seasonal, 24, 0, -0.5, 0.064",
+        "seasonal, 24, 0, -0.8, 0.064",
+        "seasonal, 24, 0.3, -0.8, 0.064",
+        "seasonal, 24, 0.6, -0.8, 0.086"
     })
     void comparesLikeLevelsOfARatioWhoseDenominatorsGoWithIt(
             String kind, int baseline, double autocorrelation, double together, double atMost) {
@@ -56,7 +56,7 @@ class ErrorRateTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"constant, 12, 0, 0.865", "constant, 12, 0.3, 0.558", "seasonal, 24, 0, 0.95", "fixed, 0, 0, 0.50"})
+    @CsvSource({"constant, 12, 0, 0.859", "constant, 12, 0.3, 0.549", "seasonal, 24, 0, 0.95", "fixed, 0, 0, 0.50"})
     void showsAShiftOfTwoStandardDeviations(String kind, int baseline, double autocorrelation, double atLeast) {
         SimulatedSeries simulated =
                 SimulatedSeries.of(baseline, 12).autocorrelated(autocorrelation).shifted(2);
