@@ -18,7 +18,8 @@ final class EmbeddedHost implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final String WHERE = "select client_addr from information_schema.sessions where session_id = session_id()";
+    private static final String WHERE =
+            "select client_addr from information_schema.sessions where session_id = session_id()";
 
     private final Connection connection;
 

@@ -46,7 +46,8 @@ final class ReadingParts implements AutoCloseable {
     /** The versions of the tables that this version of the product works on, as Flyway records them. */
     static final List<String> TABLES = List.of("1", "2", "3", "4", "5", "6");
 
-    private static final Set<String> UNDERSTOOD = Set.of("springdatasourceurl", squeezed(Contexts.USER), squeezed(Contexts.PASSWORD));
+    private static final Set<String> UNDERSTOOD =
+            Set.of("springdatasourceurl", squeezed(Contexts.USER), squeezed(Contexts.PASSWORD));
     private static final Set<DatabaseDriver> DRIVERS = Set.of(DatabaseDriver.H2, DatabaseDriver.POSTGRESQL);
 
     private final DefaultListableBeanFactory beans;
@@ -127,7 +128,8 @@ final class ReadingParts implements AutoCloseable {
         }
         Properties user = new Properties();
         Optional.ofNullable(environment.getProperty(Contexts.USER)).ifPresent(name -> user.setProperty("user", name));
-        Optional.ofNullable(environment.getProperty(Contexts.PASSWORD)).ifPresent(word -> user.setProperty("password", word));
+        Optional.ofNullable(environment.getProperty(Contexts.PASSWORD))
+                .ifPresent(word -> user.setProperty("password", word));
         try {
             Class<?> type = ClassUtils.resolveClassName(String.valueOf(driver.getDriverClassName()), null);
             return Optional.ofNullable(((java.sql.Driver) BeanUtils.instantiateClass(type)).connect(url, user));

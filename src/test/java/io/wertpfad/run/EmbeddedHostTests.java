@@ -43,7 +43,11 @@ class EmbeddedHostTests {
         other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        Path.of(Shell.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+                        Path.of(Shell.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .getPath())
                                 .toString(),
                         Shell.class.getName(),
                         "-url",
@@ -56,7 +60,8 @@ class EmbeddedHostTests {
                 .start();
         answers = other.inputReader(StandardCharsets.UTF_8);
         say("select 'it is' || ' open';");
-        assertThat(answers.lines().anyMatch(line -> line.contains("it is open"))).isTrue();
+        assertThat(answers.lines().anyMatch(line -> line.contains("it is open")))
+                .isTrue();
     }
 
     @AfterEach
