@@ -29,7 +29,7 @@ public enum Course {
 
     static Course of(Assessment assessment, boolean lowerIsBetter) {
         Double forecast = assessment.forecast().value();
-        Double target = assessment.targetLevel();
+        Double target = assessment.forecast().targetLevel();
         Boolean reachable = targetReachable(assessment, lowerIsBetter);
         if (forecast == null || target == null || reachable == null) {
             return TOO_EARLY;
@@ -43,7 +43,7 @@ public enum Course {
     /** Whether the forecast's interval touches the target's side; null if that cannot be said. */
     static @Nullable Boolean targetReachable(Assessment assessment, boolean lowerIsBetter) {
         Interval interval = assessment.forecast().interval();
-        Double target = assessment.targetLevel();
+        Double target = assessment.forecast().targetLevel();
         if (interval == null || target == null) {
             return null;
         }

@@ -191,7 +191,7 @@ final class Findings {
 
     private void forecast(List<Message> reasons) {
         Assessment.Forecast forecast = assessment.forecast();
-        Double target = assessment.targetLevel();
+        Double target = forecast.targetLevel();
         if (assessment.effect().finalLook()
                 || question.judgedTo() != null
                 || forecast.period() == null

@@ -47,7 +47,7 @@ public record Possible(double least, double most) {
         Double value = forecast.value() == null ? null : (Double) nearest(forecast.value());
         return Objects.equals(interval, possible) && Objects.equals(forecast.value(), value)
                 ? assessment
-                : assessment.with(new Forecast(forecast.period(), value, possible));
+                : assessment.with(new Forecast(forecast.period(), value, possible, forecast.targetLevel()));
     }
 
     /** Whether a value can be. */

@@ -8,29 +8,50 @@ import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment.AssessedPoint;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The charts of a pack: one per measure, the same measure on the same scale. */
+/**
+ * The charts of a pack: one per measure, the same measure on the same scale, as long as every one of them can be read on it: an
+ * id says little, and stoppages of a hall and of a machine may share it.
+ */
 final class PackCharts {
+
+    /** Values that would take less of the height than this get a scale of their own. */
+    private static final double LEAST_SHARE = 0.25;
 
     private PackCharts() {}
 
     /** The charts by the anchor of their measures. */
     static Map<String, ChartModel> of(PackContent content) {
         YearMonth period = content.identity().period();
-        Map<String, ValueScale> scales = new HashMap<>();
+        Map<String, ValueScale> own = new HashMap<>();
+        Map<String, ValueScale> common = new HashMap<>();
+        Set<String> unlike = new HashSet<>();
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
-                scales.merge(same(measure), scale(useCase, measure, period), ValueScale::with);
+                ValueScale scale = scale(useCase, measure, period);
+                own.put(measure.anchor(), scale);
+                common.merge(same(measure), scale, ValueScale::with);
+            }
+        }
+        for (UseCasePart useCase : content.useCases()) {
+            for (MeasurePart measure : useCase.measures()) {
+                ValueScale together = Objects.requireNonNull(common.get(same(measure)));
+                if (Objects.requireNonNull(own.get(measure.anchor())).share(together) < LEAST_SHARE) {
+                    unlike.add(same(measure));
+                }
             }
         }
         Map<String, ChartModel> charts = new LinkedHashMap<>();
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
-                ValueScale scale = Objects.requireNonNull(scales.get(same(measure)));
+                ValueScale scale = Objects.requireNonNull(
+                        unlike.contains(same(measure)) ? own.get(measure.anchor()) : common.get(same(measure)));
                 charts.put(measure.anchor(), of(useCase, measure, period, scale));
             }
         }

@@ -65,6 +65,12 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
         return new ValueScale(Math.min(lowest, other.lowest), Math.max(highest, other.highest));
     }
 
+    /** How much of the height of another scale this one's takes, as both are drawn; 1 if it is the same. */
+    double share(ValueScale other) {
+        double height = other.to().subtract(other.from()).doubleValue();
+        return to().subtract(from()).doubleValue() / height;
+    }
+
     boolean fromZero() {
         return axis.fromZero();
     }

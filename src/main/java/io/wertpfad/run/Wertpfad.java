@@ -24,6 +24,8 @@ public final class Wertpfad {
             out.println(RootCommand.Version.LINE);
             return;
         }
+        // Libraries print there, too: where the result is JSON, that would be no JSON any more.
+        System.setOut(err);
         System.exit(new CommandLineInterface(out, err).run(args));
     }
 }

@@ -200,12 +200,14 @@ final class Answer {
 
     private Forecast forecast(@Nullable Outlook outlook) {
         if (outlook == null) {
-            return new Forecast(view.question().pilotFrom() == null ? null : view.finalLook(), null, null);
+            return new Forecast(view.question().pilotFrom() == null ? null : view.finalLook(), null, null, null);
         }
+        Question question = view.question();
         return new Forecast(
                 view.finalLook(),
                 figure(outlook.level()),
-                interval(outlook.level() - outlook.halfWidth(), outlook.level() + outlook.halfWidth()));
+                interval(outlook.level() - outlook.halfWidth(), outlook.level() + outlook.halfWidth()),
+                question.target() == null ? figure(Trend.target(view, outlook.expected())) : question.target());
     }
 
     private @Nullable Interval interval(double lower, double upper) {

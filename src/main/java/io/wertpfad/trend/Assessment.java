@@ -228,11 +228,16 @@ public record Assessment(
         public static final int MAX_N = MannKendall.MAX_POINTS;
     }
 
-    /** The pilot's level at the final look. */
+    /**
+     * The pilot's level at the final look.
+     *
+     * @param targetLevel the target over the same months: with a seasonal baseline another one than over the months so far
+     */
     public record Forecast(
             @Nullable YearMonth period,
             @Nullable Double value,
-            @Nullable Interval interval) {}
+            @Nullable Interval interval,
+            @Nullable Double targetLevel) {}
 
     /** Why something could not be said. */
     public enum Gap {

@@ -22,7 +22,7 @@ public final class Trend {
         XmrLimits pilotLimits = XmrLimits.of(view.pilot(), view.pilot().level());
         Estimate estimate = estimate(view, baseline);
         MannKendall slope = slope(view, baseline);
-        Outlook outlook = outlook(view, baseline, estimate);
+        Outlook outlook = outlook(view, baseline, expected, estimate);
         return new Answer(view, baseline, expected, estimate).of(signals, target, pilotLimits, slope, outlook);
     }
 
@@ -62,7 +62,7 @@ public final class Trend {
                 : MannKendall.ofRest(pilot, expected::at);
     }
 
-    private static double target(View view, double expected) {
+    static double target(View view, double expected) {
         Double change = view.question().targetChange();
         if (change == null) {
             return view.scale().down(view.question().target(), Double.NaN);
@@ -77,8 +77,11 @@ public final class Trend {
                 : Estimate.of(view.window(), view.pilot(), expected, view.looks());
     }
 
-    private static @Nullable Outlook outlook(View view, Baseline baseline, @Nullable Estimate estimate) {
+    private static @Nullable Outlook outlook(
+            View view, Baseline baseline, double soFar, @Nullable Estimate estimate) {
         Expectation expected = baseline.expected();
-        return expected == null || estimate == null ? null : Outlook.of(view.pilot(), expected, view.looks(), estimate);
+        return expected == null || estimate == null
+                ? null
+                : Outlook.of(view.pilot(), expected, soFar, view.looks(), estimate);
     }
 }

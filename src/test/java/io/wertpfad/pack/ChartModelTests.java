@@ -56,6 +56,16 @@ class ChartModelTests {
     }
 
     @Test
+    void givesMeasuresOfOneNameScalesOfTheirOwnWhereACommonOneWouldFlattenThem() {
+        Map<String, ChartModel> apart = PackCharts.of(PackContent.of(Packs.farApart(), Edition.INTERNAL));
+
+        assertThat(apart.values().stream().map(ChartModel::scale).distinct()).hasSize(2);
+        assertThat(apart.values())
+                .allSatisfy(chart -> assertThat(chart.assessment().values().values())
+                        .anyMatch(value -> chart.scale().place(value) > 0.5));
+    }
+
+    @Test
     void showsEveryValueWithinItsScale() {
         assertThat(charts.values())
                 .allSatisfy(chart -> assertThat(chart.assessment().points().stream()

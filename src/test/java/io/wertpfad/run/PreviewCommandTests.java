@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,28 @@ class PreviewCommandTests {
 
         assertThat(command.code()).isEqualTo(2);
         assertThat(command.json().get("errors")).hasSize(5);
+    }
+
+    /** The library that reads style sheets tells standard output of addresses that it cannot resolve. */
+    @Test
+    void givesOneDocumentWhateverLibrariesPrint() throws Exception {
+        Path set = Files.createDirectories(folder.resolve("steering-pack"));
+        Files.writeString(set.resolve("pack.css"), "@import url(\"http://127.0.0.1:9/x.css\");\n");
+        Path out = folder.resolve("out.json");
+        List<String> command = new ArrayList<>(List.of(ClassArchive.java()));
+        command.addAll(ClassArchive.OPTIONS);
+        command.addAll(List.of("io.wertpfad.run.Wertpfad", "--json", "preview", "--templates", folder.toString()));
+
+        int code = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+
+        assertThat(code).isEqualTo(2);
+        assertThat(new Command(code, Files.readString(out), "").json().get("errors"))
+                .isNotEmpty();
     }
 
     @Test

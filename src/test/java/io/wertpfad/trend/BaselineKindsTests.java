@@ -134,6 +134,17 @@ class BaselineKindsTests {
         assertThat(assessment.forecast().value()).isCloseTo(46, within(1e-9));
     }
 
+    /** Of the months so far, the season's upper half, six hundredths less would be another level. */
+    @Test
+    void holdsTheForecastAgainstTheTargetOverTheSameMonths() {
+        Question question = SeriesOf.withTarget(
+                SeriesOf.question(24, 12, 6, new Baseline.Seasonal()), null, -6.0, true);
+        Assessment assessment = Trend.assess(seasonal(24, 6, -4), question);
+
+        assertThat(assessment.forecast().targetLevel()).isCloseTo(47, within(1e-9));
+        assertThat(assessment.targetLevel()).isGreaterThan(50);
+    }
+
     @Test
     void demandsTwoYearsForASeason() {
         Assessment assessment = Trend.assess(seasonal(23, 9, 0), SeriesOf.question(23, 12, 9, new Baseline.Seasonal()));
