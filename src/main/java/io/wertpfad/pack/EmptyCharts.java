@@ -34,7 +34,10 @@ final class EmptyCharts {
     }
 
     private static boolean isEmpty(MeasurePart measure) {
-        return measure.monthsExpected() > 0
-                && measure.assessment().points().stream().allMatch(point -> point.value() == null);
+        return measure.monthsExpected() > 0 && hasNoValue(measure);
+    }
+
+    static boolean hasNoValue(MeasurePart measure) {
+        return measure.assessment().points().stream().allMatch(point -> point.value() == null);
     }
 }

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.decision.LifeCycleStatement;
 import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Moves;
@@ -48,6 +49,12 @@ record Pages(PackContent pack, ChartStyle style) {
     /** With the rest of its message, a longer one does not fit three lines of a chart in two columns; half of it, in three. */
     private static final int LONGEST_NAME = 120;
 
+    /** Nine digits and a unit of three letters: of longer figures, four do not fit beside each other. */
+    private static final int LONGEST_FIGURE = 15;
+
+    /** Of more costs than these, the table is too high to stand beside its drawing. */
+    private static final int MANY_CATEGORIES = 12;
+
     private static final Set<Limbo.Kind> DUE_ANYWAY = Set.of(Limbo.Kind.OVERDUE, Limbo.Kind.PILOT_OVER);
 
     private static final List<Verdict> BEST_FIRST = List.of(
@@ -77,6 +84,17 @@ record Pages(PackContent pack, ChartStyle style) {
         String name = say.text(measure.name());
         int most = perPage(useCase) <= LARGE ? LONGEST_NAME : LONGEST_NAME / 2;
         return say.text(measure.headline()).replace(name, TextLines.shortened(name, most));
+    }
+
+    /** Whether the table of a use case's measures has figures so long that its columns need smaller type. */
+    public boolean hasLongFigures(UseCasePart useCase, Say say) {
+        return useCase.measures().stream()
+                .flatMap(m -> Stream.of(
+                        say.value(m.baseline(), m.unit()),
+                        say.value(m.now(), m.unit()),
+                        say.value(m.targetLevel(), m.unit()),
+                        say.change(m)))
+                .anyMatch(figure -> figure.length() > LONGEST_FIGURE);
     }
 
     private static int perPage(UseCasePart useCase) {
@@ -177,6 +195,16 @@ record Pages(PackContent pack, ChartStyle style) {
         return none ? List.of() : useCase.measures();
     }
 
+    /** Whether any use case has a value to tell. */
+    public boolean hasValues() {
+        return valueGroups().stream().anyMatch(g -> !valued(g.useCase()).isEmpty());
+    }
+
+    /** Whether the chart of a measure has nothing to show. */
+    public boolean isEmpty(MeasurePart measure) {
+        return EmptyCharts.hasNoValue(measure);
+    }
+
     /** Why no measure of a use case has a value, each reason once. */
     public List<Message> withoutValue(Valued useCase) {
         return useCase.measures().stream()
@@ -199,6 +227,11 @@ record Pages(PackContent pack, ChartStyle style) {
     /** The waterfall of a measure's costs; null if there is none. */
     public @Nullable BarsModel categories(MeasurePart measure) {
         return CategoryBridge.of(measure);
+    }
+
+    /** Whether a table of costs is too high to stand beside its drawing. */
+    public boolean hasManyCategories(@Nullable CategoryShares categories) {
+        return categories != null && categories.lines().size() > MANY_CATEGORIES;
     }
 
     /** The savings over the life of both solutions; null if there are none. */

@@ -9,7 +9,8 @@ import org.w3c.dom.Element;
 
 /**
  * Makes tables fit for narrow screens: each row becomes a block whose cells name their column, or, with the class {@code
- * scrolls}, the table stays as it is in a box that scrolls. What is laid out as a block is no table to a screen reader any
+ * scrolls}, the table stays as it is in a box that scrolls. Other tables get a box that knows how wide they have to be, so that
+ * the style sheet can lay them out as blocks where there is less room. What is laid out as a block is no table to a screen reader any
  * more, therefore all roles are said. Drawings with that class scroll, too.
  */
 final class Tables {
@@ -28,11 +29,14 @@ final class Tables {
                 return;
             }
             if (element.getNodeName().equals("table")) {
-                new Grid(element).label();
+                TableWidth width = new Grid(element).label();
                 Dom.each(element, Tables::sayRole);
+                if (!Dom.hasClass(element, "scrolls")) {
+                    box(element, "table").setAttribute("style", "--least: " + width.least());
+                }
             }
             if (Dom.hasClass(element, "scrolls")) {
-                wrap(element, heading[0]);
+                scroll(element, heading[0]);
             }
         });
     }
@@ -48,15 +52,20 @@ final class Tables {
     }
 
     /** Whoever has no pointer scrolls with the keys, therefore the box takes the focus. */
-    private static void wrap(Element wide, String heading) {
-        Element box = wide.getOwnerDocument().createElement("div");
-        box.setAttribute("class", "scroll");
+    private static void scroll(Element wide, String heading) {
+        Element box = box(wide, "scroll");
         box.setAttribute("role", "group");
         box.setAttribute("tabindex", "0");
         Element caption = Dom.find(wide, "caption");
         box.setAttribute("aria-label", caption == null ? heading : Dom.line(caption));
-        wide.getParentNode().replaceChild(box, wide);
-        box.appendChild(wide);
+    }
+
+    private static Element box(Element inside, String name) {
+        Element box = inside.getOwnerDocument().createElement("div");
+        box.setAttribute("class", name);
+        inside.getParentNode().replaceChild(box, inside);
+        box.appendChild(inside);
+        return box;
     }
 
     /** Which cell stands in which column. */
@@ -67,13 +76,15 @@ final class Tables {
         private final List<Element> rows;
         private final Map<Integer, String> heads = new HashMap<>();
         private final Map<Integer, Integer> spanned = new HashMap<>();
+        private final TableWidth width = new TableWidth();
 
         Grid(Element table) {
             this.rows = Dom.all(table, "tr");
         }
 
-        void label() {
+        TableWidth label() {
             rows.forEach(this::row);
+            return width;
         }
 
         private void row(Element row) {
@@ -91,6 +102,10 @@ final class Tables {
                     cell.setAttribute("data-label", heads.getOrDefault(column, ""));
                 }
                 int columns = span(cell, "colspan");
+                if (columns == 1) {
+                    width.add(column, cell);
+                }
+                LongWords.mark(cell);
                 for (int i = 0; i < columns; i++) {
                     spanned.put(column++, span(cell, "rowspan") - 1);
                 }
