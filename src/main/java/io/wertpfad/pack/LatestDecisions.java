@@ -34,4 +34,9 @@ record LatestDecisions(List<DecisionLine> all) {
         }
         return lines;
     }
+
+    /** How many of the lines leave out what was known then. */
+    int shortened() {
+        return (int) lines().stream().filter(line -> !all.contains(line)).count();
+    }
 }

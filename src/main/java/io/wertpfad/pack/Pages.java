@@ -54,6 +54,9 @@ record Pages(PackContent pack, ChartStyle style) {
     /** Half a year of meetings, or one and a half. */
     private static final int LATEST = 6;
 
+    /** So many rows of one meeting stay on a page, with texts of several lines. */
+    private static final int TOGETHER = 6;
+
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
 
@@ -118,18 +121,29 @@ record Pages(PackContent pack, ChartStyle style) {
                 .toList();
     }
 
-    /** The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. */
+    /**
+     * The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. One at which much was
+     * agreed comes in parts, none of which is longer than a page: each has the date again.
+     */
     public List<MeetingLine> meetings() {
-        List<MeetingLine> all = pack.points().meetings();
-        return IntStream.range(0, all.size())
-                .filter(i -> i < LATEST || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
-                .mapToObj(all::get)
+        return listedMeetings()
+                .flatMap(m -> m.agreed().size() <= TOGETHER
+                        ? Stream.of(m)
+                        : parts(m.agreed(), TOGETHER).stream()
+                                .map(part -> new MeetingLine(m.on(), m.present(), m.absent(), part)))
                 .toList();
     }
 
     /** How many meetings are not listed. */
     public int earlierMeetings() {
-        return pack.points().meetings().size() - meetings().size();
+        return pack.points().meetings().size() - (int) listedMeetings().count();
+    }
+
+    private Stream<MeetingLine> listedMeetings() {
+        List<MeetingLine> all = pack.points().meetings();
+        return IntStream.range(0, all.size())
+                .filter(i -> i < LATEST || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
+                .mapToObj(all::get);
     }
 
     /** The latest decisions, and in short those before that are still open; all of them are in the sidecar. */
@@ -140,6 +154,11 @@ record Pages(PackContent pack, ChartStyle style) {
     /** How many decisions are not listed. */
     public int earlierDecisions() {
         return pack.points().decisions().size() - decisions().size();
+    }
+
+    /** How many decisions are listed in short. */
+    public int decisionsInShort() {
+        return new LatestDecisions(pack.points().decisions()).shortened();
     }
 
     /** The first key figures at the time of a decision, one after the other, and how many more there are. */
@@ -336,8 +355,8 @@ record Pages(PackContent pack, ChartStyle style) {
         return charts == 1 ? 1 : charts <= LARGE ? 2 : 3;
     }
 
-    private static List<List<MeasurePart>> parts(List<MeasurePart> list, int size) {
-        List<List<MeasurePart>> parts = new ArrayList<>();
+    private static <T> List<List<T>> parts(List<T> list, int size) {
+        List<List<T>> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i += size) {
             parts.add(list.subList(i, Math.min(i + size, list.size())));
         }
