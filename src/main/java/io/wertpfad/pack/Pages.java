@@ -6,18 +6,25 @@ import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Moves;
+import io.wertpfad.decision.agenda.Serving;
+import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.PackContent.Valued;
+import io.wertpfad.pack.PointsPart.DecisionLine;
 import io.wertpfad.pack.PointsPart.EvidenceLine;
 import io.wertpfad.pack.PointsPart.MeetingLine;
+import io.wertpfad.pack.Replacement.Difference;
+import io.wertpfad.pack.ShortNotices.NoticeLine;
 import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +40,11 @@ record Pages(PackContent pack, ChartStyle style) {
     private static final int LARGE = 4;
     private static final int FEW = 3;
 
+    /** So many lines the column beside the decisions holds, with what else is there. */
+    private static final int MOST_CHANGES = 8;
+
+    private static final int MOST_REVISED = 4;
+
     private static final int LINES_OF_A_DECISION = 4;
     private static final int MANY_LINES = 10;
     private static final int ROOM = 80;
@@ -42,6 +54,9 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** Half a year of meetings, or one and a half. */
     private static final int LATEST = 6;
+
+    /** So many rows of one meeting stay on a page, with texts of several lines. */
+    private static final int TOGETHER = 6;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
@@ -124,23 +139,116 @@ record Pages(PackContent pack, ChartStyle style) {
                 .toList();
     }
 
-    /** The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. */
+    /**
+     * The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. One at which much was
+     * agreed comes in parts, none of which is longer than a page: each has the date again.
+     */
     public List<MeetingLine> meetings() {
-        List<MeetingLine> all = pack.points().meetings();
-        return IntStream.range(0, all.size())
-                .filter(i -> i < LATEST || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
-                .mapToObj(all::get)
+        return listedMeetings()
+                .flatMap(m -> m.agreed().size() <= TOGETHER
+                        ? Stream.of(m)
+                        : parts(m.agreed(), TOGETHER).stream()
+                                .map(part -> new MeetingLine(m.on(), m.present(), m.absent(), part)))
                 .toList();
     }
 
     /** How many meetings are not listed. */
     public int earlierMeetings() {
-        return pack.points().meetings().size() - meetings().size();
+        return pack.points().meetings().size() - (int) listedMeetings().count();
     }
 
-    /** The key figures at the time of a decision, one after the other. */
+    private Stream<MeetingLine> listedMeetings() {
+        List<MeetingLine> all = pack.points().meetings();
+        return IntStream.range(0, all.size())
+                .filter(i -> i < LATEST || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
+                .mapToObj(all::get);
+    }
+
+    /** The latest decisions, and in short those before that are still open; all of them are in the sidecar. */
+    public List<DecisionLine> decisions() {
+        return new LatestDecisions(pack.points().decisions()).lines();
+    }
+
+    /** How many decisions are not listed. */
+    public int earlierDecisions() {
+        return pack.points().decisions().size() - decisions().size();
+    }
+
+    /** How many decisions are listed in short. */
+    public int decisionsInShort() {
+        return new LatestDecisions(pack.points().decisions()).shortened();
+    }
+
+    /** The first key figures at the time of a decision, one after the other, and how many more there are. */
     public String figures(EvidenceLine evidence, Say say) {
-        return evidence.figures().stream().map(f -> say.text(f.headline())).collect(Collectors.joining(" · "));
+        int more = evidence.figures().size() - FEW;
+        return Stream.concat(
+                        evidence.figures().stream().limit(FEW).map(f -> say.text(f.headline())),
+                        more > 0 ? Stream.of(say.text(Message.of(Pages.class, "figures.more", more))) : Stream.of())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What the steering has decided so far, in short and by use case; the sidecar has every sentence. */
+    public List<NoticeLine> notices() {
+        return new ShortNotices(pack.decide().notices()).lines();
+    }
+
+    /** What page 1 has room for of what is different from the last pack: of the decisions the last one of each use case. */
+    public List<Change> changes() {
+        Set<String> decided = new HashSet<>();
+        List<Change> newestFirst = new ArrayList<>(pack.decide().changes());
+        Collections.reverse(newestFirst);
+        List<Change> told = new ArrayList<>(newestFirst.stream()
+                .filter(c -> c.kind() != Change.Kind.DECIDED || decided.add(String.valueOf(c.useCase())))
+                .filter(c -> c.kind() != Change.Kind.REVISED)
+                .toList());
+        Collections.reverse(told);
+        return told.stream().limit(MOST_CHANGES).toList();
+    }
+
+    /** How many more differences there are from the last pack; that it is a revision is told by itself. */
+    public int moreChanges() {
+        long all = pack.decide().changes().stream()
+                .filter(c -> c.kind() != Change.Kind.REVISED)
+                .count();
+        return (int) all - changes().size();
+    }
+
+    /** What matters most of what a revision says differently: use cases, recommendations, verdicts, those of key measures first. */
+    public List<Difference> revised() {
+        return revisedFindings().limit(MOST_REVISED).toList();
+    }
+
+    /** How many more findings a revision says differently. */
+    public int moreRevised() {
+        return (int) revisedFindings().count() - revised().size();
+    }
+
+    private Stream<Difference> revisedFindings() {
+        Replacement replacement = pack.data().replacement();
+        return replacement == null
+                ? Stream.of()
+                : replacement.differences().stream()
+                        .filter(d -> d.measure() == null || d.kind() == Replacement.Kind.VERDICT)
+                        .sorted(Comparator.comparing((Difference d) -> d.measure() != null)
+                                .thenComparing(d -> !isKey(d)));
+    }
+
+    private boolean isKey(Difference difference) {
+        return pack.useCases().stream()
+                .filter(u -> u.id().equals(difference.useCase()))
+                .flatMap(u -> u.measures().stream())
+                .anyMatch(m -> m.key() && m.id().equals(difference.measure()));
+    }
+
+    /** Those building blocks of other customers that are printed of what could serve here. */
+    public List<Serving> servings() {
+        return StrongestServings.of(pack.stays().servings());
+    }
+
+    /** How many more could serve here. */
+    public int moreServings() {
+        return pack.stays().servings().size() - servings().size();
     }
 
     /** The five dimensions, in the order of the cells of the matrix. */
@@ -260,7 +368,7 @@ record Pages(PackContent pack, ChartStyle style) {
         int lines = pack.decide().due().stream()
                         .mapToInt(due -> LINES_OF_A_DECISION + hanging(due).size())
                         .sum()
-                + 2 * (hangingBeside().size() + pack.decide().notices().size())
+                + 2 * (hangingBeside().size() + notices().size())
                 + pack.decide().upcoming().size();
         return lines > MANY_LINES ? LITTLE_ROOM : ROOM;
     }
@@ -280,8 +388,8 @@ record Pages(PackContent pack, ChartStyle style) {
         return charts == 1 ? 1 : charts <= LARGE ? 2 : 3;
     }
 
-    private static List<List<MeasurePart>> parts(List<MeasurePart> list, int size) {
-        List<List<MeasurePart>> parts = new ArrayList<>();
+    private static <T> List<List<T>> parts(List<T> list, int size) {
+        List<List<T>> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i += size) {
             parts.add(list.subList(i, Math.min(i + size, list.size())));
         }

@@ -78,6 +78,24 @@ public record PointsPart(
         public boolean isJoint() {
             return absent.isEmpty();
         }
+
+        /** Without what was known then, and what it means. */
+        DecisionLine inShort() {
+            return new DecisionLine(
+                    useCase,
+                    name,
+                    on,
+                    outcome,
+                    present,
+                    absent,
+                    reason,
+                    nextDecisionDate,
+                    counts,
+                    extension,
+                    null,
+                    against,
+                    List.of());
+        }
     }
 
     /**

@@ -103,6 +103,16 @@ public record PortfolioContent(
         return standard() == 0 ? null : (Double) (100.0 * standardReused() / standard());
     }
 
+    /** Those building blocks that are printed of {@link #servings}. */
+    public List<ServingOf> strongestServings() {
+        return StrongestServings.ofAll(servings);
+    }
+
+    /** How many more could serve another customer. */
+    public int moreServings() {
+        return servings.size() - strongestServings().size();
+    }
+
     private Stream<BlockOf> standardBlocks() {
         return blocks.stream().filter(b -> b.block().status() == BuildingBlock.Status.STANDARD);
     }

@@ -91,9 +91,11 @@ record Say(Language language) {
         if (figure == null || unit == null) {
             return NOTHING;
         }
-        return difference.kind() == Replacement.Kind.CHANGE
-                ? Numbers.signed(figure, figure, language) + gap(unit(unit)) + unit(unit)
-                : value(figure, unit);
+        return switch (difference.kind()) {
+            case CHANGE -> Numbers.signed(figure, figure, language) + gap(unit(unit)) + unit(unit);
+            case REALISED -> gain(figure, null, new ValueUnit.Known(unit));
+            default -> value(figure, unit);
+        };
     }
 
     /** A number with its unit, from which it never parts. */
