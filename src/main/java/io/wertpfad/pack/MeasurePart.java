@@ -10,6 +10,8 @@ import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment;
+import io.wertpfad.trend.Assessment.Assurance;
+import io.wertpfad.trend.Assessment.Variation;
 import io.wertpfad.unit.Unit;
 import java.time.YearMonth;
 import java.util.List;
@@ -93,9 +95,15 @@ public record MeasurePart(
         return assessment.effect().pilot();
     }
 
+    /** Whether anything can be said of the variation: no signal is no statement where nothing could give one. */
+    public boolean hasVariation() {
+        return assessment.variation() != Variation.COMMON_CAUSE
+                || (assessment.n() > 0 && assessment.limits().upper() != null);
+    }
+
     /** The variation in words. */
     public Message variation() {
-        return Labels.of(assessment.variation());
+        return hasVariation() ? Labels.of(assessment.variation()) : Labels.of(Assurance.NONE);
     }
 
     /** The assurance in words; without a target there is nothing to be sure of. */
