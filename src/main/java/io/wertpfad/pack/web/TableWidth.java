@@ -80,7 +80,7 @@ final class TableWidth {
         }
         double widest = 0;
         for (String word : GAPS.split(text)) {
-            String kept = LongWords.isLong(word) ? word.substring(0, LONGEST_WORD) : word;
+            String kept = WordBreaks.isLong(word) ? word.substring(0, LONGEST_WORD) : word;
             widest = Math.max(widest, font.width(kept) / SIZE);
         }
         return widest;
