@@ -1,8 +1,8 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.LifeCycleStatement;
-import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Moves;

@@ -39,9 +39,12 @@ final class PrintedText extends PDFTextStripper {
         List<Word> words = words(pdf);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            for (int j = i + 1; j < words.size() && words.get(j).page() == words.get(i).page(); j++) {
+            for (int j = i + 1;
+                    j < words.size() && words.get(j).page() == words.get(i).page();
+                    j++) {
                 if (words.get(i).space().intersects(words.get(j).space())) {
-                    found.add(words.get(i).text() + " and " + words.get(j).text() + " on page " + words.get(i).page());
+                    found.add(words.get(i).text() + " and " + words.get(j).text() + " on page "
+                            + words.get(i).page());
                 }
             }
         }
@@ -75,15 +78,14 @@ final class PrintedText extends PDFTextStripper {
             if (next.text().isBlank()) {
                 continue;
             }
-            boolean continued = word != null && (next.follows(word) || word.space().intersects(next.space()));
+            boolean continued =
+                    word != null && (next.follows(word) || word.space().intersects(next.space()));
             if (word != null && !continued) {
                 words.add(word);
             }
             word = continued
                     ? new Word(
-                            word.page(),
-                            word.text() + next.text(),
-                            word.space().createUnion(next.space()))
+                            word.page(), word.text() + next.text(), word.space().createUnion(next.space()))
                     : next;
         }
         if (word != null) {
