@@ -1,8 +1,8 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.LifeCycleStatement;
-import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
+import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
 import io.wertpfad.decision.agenda.Limbo;
 import io.wertpfad.decision.agenda.Moves;
@@ -67,8 +67,8 @@ record Pages(PackContent pack, ChartStyle style) {
     /** Nine digits and a unit of three letters: of longer figures, four do not fit beside each other. */
     private static final int LONGEST_FIGURE = 15;
 
-    /** Of more costs than these, the table is too high to stand beside its drawing. */
-    private static final int MANY_CATEGORIES = 12;
+    /** Of more costs than these, with names of three lines, the table is too high to stand beside its drawing. */
+    private static final int MANY_CATEGORIES = 6;
 
     private static final Set<Limbo.Kind> DUE_ANYWAY = Set.of(Limbo.Kind.OVERDUE, Limbo.Kind.PILOT_OVER);
 

@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where lines and pages end. */
@@ -32,7 +33,7 @@ class PageLayoutTests {
     record Kind(String size, Language language) {}
 
     static List<Kind> packs() {
-        return Stream.of("usual", "smallest", "largest")
+        return Stream.of("usual", "smallest", "largest", "huge")
                 .flatMap(size -> Stream.of(Language.values()).map(language -> new Kind(size, language)))
                 .toList();
     }
@@ -42,6 +43,7 @@ class PageLayoutTests {
             PackSource source = switch (k.size()) {
                 case "usual" -> Packs.usual();
                 case "smallest" -> Packs.smallest();
+                case "huge" -> Packs.huge();
                 default -> Packs.largest();
             };
             return RENDERER.render(PackContent.of(source, Edition.INTERNAL), k.language())
@@ -59,6 +61,35 @@ class PageLayoutTests {
                     .extracting(found -> found.group())
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void partsNoFigureFromItsUnit(Kind kind) throws IOException {
+        assertThat(PrintedText.alone(pdf(kind), "EUR")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void printsNoTextOverAnother(Kind kind) throws IOException {
+        assertThat(PrintedText.overlaps(pdf(kind))).isEmpty();
+    }
+
+    /** What was measured, what is recommended and what was agreed are seen together. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void putsFiveMeasuresOnOnePageWithTheirCharter(Language language) {
+        List<TagTree.Block> blocks = TagTree.blocks(pdf(new Kind("huge", language)));
+
+        assertThat(pages(blocks, "Messpunkte", "Measures").findFirst())
+                .isEqualTo(pages(blocks, "Proof-of-Value-Vereinbarung", "Proof-of-value charter")
+                        .findFirst());
+    }
+
+    private static Stream<Integer> pages(List<TagTree.Block> blocks, String... texts) {
+        return blocks.stream()
+                .filter(b -> Stream.of(texts).anyMatch(b.text().strip()::equals))
+                .map(TagTree.Block::page);
     }
 
     @ParameterizedTest

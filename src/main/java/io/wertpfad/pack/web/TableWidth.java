@@ -36,9 +36,10 @@ final class TableWidth {
     private final Map<Integer, Double> columns = new HashMap<>();
 
     void add(int column, Element cell) {
-        boolean whole = Dom.hasClass(cell, "number") && !Dom.hasClass(cell, "range") || Dom.hasClass(cell, "nowrap");
-        EmbeddedFont font = cell.getNodeName().equals("th") ? BOLD : PLAIN;
-        double widest = widest(cell, whole && font == PLAIN, font);
+        boolean head = cell.getNodeName().equals("th");
+        boolean figure = Dom.hasClass(cell, "number") && !Dom.hasClass(cell, "range");
+        boolean whole = !head && (figure || Dom.hasClass(cell, "nowrap"));
+        double widest = widest(cell, whole, head ? BOLD : PLAIN);
         columns.merge(column, widest + PADDING, Math::max);
     }
 
@@ -79,8 +80,8 @@ final class TableWidth {
             return text.isBlank() ? 0 : font.width(text.strip()) / SIZE;
         }
         double widest = 0;
-        for (String word : GAPS.split(text)) {
-            String kept = LongWords.isLong(word) ? word.substring(0, LONGEST_WORD) : word;
+        for (String word : GAPS.split(text, -1)) {
+            String kept = WordBreaks.isLong(word) ? word.substring(0, LONGEST_WORD) : word;
             widest = Math.max(widest, font.width(kept) / SIZE);
         }
         return widest;

@@ -105,7 +105,7 @@ final class Tables {
                 if (columns == 1) {
                     width.add(column, cell);
                 }
-                LongWords.mark(cell);
+                WordBreaks.mark(cell);
                 for (int i = 0; i < columns; i++) {
                     spanned.put(column++, span(cell, "rowspan") - 1);
                 }

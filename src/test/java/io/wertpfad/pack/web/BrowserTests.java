@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wertpfad.pack.PackContent;
 import io.wertpfad.pack.PackRenderer;
 import io.wertpfad.pack.Rendered;
+import io.wertpfad.pack.SamplePack;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
@@ -68,17 +69,60 @@ class BrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "usual, DE, 1000",
+        "usual, DE, 1200",
+        "usual, DE, 1440",
+        "usual, EN, 1000",
+        "usual, EN, 1200",
+        "usual, EN, 1440",
+        "huge, DE, 1000",
+        "huge, EN, 1440",
+        "largest, DE, 1200",
+        "sample, DE, 1000",
+        "sample, DE, 1200",
+        "sample, DE, 1440",
+        "sample, EN, 1000",
+        "sample, EN, 1200",
+        "sample, EN, 1440",
+        "portfolio, DE, 1000",
+        "portfolio, EN, 1200",
+    })
+    void keepsWordsAndFiguresOfTablesWhole(String pack, Language language, int width) throws IOException {
+        try (Tab tab = browser.open(file(pack, Edition.INTERNAL, language), width, HEIGHT)) {
+            assertThat(PageCheck.strings(tab, "brokenWords.js")).isEmpty();
+            assertThat(PageCheck.strings(tab, "wideElements.js")).isEmpty();
+            assertThat(PageCheck.strings(tab, "cutTexts.js")).isEmpty();
+        }
+    }
+
+    /** Where there is room, rows stand as rows: blocks everywhere would break nothing, either. */
+    @Test
+    void showsTablesAsTablesOnADesk() throws IOException {
+        try (Tab tab = browser.open(file("sample", Edition.INTERNAL, Language.DE), 1440, HEIGHT)) {
+            assertThat(tab.evaluate("[...document.querySelectorAll('main tr')].every("
+                                    + "row => getComputedStyle(row).display === 'table-row')")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
     @Test
     void findsWhatIsWrongWithAPage() throws IOException {
         Path spoilt = folder.resolve("wrong.html");
         Files.writeString(
                 spoilt,
                 Files.readString(file("smallest", Edition.INTERNAL, Language.DE))
-                        .replace("<main", "<p style='color: #cccccc; width: 900px'>pale</p><main"));
+                        .replace(
+                                "<main",
+                                "<p style='color: #cccccc; width: 900px'>pale</p><table><tr><td style='display: block;"
+                                        + " width: 3em; overflow-wrap: anywhere'>Zielsicherheit</td></tr></table><main"));
         try (Tab tab = browser.open(spoilt, TELEPHONE, HEIGHT)) {
             tab.evaluate(PageCheck.axe());
             assertThat(PageCheck.strings(tab, "violations.js")).anyMatch(v -> v.startsWith("color-contrast"));
             assertThat(PageCheck.strings(tab, "wideElements.js")).anyMatch(v -> v.contains("pale"));
+            assertThat(PageCheck.strings(tab, "brokenWords.js")).anyMatch(v -> v.startsWith("Zielsicherheit"));
         }
     }
 
@@ -137,6 +181,8 @@ class BrowserTests {
         return switch (pack) {
             case "portfolio" -> RENDERER.render(Packs.portfolio(), language);
             case "smallest" -> RENDERER.render(PackContent.of(Packs.smallest(), edition), language);
+            case "huge" -> RENDERER.render(PackContent.of(Packs.huge(), edition), language);
+            case "sample" -> RENDERER.render(PackContent.of(SamplePack.source(), edition), language);
             case "largest" -> RENDERER.render(PackContent.of(Packs.largest(), edition), language);
             default -> RENDERER.render(PackContent.of(Packs.usual(), edition), language);
         };

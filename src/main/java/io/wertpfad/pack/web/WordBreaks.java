@@ -8,13 +8,17 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/** Words that may break within a table because a column should not be as wide as they are. Figures never do. */
-final class LongWords {
+/**
+ * Where words of tables end a line: long ones may break because a column should not be as wide as they are, figures never do,
+ * and a percent sign stays with its number ({@code 95-%}).
+ */
+final class WordBreaks {
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\u00a0]{" + (TableWidth.LONGEST_WORD + 1) + ",}");
+    private static final Pattern PERCENT = Pattern.compile("[0-9]+-%");
     private static final Pattern FIGURE = Pattern.compile("[−+±–-]?[0-9][0-9.,’']*%?");
 
-    private LongWords() {}
+    private WordBreaks() {}
 
     static boolean isLong(String word) {
         return word.length() > TableWidth.LONGEST_WORD && WORD.matcher(word).matches() && !isFigure(word);
@@ -24,7 +28,10 @@ final class LongWords {
     static void mark(Element cell) {
         List<Text> texts = new ArrayList<>();
         collect(cell, texts);
-        texts.forEach(LongWords::mark);
+        texts.forEach(text -> {
+            mark(text, WORD, "long-word");
+            mark(text, PERCENT, "nowrap");
+        });
     }
 
     private static void collect(Element element, List<Text> texts) {
@@ -37,10 +44,10 @@ final class LongWords {
         }
     }
 
-    private static void mark(Text text) {
+    private static void mark(Text text, Pattern marked, String name) {
         String all = text.getData();
         Node parent = text.getParentNode();
-        Matcher word = WORD.matcher(all);
+        Matcher word = marked.matcher(all);
         int from = 0;
         while (word.find()) {
             if (isFigure(word.group())) {
@@ -48,7 +55,7 @@ final class LongWords {
             }
             parent.insertBefore(text.getOwnerDocument().createTextNode(all.substring(from, word.start())), text);
             Element span = text.getOwnerDocument().createElement("span");
-            span.setAttribute("class", "long-word");
+            span.setAttribute("class", name);
             span.setTextContent(word.group());
             parent.insertBefore(span, text);
             from = word.end();
