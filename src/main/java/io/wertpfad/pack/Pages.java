@@ -42,7 +42,7 @@ record Pages(PackContent pack, ChartStyle style) {
     /** So many lines the column beside the decisions holds, with what else is there. */
     private static final int MOST_CHANGES = 8;
 
-    private static final int MOST_REVISED = 4;
+    private static final int MOST_REVISED = 3;
 
     private static final int LINES_OF_A_DECISION = 4;
     private static final int MANY_LINES = 10;
@@ -175,6 +175,11 @@ record Pages(PackContent pack, ChartStyle style) {
         return new ShortNotices(pack.decide().notices()).lines();
     }
 
+    /** Whether a decision point is still open because a decision on it was not joint. */
+    public boolean leftOpen() {
+        return new ShortNotices(pack.decide().notices()).leftOpen();
+    }
+
     /** What page 1 has room for of what is different from the last pack: of the decisions the last one of each use case. */
     public List<Change> changes() {
         Set<String> decided = new HashSet<>();
@@ -185,7 +190,9 @@ record Pages(PackContent pack, ChartStyle style) {
                 .filter(c -> c.kind() != Change.Kind.REVISED)
                 .toList());
         Collections.reverse(told);
-        return told.stream().limit(MOST_CHANGES).toList();
+        return told.stream()
+                .limit(pack.decide().due().size() < FEW ? MOST_CHANGES : MOST_CHANGES / 2)
+                .toList();
     }
 
     /** How many more differences there are from the last pack; that it is a revision is told by itself. */

@@ -62,14 +62,13 @@ class LongListsTests {
         assertThat(pages.notices()).hasSize(3);
         assertThat(pages.notices().get(0).said())
                 .extracting(m -> m.in(Language.DE))
-                .containsExactly("5-mal nicht gemeinsam entschieden, zuletzt am 12.08.2026: anpassen (nicht dabei: Kunde). "
-                        + "Der Entscheidungspunkt bleibt offen; siehe „Entscheidungspunkte“.");
+                .containsExactly("5 Entscheidungen ohne den Kunden, zuletzt am 12.08.2026: anpassen.");
         assertThat(pages.notices().get(0).said())
                 .extracting(m -> m.in(Language.EN))
-                .containsExactly("Decided 5 times without all four parties, most recently on 12 Aug 2026: adapt "
-                        + "(absent: customer). The decision point stays open; see “Decision points”.");
+                .containsExactly("5 decisions without the customer, last on 12 Aug 2026: adapt.");
+        assertThat(pages.leftOpen()).isTrue();
         JsonNode sidecar = JsonMapper.builder().build().readTree(Sidecar.json(MUCH, Language.DE));
-        assertThat(sidecar.at("/decide/notices")).hasSize(15);
+        assertThat(sidecar.at("/page_one/notices")).hasSize(15);
         assertThat(sidecar.at("/points/decisions")).hasSize(15);
     }
 
