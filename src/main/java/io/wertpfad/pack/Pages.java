@@ -8,6 +8,7 @@ import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.decision.agenda.Serving;
 import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.ClosedPart;
+import io.wertpfad.pack.PackContent.Completeness;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.PackContent.Valued;
@@ -50,6 +51,11 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** Names and recommendations, without contributions. */
     private static final int LITTLE_ROOM = 56;
+
+    /** Names only. */
+    private static final int LEAST_ROOM = 44;
+
+    private static final int MANY_BESIDE = 16;
 
     /** Half a year of meetings, or one and a half. */
     private static final int LATEST = 6;
@@ -190,9 +196,8 @@ record Pages(PackContent pack, ChartStyle style) {
                 .filter(c -> c.kind() != Change.Kind.REVISED)
                 .toList());
         Collections.reverse(told);
-        return told.stream()
-                .limit(pack.decide().due().size() < FEW ? MOST_CHANGES : MOST_CHANGES / 2)
-                .toList();
+        int room = crowded() ? MOST_CHANGES / 2 - revised().size() : MOST_CHANGES;
+        return told.stream().limit(room).toList();
     }
 
     /** How many more differences there are from the last pack; that it is a revision is told by itself. */
@@ -205,7 +210,7 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** What matters most of what a revision says differently: use cases, recommendations, verdicts, those of key measures first. */
     public List<Difference> revised() {
-        return revisedFindings().limit(MOST_REVISED).toList();
+        return revisedFindings().limit(crowded() ? MOST_REVISED - 1 : MOST_REVISED).toList();
     }
 
     /** How many more findings a revision says differently. */
@@ -337,14 +342,28 @@ record Pages(PackContent pack, ChartStyle style) {
         return PathModel.of(pack.decide()).text(say);
     }
 
+    /** Whether all places have a decision that is due: then page 1 has room for what is short only. */
+    public boolean crowded() {
+        return pack.decide().due().size() >= FEW;
+    }
+
+    /** How complete the values of the use cases are; where there is no room for all, of those that lack some. */
+    public List<Completeness> coverage() {
+        return pack.decide().completeness().stream()
+                .filter(c -> !crowded() || c.present() < c.expected() || !c.lacking().isEmpty())
+                .toList();
+    }
+
     /** The height in points that page 1 has for the value path: less where there is much to decide. */
     public int pathRoom() {
         int lines = pack.decide().due().stream()
                         .mapToInt(due -> LINES_OF_A_DECISION + hanging(due).size())
                         .sum()
                 + 2 * (hangingBeside().size() + notices().size())
-                + pack.decide().upcoming().size();
-        return lines > MANY_LINES ? LITTLE_ROOM : ROOM;
+                + pack.decide().upcoming().size()
+                + revised().size();
+        int beside = 2 * changes().size() + pack.decide().completeness().size();
+        return crowded() || beside > MANY_BESIDE ? LEAST_ROOM : lines > MANY_LINES ? LITTLE_ROOM : ROOM;
     }
 
     /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */

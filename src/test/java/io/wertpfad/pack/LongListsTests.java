@@ -68,8 +68,8 @@ class LongListsTests {
                 .containsExactly("5 decisions without the customer, last on 12 Aug 2026: adapt.");
         assertThat(pages.leftOpen()).isTrue();
         JsonNode sidecar = JsonMapper.builder().build().readTree(Sidecar.json(MUCH, Language.DE));
-        assertThat(sidecar.at("/page_one/notices")).hasSize(15);
-        assertThat(sidecar.at("/points/decisions")).hasSize(15);
+        assertThat(sidecar.at("/decide/notices")).hasSize(15);
+        assertThat(sidecar.at("/decision_points/decisions")).hasSize(15);
     }
 
     @Test
