@@ -210,7 +210,9 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** What matters most of what a revision says differently: use cases, recommendations, verdicts, those of key measures first. */
     public List<Difference> revised() {
-        return revisedFindings().limit(crowded() ? MOST_REVISED - 1 : MOST_REVISED).toList();
+        return revisedFindings()
+                .limit(crowded() ? MOST_REVISED - 1 : MOST_REVISED)
+                .toList();
     }
 
     /** How many more findings a revision says differently. */
@@ -350,7 +352,8 @@ record Pages(PackContent pack, ChartStyle style) {
     /** How complete the values of the use cases are; where there is no room for all, of those that lack some. */
     public List<Completeness> coverage() {
         return pack.decide().completeness().stream()
-                .filter(c -> !crowded() || c.present() < c.expected() || !c.lacking().isEmpty())
+                .filter(c ->
+                        !crowded() || c.present() < c.expected() || !c.lacking().isEmpty())
                 .toList();
     }
 
