@@ -114,7 +114,7 @@ class LongListsTests {
                 null,
                 null);
 
-        assertThat(new Say(Language.EN).said(difference, true)).isEqualTo("+1.50\u00a0percentage points");
+        assertThat(new Say(Language.EN).said(difference, true)).isEqualTo("+1.5\u00a0percentage points");
     }
 
     @Test
