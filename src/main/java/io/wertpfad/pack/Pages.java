@@ -9,6 +9,7 @@ import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.decision.agenda.Serving;
 import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.ClosedPart;
+import io.wertpfad.pack.PackContent.Completeness;
 import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.PackContent.Valued;
@@ -43,7 +44,7 @@ record Pages(PackContent pack, ChartStyle style) {
     /** So many lines the column beside the decisions holds, with what else is there. */
     private static final int MOST_CHANGES = 8;
 
-    private static final int MOST_REVISED = 4;
+    private static final int MOST_REVISED = 3;
 
     private static final int LINES_OF_A_DECISION = 4;
     private static final int MANY_LINES = 10;
@@ -51,6 +52,11 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** Names and recommendations, without contributions. */
     private static final int LITTLE_ROOM = 56;
+
+    /** Names only. */
+    private static final int LEAST_ROOM = 44;
+
+    private static final int MANY_BESIDE = 16;
 
     /** Half a year of meetings, or one and a half. */
     private static final int LATEST = 6;
@@ -193,6 +199,11 @@ record Pages(PackContent pack, ChartStyle style) {
         return new ShortNotices(pack.decide().notices()).lines();
     }
 
+    /** Whether a decision point is still open because a decision on it was not joint. */
+    public boolean leftOpen() {
+        return new ShortNotices(pack.decide().notices()).leftOpen();
+    }
+
     /** What page 1 has room for of what is different from the last pack: of the decisions the last one of each use case. */
     public List<Change> changes() {
         Set<String> decided = new HashSet<>();
@@ -203,7 +214,8 @@ record Pages(PackContent pack, ChartStyle style) {
                 .filter(c -> c.kind() != Change.Kind.REVISED)
                 .toList());
         Collections.reverse(told);
-        return told.stream().limit(MOST_CHANGES).toList();
+        int room = crowded() ? MOST_CHANGES / 2 - revised().size() : MOST_CHANGES;
+        return told.stream().limit(room).toList();
     }
 
     /** How many more differences there are from the last pack; that it is a revision is told by itself. */
@@ -216,7 +228,9 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** What matters most of what a revision says differently: use cases, recommendations, verdicts, those of key measures first. */
     public List<Difference> revised() {
-        return revisedFindings().limit(MOST_REVISED).toList();
+        return revisedFindings()
+                .limit(crowded() ? MOST_REVISED - 1 : MOST_REVISED)
+                .toList();
     }
 
     /** How many more findings a revision says differently. */
@@ -363,14 +377,29 @@ record Pages(PackContent pack, ChartStyle style) {
         return PathModel.of(pack.decide()).text(say);
     }
 
+    /** Whether all places have a decision that is due: then page 1 has room for what is short only. */
+    public boolean crowded() {
+        return pack.decide().due().size() >= FEW;
+    }
+
+    /** How complete the values of the use cases are; where there is no room for all, of those that lack some. */
+    public List<Completeness> coverage() {
+        return pack.decide().completeness().stream()
+                .filter(c ->
+                        !crowded() || c.present() < c.expected() || !c.lacking().isEmpty())
+                .toList();
+    }
+
     /** The height in points that page 1 has for the value path: less where there is much to decide. */
     public int pathRoom() {
         int lines = pack.decide().due().stream()
                         .mapToInt(due -> LINES_OF_A_DECISION + hanging(due).size())
                         .sum()
                 + 2 * (hangingBeside().size() + notices().size())
-                + pack.decide().upcoming().size();
-        return lines > MANY_LINES ? LITTLE_ROOM : ROOM;
+                + pack.decide().upcoming().size()
+                + revised().size();
+        int beside = 2 * changes().size() + pack.decide().completeness().size();
+        return crowded() || beside > MANY_BESIDE ? LEAST_ROOM : lines > MANY_LINES ? LITTLE_ROOM : ROOM;
     }
 
     /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the steering has decided so far, as short as page 1 needs it: decisions without all four parties are counted, of which
@@ -42,6 +43,11 @@ record ShortNotices(List<Notice> notices) {
                 .toList();
     }
 
+    /** Whether a decision point is still open because a decision on it was not joint. */
+    boolean leftOpen() {
+        return notices.stream().anyMatch(n -> n.what().key().equals(NOT_JOINT));
+    }
+
     private static List<Message> said(List<Message> remarks) {
         List<Message> said = new ArrayList<>();
         for (Message remark : remarks) {
@@ -55,12 +61,20 @@ record ShortNotices(List<Notice> notices) {
                 remarks.stream().filter(r -> COUNTED.contains(r.key())).toList();
         counted.stream()
                 .max(Comparator.comparing(r -> (LocalDate) r.arguments().get(0)))
-                .ifPresent(last -> {
-                    List<Object> arguments = new ArrayList<>(last.arguments());
-                    arguments.add(counted.size());
-                    said.add(inShort(last.key(), arguments));
-                });
+                .ifPresent(last -> said.add(inShort(
+                        last.key(),
+                        List.of(last.arguments().get(0), last.arguments().get(1), without(counted), counted.size()))));
         return said;
+    }
+
+    /** Who was missing, if it was the same at all of them; else that not all four parties were there. */
+    private static Object without(List<Message> counted) {
+        Set<?> absent = counted.stream().map(r -> r.arguments().get(2)).collect(Collectors.toSet());
+        return absent.size() == 1 && absent.iterator().next() instanceof List<?> parties
+                ? parties.stream()
+                        .map(p -> inShort("without." + ((Message) p).key(), List.of()))
+                        .toList()
+                : inShort("without.all", List.of());
     }
 
     private static Message inShort(String key, List<?> arguments) {

@@ -19,6 +19,7 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Templates;
 import io.wertpfad.text.Wording;
+import io.wertpfad.unit.Unit;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,29 +63,58 @@ class LongListsTests {
         assertThat(pages.notices()).hasSize(3);
         assertThat(pages.notices().get(0).said())
                 .extracting(m -> m.in(Language.DE))
-                .containsExactly("5-mal nicht gemeinsam entschieden, zuletzt am 12.08.2026: anpassen (nicht dabei: Kunde). "
-                        + "Der Entscheidungspunkt bleibt offen; siehe „Entscheidungspunkte“.");
+                .containsExactly("5 Entscheidungen ohne den Kunden, zuletzt am 12.08.2026: anpassen.");
         assertThat(pages.notices().get(0).said())
                 .extracting(m -> m.in(Language.EN))
-                .containsExactly("Decided 5 times without all four parties, most recently on 12 Aug 2026: adapt "
-                        + "(absent: customer). The decision point stays open; see “Decision points”.");
+                .containsExactly("5 decisions without the customer, last on 12 Aug 2026: adapt.");
+        assertThat(pages.leftOpen()).isTrue();
         JsonNode sidecar = JsonMapper.builder().build().readTree(Sidecar.json(MUCH, Language.DE));
         assertThat(sidecar.at("/decide/notices")).hasSize(15);
-        assertThat(sidecar.at("/points/decisions")).hasSize(15);
+        assertThat(sidecar.at("/decision_points/decisions")).hasSize(15);
     }
 
     @Test
-    void tellsOfTheDecisionsSinceTheLastPackTheLastOneOfEachUseCase() {
+    void tellsOfTheDecisionsSinceTheLastPackTheLastOneOfAUseCase() {
         assertThat(MUCH.decide().changes())
                 .filteredOn(c -> c.kind() == Change.Kind.DECIDED)
                 .hasSize(15);
         assertThat(pages.changes())
                 .filteredOn(c -> c.kind() == Change.Kind.DECIDED)
                 .extracting(Change::on)
-                .containsExactly(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 12));
+                .containsExactly(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 12));
         assertThat(pages.changes()).extracting(Change::kind).doesNotContain(Change.Kind.REVISED);
         assertThat(pages.changes().size() + pages.moreChanges())
                 .isEqualTo(MUCH.decide().changes().size() - 1);
+    }
+
+    @Test
+    void namesOnPageOneTheFindingsThatARevisionSaysDifferently() {
+        Pages usual = new Pages(PackContent.of(Packs.usual(), Edition.INTERNAL), DrawnTexts.STYLE);
+
+        assertThat(usual.revised())
+                .extracting(Replacement.Difference::kind)
+                .containsExactly(Replacement.Kind.ADVICE, Replacement.Kind.ADDED, Replacement.Kind.ADDED);
+        assertThat(usual.moreRevised()).isEqualTo(2);
+        assertThat(new Pages(PackContent.of(Packs.smallest(), Edition.INTERNAL), DrawnTexts.STYLE).revised())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsARealisedValueInPercentInPercentagePointsAsTheValuePageDoes() {
+        Replacement.Difference difference = new Replacement.Difference(
+                Replacement.Kind.REALISED,
+                "a",
+                new Wording("a", "a"),
+                "m",
+                new Wording("m", "m"),
+                null,
+                Unit.of("%").orElseThrow(),
+                1.5,
+                null,
+                null,
+                null);
+
+        assertThat(new Say(Language.EN).said(difference, true)).isEqualTo("+1.5\u00a0percentage points");
     }
 
     @Test
@@ -93,7 +123,8 @@ class LongListsTests {
         assertThat(pages.earlierDecisions()).isZero();
         assertThat(pages.decisionsInShort()).isEqualTo(9);
         assertThat(pages.decisions().subList(0, 6)).allMatch(d -> d.evidence() != null);
-        assertThat(pages.decisions().subList(6, 15)).allMatch(d -> d.evidence() == null && d.notes().isEmpty());
+        assertThat(pages.decisions().subList(6, 15))
+                .allMatch(d -> d.evidence() == null && d.notes().isEmpty());
     }
 
     @Test
@@ -159,8 +190,8 @@ class LongListsTests {
                                 .toList()))
                 .toList();
 
-        try (PDDocument document = Loader.loadPDF(
-                RENDERER.render(meeting(meetings), language).pdf())) {
+        try (PDDocument document =
+                Loader.loadPDF(RENDERER.render(meeting(meetings), language).pdf())) {
             List<String> texts = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
@@ -215,7 +246,18 @@ class LongListsTests {
     private static Serving serving(String block, BuildingBlock.Status status, int reuses) {
         Wording name = new Wording("Lüftung", "Ventilation");
         return new Serving(
-                "a", name, block, block, BuildingBlock.Kind.OFFER, status, "b", name, "Alba", List.of(name), null, reuses);
+                "a",
+                name,
+                block,
+                block,
+                BuildingBlock.Kind.OFFER,
+                status,
+                "b",
+                name,
+                "Alba",
+                List.of(name),
+                null,
+                reuses);
     }
 
     private static DecisionLine decision(String useCase, LocalDate on, boolean joint) {
@@ -245,7 +287,12 @@ class LongListsTests {
                 usual.closed(),
                 usual.totals(),
                 new PointsPart(
-                        points.decisions(), points.follows(), points.limbo(), points.beat(), meetings, points.hurdles()),
+                        points.decisions(),
+                        points.follows(),
+                        points.limbo(),
+                        points.beat(),
+                        meetings,
+                        points.hurdles()),
                 usual.stays(),
                 usual.data(),
                 usual.contentHash());
