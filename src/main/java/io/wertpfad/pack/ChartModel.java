@@ -72,10 +72,9 @@ record ChartModel(
                         .anyMatch(p -> p.period().equals(assessment.forecast().period()) && p.value() != null);
     }
 
-    /** Whether the forecast stands on the right edge of the plot, or a month before it, which is hardly more than its own width. */
+    /** Whether the forecast stands on the right edge of the plot. */
     boolean endsWithForecast() {
-        YearMonth period = assessment.forecast().period();
-        return period != null && showsForecast() && place(span.to()) - place(period) <= 1;
+        return span.to().equals(assessment.forecast().period());
     }
 
     boolean seasonal() {

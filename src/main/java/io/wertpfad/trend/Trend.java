@@ -77,8 +77,7 @@ public final class Trend {
                 : Estimate.of(view.window(), view.pilot(), expected, view.looks());
     }
 
-    private static @Nullable Outlook outlook(
-            View view, Baseline baseline, double soFar, @Nullable Estimate estimate) {
+    private static @Nullable Outlook outlook(View view, Baseline baseline, double soFar, @Nullable Estimate estimate) {
         Expectation expected = baseline.expected();
         return expected == null || estimate == null
                 ? null

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -144,9 +145,9 @@ class LongListsTests {
 
     @Test
     void namesThreeKeyFiguresOfADecisionAndCountsTheOthers() {
-        PointsPart.EvidenceLine evidence = MUCH.points().decisions().get(0).evidence();
+        PointsPart.EvidenceLine evidence =
+                Objects.requireNonNull(MUCH.points().decisions().get(0).evidence());
 
-        assertThat(evidence).isNotNull();
         assertThat(pages.figures(evidence, new Say(Language.DE)))
                 .contains("Messpunkt 1", "Messpunkt 3")
                 .doesNotContain("Messpunkt 4")

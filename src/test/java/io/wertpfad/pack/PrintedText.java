@@ -78,15 +78,15 @@ final class PrintedText extends PDFTextStripper {
             if (next.text().isBlank()) {
                 continue;
             }
-            boolean continued =
-                    word != null && (next.follows(word) || word.space().intersects(next.space()));
-            if (word != null && !continued) {
+            if (word != null && (next.follows(word) || word.space().intersects(next.space()))) {
+                word = new Word(
+                        word.page(), word.text() + next.text(), word.space().createUnion(next.space()));
+                continue;
+            }
+            if (word != null) {
                 words.add(word);
             }
-            word = continued
-                    ? new Word(
-                            word.page(), word.text() + next.text(), word.space().createUnion(next.space()))
-                    : next;
+            word = next;
         }
         if (word != null) {
             words.add(word);

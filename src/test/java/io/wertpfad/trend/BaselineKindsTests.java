@@ -137,8 +137,8 @@ class BaselineKindsTests {
     /** Of the months so far, the season's upper half, six hundredths less would be another level. */
     @Test
     void holdsTheForecastAgainstTheTargetOverTheSameMonths() {
-        Question question = SeriesOf.withTarget(
-                SeriesOf.question(24, 12, 6, new Baseline.Seasonal()), null, -6.0, true);
+        Question question =
+                SeriesOf.withTarget(SeriesOf.question(24, 12, 6, new Baseline.Seasonal()), null, -6.0, true);
         Assessment assessment = Trend.assess(seasonal(24, 6, -4), question);
 
         assertThat(assessment.forecast().targetLevel()).isCloseTo(47, within(1e-9));
