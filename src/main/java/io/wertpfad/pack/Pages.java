@@ -23,14 +23,11 @@ import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +37,6 @@ record Pages(PackContent pack, ChartStyle style) {
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
     private static final int FEW = 3;
-
-    /** So many lines the column beside the decisions holds, with what else is there. */
-    private static final int MOST_CHANGES = 8;
-
-    private static final int MOST_REVISED = 3;
 
     private static final int LINES_OF_A_DECISION = 4;
     private static final int MANY_LINES = 10;
@@ -57,12 +49,6 @@ record Pages(PackContent pack, ChartStyle style) {
     private static final int LEAST_ROOM = 44;
 
     private static final int MANY_BESIDE = 16;
-
-    /** Half a year of meetings, or one and a half. */
-    private static final int LATEST = 6;
-
-    /** So many rows of one meeting stay on a page, with texts of several lines. */
-    private static final int TOGETHER = 6;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
@@ -145,29 +131,14 @@ record Pages(PackContent pack, ChartStyle style) {
                 .toList();
     }
 
-    /**
-     * The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. One at which much was
-     * agreed comes in parts, none of which is longer than a page: each has the date again.
-     */
+    /** The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. */
     public List<MeetingLine> meetings() {
-        return listedMeetings()
-                .flatMap(m -> m.agreed().size() <= TOGETHER
-                        ? Stream.of(m)
-                        : parts(m.agreed(), TOGETHER).stream()
-                                .map(part -> new MeetingLine(m.on(), m.present(), m.absent(), part)))
-                .toList();
+        return new LatestMeetings(pack.points().meetings()).lines();
     }
 
     /** How many meetings are not listed. */
     public int earlierMeetings() {
-        return pack.points().meetings().size() - (int) listedMeetings().count();
-    }
-
-    private Stream<MeetingLine> listedMeetings() {
-        List<MeetingLine> all = pack.points().meetings();
-        return IntStream.range(0, all.size())
-                .filter(i -> i < LATEST || all.get(i).agreed().stream().anyMatch(a -> a.overdueDays() > 0))
-                .mapToObj(all::get);
+        return new LatestMeetings(pack.points().meetings()).notListed();
     }
 
     /** The latest decisions, and in short those before that are still open; all of them are in the sidecar. */
@@ -206,53 +177,26 @@ record Pages(PackContent pack, ChartStyle style) {
 
     /** What page 1 has room for of what is different from the last pack: of the decisions the last one of each use case. */
     public List<Change> changes() {
-        Set<String> decided = new HashSet<>();
-        List<Change> newestFirst = new ArrayList<>(pack.decide().changes());
-        Collections.reverse(newestFirst);
-        List<Change> told = new ArrayList<>(newestFirst.stream()
-                .filter(c -> c.kind() != Change.Kind.DECIDED || decided.add(String.valueOf(c.useCase())))
-                .filter(c -> c.kind() != Change.Kind.REVISED)
-                .toList());
-        Collections.reverse(told);
-        int room = crowded() ? MOST_CHANGES / 2 - revised().size() : MOST_CHANGES;
-        return told.stream().limit(room).toList();
+        return news().changes();
     }
 
     /** How many more differences there are from the last pack; that it is a revision is told by itself. */
     public int moreChanges() {
-        long all = pack.decide().changes().stream()
-                .filter(c -> c.kind() != Change.Kind.REVISED)
-                .count();
-        return (int) all - changes().size();
+        return news().moreChanges();
     }
 
     /** What matters most of what a revision says differently: use cases, recommendations, verdicts, those of key measures first. */
     public List<Difference> revised() {
-        return revisedFindings()
-                .limit(crowded() ? MOST_REVISED - 1 : MOST_REVISED)
-                .toList();
+        return news().revised();
     }
 
     /** How many more findings a revision says differently. */
     public int moreRevised() {
-        return (int) revisedFindings().count() - revised().size();
+        return news().moreRevised();
     }
 
-    private Stream<Difference> revisedFindings() {
-        Replacement replacement = pack.data().replacement();
-        return replacement == null
-                ? Stream.of()
-                : replacement.differences().stream()
-                        .filter(d -> d.measure() == null || d.kind() == Replacement.Kind.VERDICT)
-                        .sorted(Comparator.comparing((Difference d) -> d.measure() != null)
-                                .thenComparing(d -> !isKey(d)));
-    }
-
-    private boolean isKey(Difference difference) {
-        return pack.useCases().stream()
-                .filter(u -> u.id().equals(difference.useCase()))
-                .flatMap(u -> u.measures().stream())
-                .anyMatch(m -> m.key() && m.id().equals(difference.measure()));
+    private News news() {
+        return new News(pack, crowded());
     }
 
     /** Those building blocks of other customers that are printed of what could serve here. */
@@ -417,7 +361,7 @@ record Pages(PackContent pack, ChartStyle style) {
         return charts == 1 ? 1 : charts <= LARGE ? 2 : 3;
     }
 
-    private static <T> List<List<T>> parts(List<T> list, int size) {
+    static <T> List<List<T>> parts(List<T> list, int size) {
         List<List<T>> parts = new ArrayList<>();
         for (int i = 0; i < list.size(); i += size) {
             parts.add(list.subList(i, Math.min(i + size, list.size())));
