@@ -59,7 +59,7 @@ final class ChartDrawing implements Drawing {
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
-        ChartFrame frame = frames.of(chart, width);
+        ChartFrame frame = frames.of(width);
         Rectangle2D space = frame.space(width, height);
         XYPlot plot = plot(space);
         plot.setFixedRangeAxisSpace(space(RectangleEdge.LEFT, frame.left()));

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of charts: one for all of a use case, which stand side by side. Each is measured once for a width, as every label
- * of every chart has a part in it. Frames of equal charts are equal.
+ * The frame of charts that stand side by side, those of a use case. It is measured once for a width, as every label of every
+ * chart has a part in it. Frames of equal charts are equal.
  */
 final class ChartFrames {
 
@@ -18,7 +18,7 @@ final class ChartFrames {
     private final ChartStyle style;
     private final Language language;
     private final int hash;
-    private final Map<Group, ChartFrame> known = new ConcurrentHashMap<>();
+    private final Map<Double, ChartFrame> known = new ConcurrentHashMap<>();
 
     ChartFrames(Collection<ChartModel> charts, ChartStyle style, Language language) {
         this.charts = List.copyOf(charts);
@@ -27,17 +27,9 @@ final class ChartFrames {
         this.hash = Objects.hash(this.charts, style, language);
     }
 
-    /** The frame of a chart that is drawn with a width. */
-    ChartFrame of(ChartModel chart, double width) {
-        return known.computeIfAbsent(
-                new Group(chart.useCase(), width),
-                group -> ChartFrame.of(
-                        charts.stream()
-                                .filter(c -> c.useCase().equals(group.useCase()))
-                                .toList(),
-                        style,
-                        language,
-                        group.width()));
+    /** The frame of each of them that is drawn with a width. */
+    ChartFrame of(double width) {
+        return known.computeIfAbsent(width, w -> ChartFrame.of(charts, style, language, w));
     }
 
     ChartStyle style() {
@@ -61,6 +53,4 @@ final class ChartFrames {
     public int hashCode() {
         return hash;
     }
-
-    private record Group(String useCase, double width) {}
 }

@@ -8,11 +8,9 @@ import io.wertpfad.text.Wording;
 import io.wertpfad.trend.Assessment.AssessedPoint;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,6 @@ final class PackCharts {
         YearMonth period = content.identity().period();
         Map<String, ValueScale> own = new HashMap<>();
         Map<String, ValueScale> common = new HashMap<>();
-        Set<String> unlike = new HashSet<>();
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
                 ValueScale scale = scale(useCase, measure, period);
@@ -41,17 +38,16 @@ final class PackCharts {
         }
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
-                ValueScale together = Objects.requireNonNull(common.get(same(measure)));
-                if (Objects.requireNonNull(own.get(measure.anchor())).share(together) < LEAST_SHARE) {
-                    unlike.add(same(measure));
-                }
+                ValueScale scale = Objects.requireNonNull(own.get(measure.anchor()));
+                common.computeIfPresent(
+                        same(measure), (name, together) -> scale.share(together) < LEAST_SHARE ? null : together);
             }
         }
         Map<String, ChartModel> charts = new LinkedHashMap<>();
         for (UseCasePart useCase : content.useCases()) {
             for (MeasurePart measure : useCase.measures()) {
-                ValueScale scale = Objects.requireNonNull(
-                        unlike.contains(same(measure)) ? own.get(measure.anchor()) : common.get(same(measure)));
+                ValueScale scale = Objects.requireNonNullElseGet(
+                        common.get(same(measure)), () -> Objects.requireNonNull(own.get(measure.anchor())));
                 charts.put(measure.anchor(), of(useCase, measure, period, scale));
             }
         }

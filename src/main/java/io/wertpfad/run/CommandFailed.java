@@ -47,10 +47,13 @@ final class CommandFailed extends RuntimeException {
 
     /** The connection that holds the lock of the database is gone. */
     static CommandFailed databaseLost(@Nullable Exception cause) {
-        CommandFailed failed =
-                new CommandFailed(Exit.FAILED, List.of(Message.of(CommandFailed.class, "database.lost")));
-        failed.initCause(cause);
-        return failed;
+        return new CommandFailed(Exit.FAILED, List.of(Message.of(CommandFailed.class, "database.lost"))).because(cause);
+    }
+
+    /** The same with what the option debug shows. */
+    CommandFailed because(@Nullable Exception cause) {
+        initCause(cause);
+        return this;
     }
 
     Exit exit() {

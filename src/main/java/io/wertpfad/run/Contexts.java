@@ -143,37 +143,29 @@ final class Contexts {
     static RuntimeException unusableDatabase(Exception e, StandardEnvironment environment, boolean embedded) {
         Optional<Message> noRoom = FailureReason.noRoom(e);
         if (noRoom.isPresent()) {
-            CommandFailed full = new CommandFailed(Exit.FAILED, List.of(noRoom.get()));
-            full.initCause(e);
-            return full;
+            return new CommandFailed(Exit.FAILED, List.of(noRoom.get())).because(e);
         }
+        String which = embedded ? "data/" : place(environment);
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof CommandFailed failed) {
                 return failed;
             }
             if (t instanceof SQLException sql) {
-                String which = embedded ? "data/" : place(environment);
-                CommandFailed failed = new CommandFailed(
-                        Exit.FAILED,
-                        List.of(Message.of(
-                                Contexts.class, "database.unusable", which, String.valueOf(sql.getMessage()))));
-                failed.initCause(e);
-                return failed;
+                return failed("database.unusable", which, String.valueOf(sql.getMessage()))
+                        .because(e);
             }
         }
         if (hasCause(e, FlywayException.class)) {
-            CommandFailed failed = new CommandFailed(
-                    Exit.FAILED,
-                    List.of(Message.of(Contexts.class, "database.tables", embedded ? "data/" : place(environment))));
-            failed.initCause(e);
-            return failed;
+            return failed("database.tables", which).because(e);
         }
         if (embedded && e instanceof RuntimeException unexpected) {
             return unexpected;
         }
-        CommandFailed failed = CommandFailed.wrongUsage("database.wrong", place(environment));
-        failed.initCause(e);
-        return failed;
+        return CommandFailed.wrongUsage("database.wrong", place(environment)).because(e);
+    }
+
+    private static CommandFailed failed(String key, Object... arguments) {
+        return new CommandFailed(Exit.FAILED, List.of(Message.of(Contexts.class, key, arguments)));
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {

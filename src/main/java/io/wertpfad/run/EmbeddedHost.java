@@ -32,7 +32,8 @@ final class EmbeddedHost implements AutoCloseable {
      * application has opened it, too.
      *
      * @param patience commands that look are short; whoever does not end within this keeps the database
-     * @throws SQLException if the database cannot be opened, or waiting was interrupted
+     * @throws SQLException if the database cannot be opened
+     * @throws CommandFailed if the command is to stop meanwhile
      */
     static EmbeddedHost take(Workspace workspace, Environment environment, Duration patience) throws SQLException {
         long begin = System.nanoTime();
@@ -52,12 +53,7 @@ final class EmbeddedHost implements AutoCloseable {
                     connection.close();
                 }
             }
-            try {
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw CommandFailed.stopped();
-            }
+            Pause.of(PAUSE);
         }
     }
 

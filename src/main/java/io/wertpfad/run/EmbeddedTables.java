@@ -74,12 +74,7 @@ final class EmbeddedTables implements FlywayMigrationStrategy {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw CommandFailed.alreadyRunning(workspace);
             }
-            try {
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw CommandFailed.stopped();
-            }
+            Pause.of(PAUSE);
             lock = WorkspaceLock.tryLock(workspace, TABLES);
         }
         return lock.get();

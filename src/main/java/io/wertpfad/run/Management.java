@@ -58,9 +58,8 @@ final class Management implements AutoCloseable {
                     .run();
             return new Management(context, context.getBean(WatchState.class));
         } catch (RuntimeException e) {
-            CommandFailed failed = CommandFailed.wrongUsage("management.port", String.valueOf(port.get()));
-            failed.initCause(e);
-            throw failed;
+            throw CommandFailed.wrongUsage("management.port", String.valueOf(port.get()))
+                    .because(e);
         }
     }
 

@@ -153,12 +153,7 @@ final class Session implements AutoCloseable {
                         throw e;
                     }
                 }
-                try {
-                    Thread.sleep(BETWEEN_LOOKS.toMillis());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw CommandFailed.stopped();
-                }
+                Pause.of(BETWEEN_LOOKS);
             }
         }
 
