@@ -2,7 +2,6 @@ package io.wertpfad.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wertpfad.pack.fixture.Packs;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,15 +16,5 @@ class PackHashesTests {
 
         assertThat(made.get(0)).hasSize(2 * PACKS);
         assertThat(new HashSet<>(made)).hasSize(1);
-    }
-
-    /** How long it takes is for the benchmark's own run to say. */
-    @Test
-    void timesEveryStageAndTheBareCost() throws Exception {
-        RenderingBenchmark benchmark = new RenderingBenchmark(List.of(Packs.smallest()), 1);
-
-        assertThat(benchmark.stages()).hasSize(2).doesNotContain(0);
-        benchmark.threads();
-        benchmark.shared(Packs::smallest);
     }
 }

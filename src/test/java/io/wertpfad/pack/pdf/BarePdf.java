@@ -58,7 +58,10 @@ final class BarePdf {
 
     private BarePdf() {}
 
-    /** As OpenPDF writes it when nobody says otherwise: the fonts too are deflated as it thinks best. Not for several threads. */
+    /**
+     * As OpenPDF writes it when nobody says otherwise: the fonts too are deflated as it thinks best. Nothing else may be
+     * rendered meanwhile: the fonts are those of all packs.
+     */
     static byte[] of(List<Block> blocks) {
         BarePdf pdf = new BarePdf();
         List.of(REGULAR, BOLD).forEach(font -> font.setCompressionLevel(PdfStream.DEFAULT_COMPRESSION));
