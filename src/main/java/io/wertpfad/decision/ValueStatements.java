@@ -105,8 +105,9 @@ public final class ValueStatements {
     /** By what a month counts; null where a sum over months has no meaning. */
     static @Nullable Weighing weighing(Measure measure) {
         return switch (measure.aggregate()) {
-            case SUM, COUNT -> new Weighing(By.MONTH, 1);
-            case MEAN -> new Weighing(By.COUNT, 1);
+            case COUNT -> new Weighing(By.MONTH, 1);
+            case SUM -> measure.unit().isLevel() ? null : new Weighing(By.MONTH, 1);
+            case MEAN -> measure.unit().isLevel() ? null : new Weighing(By.COUNT, 1);
             case RATIO -> new Weighing(By.DENOMINATOR, ValueUnit.divisor(measure));
             case MEDIAN, P90, LAST -> null;
         };

@@ -20,12 +20,11 @@ public final class ValueTotals {
 
     private ValueTotals() {}
 
-    /** The totals of the measures that have a value in a unit that adds, by dimension and unit. */
+    /** The totals of the measures that have a value in a known unit, by dimension and unit. */
     public static List<Total> of(Collection<ValueStatement> statements) {
         Map<Kind, List<ValueStatement>> byKind = new TreeMap<>();
         for (ValueStatement statement : statements) {
             if (statement.unit() instanceof ValueUnit.Known known
-                    && statement.unit().adds()
                     && statement.value() != null
                     && statement.interval() != null) {
                 byKind.computeIfAbsent(new Kind(statement.measure().dimension(), known.unit()), k -> new ArrayList<>())

@@ -43,11 +43,6 @@ public sealed interface ValueUnit {
                 : 1;
     }
 
-    /** Whether values in it may be added to others in it. */
-    default boolean adds() {
-        return this instanceof Known known && !known.unit().isPercent();
-    }
-
     /** The symbol for files. */
     default String symbol() {
         return this instanceof Known known ? known.unit().symbol() : "numerator";
@@ -56,9 +51,7 @@ public sealed interface ValueUnit {
     /** The unit as people read it. */
     default Object words() {
         if (this instanceof Known known) {
-            return known.unit().isPercent()
-                    ? Message.of(ValueUnit.class, "value.unit.points")
-                    : new Wording(known.unit().symbol(Language.DE), known.unit().symbol(Language.EN));
+            return new Wording(known.unit().symbol(Language.DE), known.unit().symbol(Language.EN));
         }
         return Message.of(ValueUnit.class, "value.unit.numerator");
     }

@@ -46,7 +46,11 @@ final class ValueWords {
     @Nullable
     Message reason(@Nullable ValueRealised realised, @Nullable Weighing weighing) {
         if (realised == null || weighing == null) {
-            return message("none." + measure.aggregate().name().toLowerCase(Locale.ROOT));
+            return switch (measure.aggregate()) {
+                case MEDIAN, P90, LAST ->
+                    message("none." + measure.aggregate().name().toLowerCase(Locale.ROOT));
+                default -> message("none.level", measure.unit().symbol());
+            };
         }
         if (realised.value() != null && realised.interval() != null) {
             return null;

@@ -6,6 +6,8 @@ import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.AssessedPoint;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ record ChartModel(
         String useCase,
         Assessment assessment,
         Wording unit,
-        LimitLines lines,
+        ChartLines lines,
         Window baseline,
         @Nullable Window pilot,
         @Nullable Window phase,
@@ -85,10 +87,42 @@ record ChartModel(
         return span.months();
     }
 
+    /**
+     * The target from the pilot's first month on: a level up to the end of the axis, or one for each month that has an expected
+     * value.
+     */
+    List<TargetStep> targetSteps() {
+        Window shown = shown(pilot);
+        double from = shown == null ? -0.5 : place(shown.from()) - 0.5;
+        if (!lines.hasCourse()) {
+            Double level = lines.targetLevel();
+            return level == null ? List.of() : List.of(new TargetStep(from, months() - 0.5, level));
+        }
+        List<TargetStep> steps = new ArrayList<>();
+        for (AssessedPoint point : assessment.points()) {
+            double place = place(point.period());
+            Double level = lines.target(point);
+            if (level != null && place > from && span.contains(point.period())) {
+                steps.add(new TargetStep(place - 0.5, place + 0.5, level));
+            }
+        }
+        return steps;
+    }
+
+    /** The target at the right end; null if there is none. */
     @Nullable
     Double target() {
-        return assessment.targetLevel();
+        List<TargetStep> steps = targetSteps();
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1).level();
     }
+
+    /**
+     * The target over a stretch of the time axis.
+     *
+     * @param from place on the axis, as {@code to}
+     * @param level in the unit
+     */
+    record TargetStep(double from, double to, double level) {}
 
     /** The lower limit at a point; null if there is none. */
     @Nullable

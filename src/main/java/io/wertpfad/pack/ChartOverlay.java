@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.pack.ChartModel.TargetStep;
 import io.wertpfad.pack.pdf.EmbeddedFont;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.text.Language;
@@ -64,18 +65,17 @@ final class ChartOverlay {
     }
 
     private void target(Graphics2D graphics) {
-        Double level = chart.target();
-        if (level == null || !isOnScale(level)) {
-            return;
-        }
-        Window pilot = chart.shown(chart.pilot());
-        double from = pilot == null ? area.left() : area.x(chart.place(pilot.from()) - 0.5);
         // Outlined by two lines: what lies between them, such as a value at the target, stays visible.
         graphics.setPaint(style.colour("target"));
         graphics.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        for (int side = -1; side <= 1; side += 2) {
-            double edge = area.y(level) + side * TARGET_HALF_WIDTH;
-            graphics.draw(new Line2D.Double(from, edge, area.right(), edge));
+        for (TargetStep step : chart.targetSteps()) {
+            if (!isOnScale(step.level())) {
+                continue;
+            }
+            for (int side = -1; side <= 1; side += 2) {
+                double edge = area.y(step.level()) + side * TARGET_HALF_WIDTH;
+                graphics.draw(new Line2D.Double(area.x(step.from()), edge, area.x(step.to()), edge));
+            }
         }
     }
 

@@ -90,9 +90,14 @@ final class PackCharts {
                 measure.assessment().forecast().period());
     }
 
-    private static LimitLines lines(MeasurePart measure) {
+    private static ChartLines lines(MeasurePart measure) {
         boolean seasonal = measure.baselineRule().kind() == Measure.BaselineRule.Kind.SEASONAL;
-        return LimitLines.of(measure.assessment(), seasonal, measure.possible());
+        Measure.Target target = measure.target();
+        return ChartLines.of(
+                measure.assessment(),
+                seasonal,
+                target == null || !target.relative() ? null : (Double) target.amount().doubleValue(),
+                measure.possible());
     }
 
     /** Charts whose values can be compared: the same measure in the same unit. */

@@ -87,7 +87,7 @@ public record SeriesChart(String name, BareTrend trend) {
         Assessment assessment = trend.assessment();
         LocalDate decision = trend.asked().decision();
         boolean seasonal = question.baseline() instanceof Question.Baseline.Seasonal;
-        LimitLines lines = LimitLines.of(assessment, seasonal, Possible.ANYTHING);
+        ChartLines lines = ChartLines.of(assessment, seasonal, question.targetChange(), Possible.ANYTHING);
         List<YearMonth> rows =
                 assessment.points().stream().map(AssessedPoint::period).toList();
         Window pilot = pilot(question, rows);

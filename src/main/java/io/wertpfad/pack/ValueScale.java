@@ -3,6 +3,7 @@ package io.wertpfad.pack;
 import io.wertpfad.portfolio.Window;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Interval;
+import io.wertpfad.trend.Assessment.Part;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,16 +34,19 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
     }
 
     /** The scale for all that a chart of an assessment shows over a span of months. */
-    static ValueScale of(Assessment assessment, LimitLines lines, Window span) {
+    static ValueScale of(Assessment assessment, ChartLines lines, Window span) {
         Interval interval = assessment.forecast().interval();
         YearMonth period = assessment.forecast().period();
         boolean ahead = period != null && span.contains(period);
-        double[] around = present(
-                assessment.targetLevel(),
+        DoubleStream targets = assessment.points().stream()
+                .filter(p -> p.part() == Part.PILOT)
+                .flatMapToDouble(p -> DoubleStream.of(present(lines.target(p))));
+        double[] around = DoubleStream.concat(targets, DoubleStream.of(present(
+                lines.hasCourse() ? null : lines.targetLevel(),
                 assessment.effect().baseline(),
                 ahead ? assessment.forecast().value() : null,
                 ahead && interval != null ? interval.lower() : null,
-                ahead && interval != null ? interval.upper() : null);
+                ahead && interval != null ? interval.upper() : null))).toArray();
         double[] values = assessment.points().stream()
                 .flatMapToDouble(p -> DoubleStream.of(present(p.value(), p.expected(), lines.lower(p), lines.upper(p))))
                 .toArray();

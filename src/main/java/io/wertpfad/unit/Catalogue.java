@@ -39,6 +39,9 @@ final class Catalogue {
 
     private static final List<String> USUAL_CURRENCIES = List.of("EUR", "kEUR", "MEUR", "USD", "GBP", "CHF");
 
+    /** Shares and temperatures: how high something stands, not how much of it there is. */
+    static final Set<String> LEVELS = Set.of("%", "‰", "ppm", "°C");
+
     /** Where a value below zero means something. */
     private static final Set<String> SCALES = Set.of("pts", PLAIN_NUMBER, "%", "‰", "ppm", "°C");
 

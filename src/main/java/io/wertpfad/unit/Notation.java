@@ -21,9 +21,6 @@ final class Notation {
             "(\\S+?)[ _-]?CO2[ _-]?(?:e|eq|(?:ä|ae)q\\.?|(?:Ä|Ae)quivalente?|equivalents?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Shares and temperatures make no quotient that anyone could mean. */
-    private static final Set<String> NEVER_ABOVE = Set.of("%", "‰", "ppm", "°C");
-
     private static final Set<String> NEVER_BELOW = Set.of("%", "‰", "ppm", "°C", Catalogue.PLAIN_NUMBER);
 
     private Notation() {}
@@ -88,7 +85,7 @@ final class Notation {
         boolean multiplied = multiple.matches();
         int factor = multiplied ? Integer.parseInt(multiple.group(1)) : 1;
         return simple(multiplied ? multiple.group(2) : below)
-                .filter(unit -> !NEVER_ABOVE.contains(above.symbol()) && !NEVER_BELOW.contains(unit.symbol()))
+                .filter(unit -> !above.isLevel() && !NEVER_BELOW.contains(unit.symbol()))
                 .map(unit -> quotient(above, factor, unit));
     }
 

@@ -77,6 +77,11 @@ public final class Unit {
         return symbol.equals("%");
     }
 
+    /** Whether values in it never add up to anything, over months or over cases: shares and temperatures. */
+    public boolean isLevel() {
+        return Catalogue.LEVELS.contains(symbol);
+    }
+
     /** Whether it is a mass, as CO2 must be. */
     public boolean isMass() {
         return measure.getSystemUnit().equals(Units.KILOGRAM);

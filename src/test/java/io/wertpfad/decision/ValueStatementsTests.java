@@ -91,6 +91,15 @@ class ValueStatementsTests {
         assertThat(german(Objects.requireNonNull(value.reason()))).contains("aufsummieren");
     }
 
+    @ParameterizedTest
+    @CsvSource({"MEAN, %", "MEAN, ‰", "SUM, %", "MEAN, ppm"})
+    void addsUpNoSharesOfCases(Aggregate aggregate, String unit) {
+        ValueStatement value = statement(Dimension.QUALITY, unit, aggregate, Cases.series(52, 1, LESS), DECEMBER);
+
+        assertThat(value.realised()).isNull();
+        assertThat(german(Objects.requireNonNull(value.reason()))).contains("in " + unit, "aufsummieren");
+    }
+
     @Test
     void saysWhyThereIsNoValueYet() {
         ValueStatement early = statement(Dimension.TIME, "h", Aggregate.SUM, Cases.series(52, 1, 40, 41), JUNE);
