@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The text of a file: UTF-8, with or without byte order mark, free of characters that YAML does not know. */
 final class Text {
@@ -37,15 +39,21 @@ final class Text {
     }
 
     private static boolean findControl(String text, List<Fault> faults) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isForbidden(c)) {
-                String code = String.format(Locale.ROOT, "U+%04X", (int) c);
-                faults.add(Fault.of(end(text.substring(0, i)), "control_character", code));
-                return true;
-            }
-        }
-        return false;
+        OptionalInt found = control(text);
+        found.ifPresent(
+                i -> faults.add(Fault.of(end(text.substring(0, i)), "control_character", code(text.charAt(i)))));
+        return found.isPresent();
+    }
+
+    /** Where the first character stands that no text may hold. */
+    static OptionalInt control(String text) {
+        return IntStream.range(0, text.length())
+                .filter(i -> isForbidden(text.charAt(i)))
+                .findFirst();
+    }
+
+    static String code(char c) {
+        return String.format(Locale.ROOT, "U+%04X", (int) c);
     }
 
     private static boolean isForbidden(char c) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -53,8 +54,8 @@ final class TreeBuilder {
             return new Unreadable(place);
         }
         if (event instanceof ScalarEvent scalar) {
-            boolean tagged = isTagged(scalar.getTag(), place);
-            return tagged
+            boolean refused = isTagged(scalar.getTag(), place) | hasControl(scalar.getValue(), place);
+            return refused
                     ? new Unreadable(place)
                     : new Scalar(place, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
@@ -109,6 +110,13 @@ final class TreeBuilder {
             collection(start, place);
         }
         return Optional.empty();
+    }
+
+    /** An escape can write what may not stand in the file itself, and no page or PDF can hold. */
+    private boolean hasControl(String text, Place place) {
+        OptionalInt found = Text.control(text);
+        found.ifPresent(i -> faults.add(Fault.of(place, "control_character", Text.code(text.charAt(i)))));
+        return found.isPresent();
     }
 
     private boolean isTagged(Optional<String> tag, Place place) {

@@ -55,6 +55,8 @@ class YamlTreeTests {
         "'a: \u0007', 1, control_character",
         "'a: 1\nb: \u0000', 2, control_character",
         "'a: 1\nb: \u009D', 2, control_character",
+        "'a: 1\nb: \"x\\x07\"', 2, control_character",
+        "'a: [\"\\u0000\"]', 1, control_character",
     })
     void saysInOurWordsWhatIsWrong(String text, int line, String key) {
         YamlTree tree = read(text);
