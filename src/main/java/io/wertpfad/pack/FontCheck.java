@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,29 @@ final class FontCheck {
                     .ifPresent(what -> mistakes.add(TemplateMistake.at(label, line, what)));
         }
         return mistakes;
+    }
+
+    /** The characters of all fonts that a style sheet brings, as far as they can be read. */
+    static IntPredicate characters(String css, Function<String, Optional<byte[]>> files) {
+        IntPredicate any = c -> false;
+        Matcher face = FACE.matcher(StyleCheck.withoutComments(css));
+        while (face.find()) {
+            Matcher source = SOURCE.matcher(face.group(1));
+            Optional<byte[]> file = source.find() ? files.apply(source.group(1)) : Optional.empty();
+            if (file.isPresent()) {
+                any = any.or(characters(source.group(1), file.get()));
+            }
+        }
+        return any;
+    }
+
+    /** One that cannot be read is told of before anything is rendered. */
+    private static IntPredicate characters(String name, byte[] file) {
+        try {
+            return FontFile.characters(name, file);
+        } catch (IllegalArgumentException e) {
+            return c -> false;
+        }
     }
 
     private static Optional<Message> message(String face, Function<String, Optional<byte[]>> files) {

@@ -11,6 +11,7 @@ import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Renders packs from the templates of the set {@code steering-pack}. Safe for use by several threads; keep one, its fonts and
@@ -24,15 +25,18 @@ public final class PackRenderer {
 
     private final Templates templates;
     private final ChartStyle style;
+    private final IntPredicate ownFonts;
     private final SharedPictures pictures = new SharedPictures();
 
     /** Renders with the given templates. */
     public PackRenderer(Templates templates) {
         this.templates = templates;
-        this.style = ChartStyle.of(templates
+        String css = templates
                 .file(SET, STYLE)
-                .map(css -> new String(css, StandardCharsets.UTF_8))
-                .orElse(""));
+                .map(sheet -> new String(sheet, StandardCharsets.UTF_8))
+                .orElse("");
+        this.style = ChartStyle.of(css);
+        this.ownFonts = FontCheck.characters(css, file -> templates.file(SET, file));
     }
 
     /**
@@ -56,14 +60,15 @@ public final class PackRenderer {
     private Rendered render(Document document, List<String> emptyCharts) {
         String xhtml = xhtml(document);
         Drawings drawings = drawings(document);
-        byte[] pdf = AccessiblePdf.of(source(document, xhtml, drawings));
+        AccessiblePdf pdf = AccessiblePdf.of(source(document, xhtml, drawings));
         byte[] html = WebPage.of(page(document, xhtml, drawings));
         return new Rendered(
                 document.name(),
                 document.imprint().edition(),
                 document.language(),
                 emptyCharts,
-                pdf,
+                pdf.boxes(),
+                pdf.bytes(),
                 html,
                 document.json());
     }
@@ -84,6 +89,7 @@ public final class PackRenderer {
         return new PdfSource(
                 xhtml,
                 file -> templates.file(SET, file),
+                ownFonts,
                 drawings,
                 document.language().code(),
                 document.title(),

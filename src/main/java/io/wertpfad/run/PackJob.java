@@ -108,7 +108,8 @@ final class PackJob {
     Made make(String customer, YearMonth period, int revision, @Nullable String reason, long dataState, boolean deliver)
             throws Exception {
         if (versions.asOf(dataState).customer(customer).isEmpty()) {
-            return new Made(customer, revision, dataState, List.of(), List.of(), List.of(), List.of(), null, false);
+            return new Made(
+                    customer, revision, dataState, List.of(), List.of(), List.of(), List.of(), List.of(), null, false);
         }
         JobParameters parameters = new JobParametersBuilder()
                 .addString("period", period.toString())
@@ -196,8 +197,22 @@ final class PackJob {
         }
         List<String> failed =
                 packs.stream().filter(p -> !p.conforms()).map(CheckedPack::name).toList();
+        List<String> boxes = packs.stream()
+                .flatMap(pack -> pack.pack().boxes().stream())
+                .distinct()
+                .sorted()
+                .toList();
         return new Made(
-                customerId, revision, dataState, files, held, failed, empty, new Reported(customer, internal), false);
+                customerId,
+                revision,
+                dataState,
+                files,
+                held,
+                failed,
+                empty,
+                boxes,
+                new Reported(customer, internal),
+                false);
     }
 
     private PackSource source(
@@ -267,6 +282,7 @@ final class PackJob {
      * @param held PDFs that wait for {@code release}
      * @param failed names of packs that the conformance check held back
      * @param empty those of the held ones that have charts without a value
+     * @param boxes characters of names and texts for which the PDFs show a box, as their fonts do not have them
      * @param reported what the internal edition says; null if the customer was not agreed at that data state
      * @param frozenBefore whether a run that was cut off had frozen another data state than this one would have taken
      */
@@ -278,11 +294,12 @@ final class PackJob {
             List<Path> held,
             List<String> failed,
             List<EmptyPack> empty,
+            List<String> boxes,
             @Nullable Reported reported,
             boolean frozenBefore) {
 
         Made withFrozenState() {
-            return new Made(customer, revision, dataState, files, held, failed, empty, reported, true);
+            return new Made(customer, revision, dataState, files, held, failed, empty, boxes, reported, true);
         }
 
         boolean known() {

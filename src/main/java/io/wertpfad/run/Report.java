@@ -211,6 +211,9 @@ final class Report {
                     .toList();
             empty(empty);
         }
+        if (!made.boxes().isEmpty()) {
+            console.say("report.boxes", made.customer(), String.join(" ", made.boxes()));
+        }
     }
 
     /** The packs of an edition lack the same in every language. */

@@ -111,6 +111,7 @@ final class RunJson {
         Map<String, List<String>> empty = new TreeMap<>();
         made.empty().forEach(pack -> empty.put(pack.name(), pack.charts()));
         json.put("empty_charts", empty);
+        json.put("boxes", made.boxes());
         return json;
     }
 }

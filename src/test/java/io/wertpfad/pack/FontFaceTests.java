@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,6 +44,24 @@ class FontFaceTests {
         assertThat(PackTemplates.mistakes(templates)).isEmpty();
         assertThat(PackGate.violations(pdf)).isEmpty();
         assertThat(fonts(pdf)).anyMatch(name -> name.endsWith("+LiberationSans-Italic"));
+    }
+
+    /** Of the fonts at hand, one has a single character more. */
+    @Test
+    void knowsTheCharactersThatTheEmbeddedFontLacks() throws IOException {
+        Path set = style("muster.ttf");
+        try (InputStream serif = FontFaceTests.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
+            Files.copy(serif, set.resolve("muster.ttf"));
+        }
+        Templates templates = new Templates(folder);
+        IntPredicate characters = FontCheck.characters(
+                Files.readString(set.resolve("pack.css")), file -> templates.file("steering-pack", file));
+
+        assertThat(characters.test('\uF004')).isTrue();
+        assertThat(characters.test('株')).isFalse();
+        assertThat(FontCheck.characters(Files.readString(SHIPPED), file -> Optional.empty())
+                        .test('a'))
+                .isFalse();
     }
 
     @Test

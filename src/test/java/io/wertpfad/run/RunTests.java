@@ -170,6 +170,21 @@ class RunTests {
     }
 
     @Test
+    void namesTheCharactersThatTheFontsDoNotHave() throws IOException {
+        Path workspace = SmallWorkspace.in(folder, List.of("lindenau"), List.of("lindenau_komfort.csv"));
+        Path portfolio = workspace.resolve("portfolio/lindenau.yaml");
+        String yaml = Files.readString(portfolio);
+        Files.writeString(portfolio, yaml.replaceFirst("(?m)^name: .*$", "name: 株式 Lindenau"));
+        assertThat(Files.readString(portfolio)).isNotEqualTo(yaml);
+
+        Command run = Command.in(workspace, "--json", "--lang", "en", "run", "--period", "2026-10");
+
+        Schemas.assertValid("run", run.json());
+        assertThat(run.json().path("packs").get(0).path("boxes").toString()).isEqualTo("[\"式\",\"株\"]");
+        assertThat(run.err()).contains("lindenau: the fonts of the PDFs do not have 式 株;");
+    }
+
+    @Test
     void saysWhenARunThatWasCutOffHadFrozenOtherData() throws IOException {
         Path workspace = SmallWorkspace.in(folder, List.of("nordwind"), List.of("nordwind_instandsetzungen.csv"));
         Files.createDirectories(workspace.resolve("held/2026-10"));

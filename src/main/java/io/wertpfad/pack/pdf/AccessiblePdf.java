@@ -3,6 +3,11 @@ package io.wertpfad.pack.pdf;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,26 +18,41 @@ import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Lays XHTML out on pages and writes them as PDF/A-3a and PDF/UA-1. Safe for use by several threads. */
-public final class AccessiblePdf {
+/**
+ * XHTML laid out on pages, as PDF/A-3a and PDF/UA-1. May be made by several threads at once.
+ *
+ * @param boxes the characters that no font has: a box stands in their place
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared
+public record AccessiblePdf(byte[] bytes, List<String> boxes) {
 
-    private AccessiblePdf() {}
+    public AccessiblePdf {
+        boxes = List.copyOf(boxes);
+    }
 
     /** The same source gives the same bytes, whatever the machine, its fonts, its zone, its locale and its JDK. */
-    public static byte[] of(PdfSource source) {
+    public static AccessiblePdf of(PdfSource source) {
         return NeutralLocale.during(() -> render(source));
     }
 
-    private static byte[] render(PdfSource source) {
-        Typesetting typesetting = new Typesetting(source, parse(source.xhtml()));
+    private static AccessiblePdf render(PdfSource source) {
+        SortedSet<Integer> boxed = new TreeSet<>();
+        Typesetting typesetting = new Typesetting(source, parse(source, boxed::add));
         typesetting.layOut();
-        return typesetting.write();
+        return new AccessiblePdf(
+                typesetting.write(), boxed.stream().map(Character::toString).toList());
     }
 
-    static Document parse(String xhtml) {
+    /**
+     * The source's document, in characters that its fonts have.
+     *
+     * @param boxed is told those that they do not have
+     */
+    static Document parse(PdfSource source, IntConsumer boxed) {
         try {
-            Document document = builder().parse(new InputSource(new StringReader(xhtml)));
-            makeWritable(document.getDocumentElement());
+            Document document = builder().parse(new InputSource(new StringReader(source.xhtml())));
+            IntPredicate known = c -> Typeface.known(c) || source.ownFonts().test(c);
+            makeWritable(document.getDocumentElement(), known, boxed);
             return document;
         } catch (SAXException e) {
             throw new IllegalArgumentException("The document is not well-formed", e);
@@ -41,12 +61,12 @@ public final class AccessiblePdf {
         }
     }
 
-    private static void makeWritable(Node node) {
+    private static void makeWritable(Node node, IntPredicate known, IntConsumer boxed) {
         if (node instanceof Text text) {
-            text.setData(Typeface.writable(text.getData()));
+            text.setData(Typeface.writable(text.getData(), known, boxed));
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            makeWritable(child);
+            makeWritable(child, known, boxed);
         }
     }
 

@@ -4,6 +4,7 @@ import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** A font that a style sheet brings. */
 public final class FontFile {
@@ -28,6 +29,15 @@ public final class FontFile {
                 .filter(c -> !font.charExists(c))
                 .mapToObj(Character::toString)
                 .toList();
+    }
+
+    /**
+     * The characters that a font has.
+     *
+     * @throws IllegalArgumentException as {@link #missing}
+     */
+    public static IntPredicate characters(String name, byte[] file) {
+        return read(name, file)::charExists;
     }
 
     static BaseFont read(String name, byte[] file) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * What a PDF is made of.
  *
  * @param xhtml well-formed XHTML
  * @param files gives style sheets and images by the names that the XHTML uses; nothing else is ever read
+ * @param ownFonts the characters of the fonts that the style sheets bring
  * @param drawings gives what {@code <object>} elements show
  * @param language as in {@code xml:lang}
  * @param date the only date in the file: that of its creation
@@ -18,6 +20,7 @@ import java.util.function.Function;
 public record PdfSource(
         String xhtml,
         Function<String, Optional<byte[]>> files,
+        IntPredicate ownFonts,
         Drawings drawings,
         String language,
         String title,
@@ -33,6 +36,7 @@ public record PdfSource(
 
     /** The same with other drawings. */
     PdfSource drawnBy(Drawings others) {
-        return new PdfSource(xhtml, files, others, language, title, author, subject, date, identity, attachments);
+        return new PdfSource(
+                xhtml, files, ownFonts, others, language, title, author, subject, date, identity, attachments);
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,21 +66,34 @@ final class Typeface {
      * A character without a glyph would vanish from the page without a trace.
      */
     static String writable(String text) {
-        if (text.codePoints().allMatch(Typeface::known)) {
+        return writable(text, Typeface::known, c -> {});
+    }
+
+    /**
+     * The same with other fonts.
+     *
+     * @param known the characters that they have
+     * @param boxed is told each character that becomes a box
+     */
+    static String writable(String text, IntPredicate known, IntConsumer boxed) {
+        if (text.codePoints().allMatch(known)) {
             return text;
         }
         StringBuilder written = new StringBuilder();
         text.codePoints().forEach(c -> {
-            String plain = known(c)
+            String plain = known.test(c)
                     ? Character.toString(c)
                     : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-            boolean whole = !plain.isEmpty() && plain.codePoints().allMatch(Typeface::known);
+            boolean whole = !plain.isEmpty() && plain.codePoints().allMatch(known);
+            if (!whole) {
+                boxed.accept(c);
+            }
             written.append(whole ? plain : BOX);
         });
         return written.toString();
     }
 
-    private static boolean known(int codePoint) {
+    static boolean known(int codePoint) {
         return Character.isWhitespace(codePoint) || REGULAR.font.charExists(codePoint);
     }
 

@@ -30,7 +30,7 @@ final class BareContent {
     static List<Block> of(PdfSource source) {
         BareContent content = new BareContent(source);
         AccessiblePdf.of(source.drawnBy(content::measured));
-        content.read(AccessiblePdf.parse(source.xhtml()).getDocumentElement());
+        content.read(AccessiblePdf.parse(source, c -> {}).getDocumentElement());
         return content.blocks;
     }
 

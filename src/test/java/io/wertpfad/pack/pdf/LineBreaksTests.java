@@ -62,7 +62,8 @@ class LineBreaksTests {
         for (int width = 60; width < 130; width++) {
             String text = "Zeit: −4,39 bis −2,41 Prozentpunkte, -35.2 to -4.5%, 95-%-Intervall";
             byte[] pdf = AccessiblePdf.of(
-                    source("<p style='word-wrap: break-word; width: " + width + "pt'>" + text + "</p>"));
+                            source("<p style='word-wrap: break-word; width: " + width + "pt'>" + text + "</p>"))
+                    .bytes();
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document).split("\\R"))
                         .as("at %d pt", width)
@@ -77,6 +78,7 @@ class LineBreaksTests {
         return new PdfSource(
                 xhtml,
                 name -> Optional.empty(),
+                c -> false,
                 object -> null,
                 "de",
                 "Probe",

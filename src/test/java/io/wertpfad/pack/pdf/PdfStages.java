@@ -18,7 +18,7 @@ public final class PdfStages {
 
     /** The PDF as it is delivered. */
     public byte[] make(Clocks clocks) {
-        Document document = clocks.time("XML", () -> AccessiblePdf.parse(source.xhtml()));
+        Document document = clocks.time("XML", () -> AccessiblePdf.parse(source, c -> {}));
         double[] drawing = new double[1];
         PdfSource timed = source.drawnBy(object -> {
             Drawing drawn = source.drawings().find(object);

@@ -67,14 +67,16 @@ class StylesTests {
                         + BODY
                         + "</body></html>",
                 file -> file.equals("a.css") ? Optional.of(css.getBytes(StandardCharsets.UTF_8)) : Optional.empty(),
+                c -> false,
                 element -> null,
                 "en",
                 "Title",
                 "Author",
                 "Subject",
                 LocalDate.of(2026, 11, 5),
-                "0123456789abcdef0123456789abcdef",
-                List.of()));
+                        "0123456789abcdef0123456789abcdef",
+                        List.of()))
+                .bytes();
     }
 
     /** The first stream that draws text. */
