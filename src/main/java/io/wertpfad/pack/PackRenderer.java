@@ -11,6 +11,7 @@ import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Renders packs from the templates of the set {@code steering-pack}. Safe for use by several threads; keep one, its fonts and
@@ -21,6 +22,7 @@ public final class PackRenderer {
     static final String SET = "steering-pack";
     static final String STYLE = "pack.css";
     static final String FRAME = "screen";
+    private static final String FIRST_PAGE = "decide";
 
     private final Templates templates;
     private final ChartStyle style;
@@ -41,31 +43,52 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        return render(document(content, language), EmptyCharts.of(content, language));
+        Document screen = Document.of(FirstPage.whole(content, style, new Say(language)));
+        FirstPage first = fitting(content, screen);
+        Document paper = screen.beginningWith(first);
+        return render(paper, first.extent().equals(Extent.ALL) ? paper : screen, EmptyCharts.of(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
-        return render(Document.of(content, language), List.of());
+        Document document = Document.of(content, language);
+        return render(document, document, List.of());
     }
 
+    /** The pack as it is printed. */
     Document document(PackContent content, Language language) {
-        return Document.of(content, language, style);
+        Document whole = Document.of(FirstPage.whole(content, style, new Say(language)));
+        return whole.beginningWith(fitting(content, whole));
     }
 
-    private Rendered render(Document document, List<String> emptyCharts) {
-        String xhtml = xhtml(document);
-        Drawings drawings = drawings(document);
-        byte[] pdf = AccessiblePdf.of(source(document, xhtml, drawings));
-        byte[] html = WebPage.of(page(document, xhtml, drawings));
+    /** As much as one page has room for, found by laying it out; the value path gets the height that is left. */
+    private FirstPage fitting(PackContent content, Document document) {
+        FirstPage first = FirstPage.whole(content, style, new Say(document.language()));
+        for (Extent extent : Extent.FROM_MOST) {
+            first = first.with(extent, extent.path());
+            String xhtml =
+                    templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
+            OptionalDouble left = AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
+            if (left.isPresent()) {
+                return first.with(extent, extent.path() + (int) left.getAsDouble());
+            }
+        }
+        return first;
+    }
+
+    private Rendered render(Document paper, Document screen, List<String> emptyCharts) {
+        String xhtml = xhtml(paper);
+        Drawings drawings = drawings(paper);
+        byte[] pdf = AccessiblePdf.of(source(paper, xhtml, drawings));
+        byte[] html = WebPage.of(page(screen, screen == paper ? xhtml : xhtml(screen), drawings));
         return new Rendered(
-                document.name(),
-                document.imprint().edition(),
-                document.language(),
+                paper.name(),
+                paper.imprint().edition(),
+                paper.language(),
                 emptyCharts,
                 pdf,
                 html,
-                document.json());
+                paper.json());
     }
 
     String xhtml(Document document) {

@@ -3,6 +3,7 @@ package io.wertpfad.pack.pdf;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,6 +22,15 @@ public final class AccessiblePdf {
     /** The same source gives the same bytes, whatever the machine, its fonts, its zone, its locale and its JDK. */
     public static byte[] of(PdfSource source) {
         return NeutralLocale.during(() -> render(source));
+    }
+
+    /** The height in points that is left below a document of one page; empty if it has more pages. Nothing is written. */
+    public static OptionalDouble leftOver(PdfSource source) {
+        return NeutralLocale.during(() -> {
+            Typesetting typesetting = new Typesetting(source, parse(source.xhtml()));
+            typesetting.layOut();
+            return typesetting.leftOver();
+        });
     }
 
     private static byte[] render(PdfSource source) {
