@@ -36,16 +36,29 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int
             Verdict.WORSE,
             Verdict.INSUFFICIENT_DATA);
 
+    /** In points, as the style sheet has it. */
+    private static final int PATH_WIDTH = 760;
+
+    private static final int MOST_FOR_NAMES = 100;
+
     /** A letter of the customer's name takes about as much room as this many of a name below it. */
     private static final int LARGE = 2;
 
     /** As much as it may say. */
     static FirstPage whole(PackContent pack, ChartStyle style, Say say) {
-        return new FirstPage(pack, style, say, Extent.ALL, Extent.ALL.path());
+        return new FirstPage(pack, style, say, Extent.ALL, 0).with(Extent.ALL);
     }
 
-    FirstPage with(Extent other, int room) {
-        return new FirstPage(pack, style, say, other, room);
+    /** More or less, with the least room for the value path: where all is said, so are its names as a rule. */
+    FirstPage with(Extent other) {
+        double names = PathLayout.heightOfNames(PathModel.of(pack.decide()), say, style, PATH_WIDTH);
+        int least = other.isAll() ? (int) Math.max(other.path(), Math.min(MOST_FOR_NAMES, names)) : other.path();
+        return new FirstPage(pack, style, say, other, least);
+    }
+
+    /** The same with more room for the value path. */
+    FirstPage plus(double room) {
+        return new FirstPage(pack, style, say, extent, pathRoom + (int) room);
     }
 
     /** Whether it has little room: then lists are short, and so is the space between them. */

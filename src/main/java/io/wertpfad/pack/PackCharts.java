@@ -90,7 +90,7 @@ final class PackCharts {
                 measure.assessment().forecast().period());
     }
 
-    private static LimitLines lines(MeasurePart measure) {
+    static LimitLines lines(MeasurePart measure) {
         boolean seasonal = measure.baselineRule().kind() == Measure.BaselineRule.Kind.SEASONAL;
         return LimitLines.of(measure.assessment(), seasonal, measure.possible());
     }

@@ -46,7 +46,7 @@ public final class PackRenderer {
         Document screen = Document.of(FirstPage.whole(content, style, new Say(language)));
         FirstPage first = fitting(content, screen);
         Document paper = screen.beginningWith(first);
-        return render(paper, first.extent().equals(Extent.ALL) ? paper : screen, EmptyCharts.of(content, language));
+        return render(paper, first.extent().isAll() ? paper : screen, EmptyCharts.of(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
@@ -65,12 +65,12 @@ public final class PackRenderer {
     private FirstPage fitting(PackContent content, Document document) {
         FirstPage first = FirstPage.whole(content, style, new Say(document.language()));
         for (Extent extent : Extent.FROM_MOST) {
-            first = first.with(extent, extent.path());
+            first = first.with(extent);
             String xhtml =
                     templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
             OptionalDouble left = AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
             if (left.isPresent()) {
-                return first.with(extent, extent.path() + (int) left.getAsDouble());
+                return first.plus(left.getAsDouble());
             }
         }
         return first;

@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.LifeCycleStatement;
+import io.wertpfad.decision.ValueStatement.CategoryLine;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.decision.ValueTotals;
 import io.wertpfad.decision.Verdict;
@@ -56,6 +57,21 @@ record Pages(PackContent pack) {
         return parts(useCase.measures(), Math.max(1, perPage)).stream()
                 .map(page -> parts(page, columns(perPage)))
                 .toList();
+    }
+
+    /** Whether any of some charts has a mark of a kind: {@code value}, {@code outside}, {@code improvement} or {@code concern}. */
+    public boolean hasMark(List<List<MeasurePart>> charts, String mark) {
+        return charts.stream()
+                .flatMap(List::stream)
+                .flatMap(m -> ChartKey.of(m.assessment()).stream())
+                .anyMatch(k -> k.code().equals(mark));
+    }
+
+    /** Whether any of some charts shows limits. */
+    public boolean hasLimits(List<List<MeasurePart>> charts) {
+        return charts.stream()
+                .flatMap(List::stream)
+                .anyMatch(m -> PackCharts.lines(m).areSeen(m.assessment().points()));
     }
 
     /** Class of the style sheet for the charts of a use case, the same for all of its pages. */
@@ -192,6 +208,11 @@ record Pages(PackContent pack) {
     /** The waterfall of a measure's costs; null if there is none. */
     public @Nullable BarsModel categories(MeasurePart measure) {
         return CategoryBridge.of(measure);
+    }
+
+    /** The categories as in the waterfall: the largest change first. */
+    public List<CategoryLine> lines(CategoryShares categories) {
+        return CategoryBridge.largestFirst(categories.lines());
     }
 
     /** Whether a table of costs is too high to stand beside its drawing. */

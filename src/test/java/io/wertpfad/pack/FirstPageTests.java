@@ -66,7 +66,7 @@ class FirstPageTests {
         PackContent content = PackContent.of(Crowded.of(Names.WORDS, 10, 5), Edition.INTERNAL);
         FirstPage whole = FirstPage.whole(content, DrawnTexts.STYLE, new Say(Language.DE));
         for (Extent extent : Extent.FROM_MOST) {
-            FirstPage first = whole.with(extent, extent.path());
+            FirstPage first = whole.with(extent);
 
             assertThat(said(first) + first.moreBeside()).isEqualTo(said(whole));
             assertThat(first.changes().size() + first.moreChanges())

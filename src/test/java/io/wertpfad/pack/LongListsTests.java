@@ -239,7 +239,7 @@ class LongListsTests {
 
     private static FirstPage first(PackContent content) {
         return FirstPage.whole(content, DrawnTexts.STYLE, new Say(Language.DE))
-                .with(Extent.FROM_MOST.get(content.decide().due().size() < 3 ? 0 : 2), 44);
+                .with(Extent.FROM_MOST.get(content.decide().due().size() < 3 ? 0 : 5));
     }
 
     private static Strength.@Nullable Grade grade(int i) {
