@@ -195,6 +195,17 @@ record Pages(PackContent pack) {
                 .toList();
     }
 
+    /** The baseline against which all values of a use case are; null if it is not the same for all. */
+    public @Nullable Message against(Valued useCase) {
+        List<Message> all = useCase.measures().stream()
+                .filter(m -> m.value().reason() == null)
+                .map(m -> m.value().against())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
     /** The totals of a use case that are more than one measure's own. */
     public List<ValueTotals.Total> sums(Valued useCase) {
         return useCase.totals().stream().filter(t -> t.measures() > 1).toList();
