@@ -58,8 +58,7 @@ final class BarRenderer extends XYBarRenderer {
         /** A bar lower than a line can be seen is a line. */
         private static Rectangle2D seen(Rectangle2D bar) {
             double more = Math.max(0, LEAST - bar.getHeight());
-            return new Rectangle2D.Double(
-                    bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more);
+            return new Rectangle2D.Double(bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more);
         }
 
         @Override

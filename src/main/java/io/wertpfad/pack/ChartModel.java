@@ -82,8 +82,8 @@ record ChartModel(
 
     /** Whether the forecast stands beside its month's value and so near the right edge that it may reach over it. */
     boolean forecastMayReachOut() {
-        return forecastHasValue()
-                && place(assessment.forecast().period()) >= months() - 1 - REACHED;
+        YearMonth period = assessment.forecast().period();
+        return period != null && forecastHasValue() && place(period) >= months() - 1 - REACHED;
     }
 
     boolean seasonal() {

@@ -83,17 +83,7 @@ record Document(
     /** The same with another page 1. */
     Document beginningWith(FirstPage first) {
         return new Document(
-                name,
-                language,
-                template,
-                model(first),
-                figures,
-                title,
-                subject,
-                identity,
-                imprint,
-                json,
-                data);
+                name, language, template, model(first), figures, title, subject, identity, imprint, json, data);
     }
 
     /** All that is attached to the PDF: the sidecar first. */

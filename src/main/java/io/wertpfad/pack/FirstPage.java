@@ -122,9 +122,7 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int
 
     /** The decisions to come, the next first. */
     public List<Upcoming> upcoming() {
-        return first(
-                pack.decide().upcoming(),
-                extent.beside() - hangingBeside().size());
+        return first(pack.decide().upcoming(), extent.beside() - hangingBeside().size());
     }
 
     /** What the steering has decided so far, in short and by use case; the sidecar has every sentence. */
@@ -164,7 +162,7 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int
                 || !hangingBeside().isEmpty()
                 || !upcoming().isEmpty()
                 || !notices().isEmpty()
-                || pack.identity().revision() > 1 && !crowded();
+                || (pack.identity().revision() > 1 && !crowded());
     }
 
     /** What there is room for of what is different from the last pack: of the decisions the last one of each use case. */

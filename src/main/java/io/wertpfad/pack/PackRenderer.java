@@ -46,13 +46,16 @@ public final class PackRenderer {
         Document screen = Document.of(FirstPage.whole(content, style, new Say(language)));
         FirstPage first = fitting(content, screen);
         Document paper = screen.beginningWith(first);
-        return render(paper, first.extent().isAll() ? paper : screen, EmptyCharts.of(content, language));
+        String printed = xhtml(paper);
+        String shown = first.extent().isAll() ? printed : xhtml(screen);
+        return render(paper, printed, shown, EmptyCharts.of(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
         Document document = Document.of(content, language);
-        return render(document, document, List.of());
+        String xhtml = xhtml(document);
+        return render(document, xhtml, xhtml, List.of());
     }
 
     /** The pack as it is printed. */
@@ -66,8 +69,7 @@ public final class PackRenderer {
         FirstPage first = FirstPage.whole(content, style, new Say(document.language()));
         for (Extent extent : Extent.FROM_MOST) {
             first = first.with(extent);
-            String xhtml =
-                    templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
+            String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
             OptionalDouble left = AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
             if (left.isPresent()) {
                 return first.plus(left.getAsDouble());
@@ -76,19 +78,18 @@ public final class PackRenderer {
         return first;
     }
 
-    private Rendered render(Document paper, Document screen, List<String> emptyCharts) {
-        String xhtml = xhtml(paper);
-        Drawings drawings = drawings(paper);
-        byte[] pdf = AccessiblePdf.of(source(paper, xhtml, drawings));
-        byte[] html = WebPage.of(page(screen, screen == paper ? xhtml : xhtml(screen), drawings));
+    private Rendered render(Document document, String printed, String shown, List<String> emptyCharts) {
+        Drawings drawings = drawings(document);
+        byte[] pdf = AccessiblePdf.of(source(document, printed, drawings));
+        byte[] html = WebPage.of(page(document, shown, drawings));
         return new Rendered(
-                paper.name(),
-                paper.imprint().edition(),
-                paper.language(),
+                document.name(),
+                document.imprint().edition(),
+                document.language(),
                 emptyCharts,
                 pdf,
                 html,
-                paper.json());
+                document.json());
     }
 
     String xhtml(Document document) {

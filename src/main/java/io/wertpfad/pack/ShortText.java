@@ -18,7 +18,8 @@ record ShortText(Language language, int name, int sentence) {
     private static final String MORE = "…";
 
     String name(@Nullable Object said) {
-        return shortened(said instanceof Message message ? inShort(message).in(language) : new Say(language).text(said));
+        return shortened(
+                said instanceof Message message ? inShort(message).in(language) : new Say(language).text(said));
     }
 
     String sentence(Message said) {

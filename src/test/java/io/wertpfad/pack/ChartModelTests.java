@@ -193,15 +193,16 @@ class ChartModelTests {
         assertThat(many).contains("monthly value", "signal: better");
         for (PackContent content : List.of(smallest, usual)) {
             Pages pages = new Pages(content);
-            content.useCases().forEach(useCase -> pages.charts(useCase).forEach(page -> {
-                List<ChartKey> marks = page.stream()
-                        .flatMap(List::stream)
-                        .flatMap(m -> ChartKey.of(m.assessment()).stream())
-                        .toList();
-                for (ChartKey key : ChartKey.values()) {
-                    assertThat(pages.hasMark(page, key.code())).isEqualTo(marks.contains(key));
-                }
-            }));
+            content.useCases()
+                    .forEach(useCase -> pages.charts(useCase).forEach(page -> {
+                        List<ChartKey> marks = page.stream()
+                                .flatMap(List::stream)
+                                .flatMap(m -> ChartKey.of(m.assessment()).stream())
+                                .toList();
+                        for (ChartKey key : ChartKey.values()) {
+                            assertThat(pages.hasMark(page, key.code())).isEqualTo(marks.contains(key));
+                        }
+                    }));
         }
     }
 

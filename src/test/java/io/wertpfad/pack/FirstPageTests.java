@@ -11,6 +11,7 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,7 @@ class FirstPageTests {
         PackContent content = PackContent.of(Crowded.of(names, measures, dimensions), Edition.INTERNAL);
         List<TagTree.Block> blocks =
                 TagTree.blocks(RENDERER.render(content, language).pdf());
-        List<TagTree.Block> first =
-                blocks.stream().filter(b -> b.page() == 0).toList();
+        List<TagTree.Block> first = blocks.stream().filter(b -> b.page() == 0).toList();
 
         assertThat(first.get(first.size() - 1).within()).contains("Figure");
         assertThat(blocks.get(first.size()).within()).contains("H2");
@@ -54,8 +54,8 @@ class FirstPageTests {
     @Test
     void saysAllWhereThereIsRoom() {
         PackContent content = PackContent.of(Packs.smallest(), Edition.INTERNAL);
-        FirstPage first =
-                (FirstPage) RENDERER.document(content, Language.DE).model().get("first");
+        FirstPage first = (FirstPage) Objects.requireNonNull(
+                RENDERER.document(content, Language.DE).model().get("first"));
 
         assertThat(first.extent()).isEqualTo(Extent.ALL);
         assertThat(first.pathRoom()).isGreaterThan(Extent.ALL.path());

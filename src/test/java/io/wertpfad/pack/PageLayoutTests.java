@@ -96,8 +96,11 @@ class PageLayoutTests {
     void fillsThePagesBehindTheValuesByMoreThanHalf(Language language) throws IOException {
         byte[] pdf = pdf(new Kind("usual", language));
         List<TagTree.Block> blocks = TagTree.blocks(pdf);
-        int first = pages(blocks, "Erzielter Wert", "Value realised").findFirst().orElseThrow();
-        int last = pages(blocks, "Daten und Methode", "Data and method").findFirst().orElseThrow();
+        int first =
+                pages(blocks, "Erzielter Wert", "Value realised").findFirst().orElseThrow();
+        int last = pages(blocks, "Daten und Methode", "Data and method")
+                .findFirst()
+                .orElseThrow();
         List<Double> lowest = PrintedText.lowest(pdf, FOOT);
 
         assertThat(last).isGreaterThan(first + 1);

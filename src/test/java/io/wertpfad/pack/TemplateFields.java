@@ -26,8 +26,7 @@ final class TemplateFields {
 
     /** Said with {@code say.text} or {@code say.unit}, and of no parts for a template. */
     private static final Set<Class<?>> WHOLE =
-            Set.of(
-            Message.class, Wording.class, Unit.class, Say.class, Pages.class, FirstPage.class, BarsModel.class);
+            Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class, FirstPage.class, BarsModel.class);
 
     private TemplateFields() {}
 

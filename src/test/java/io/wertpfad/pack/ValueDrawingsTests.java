@@ -93,7 +93,8 @@ class ValueDrawingsTests {
 
             assertThat(steps.subList(0, named)).isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(bars.get(1).label().in(Language.EN)).contains(String.valueOf(count));
-            assertThat(bars.get(bars.size() - 2).label().in(Language.EN).contains("other")).isEqualTo(count > 8);
+            assertThat(bars.get(bars.size() - 2).label().in(Language.EN).contains("other"))
+                    .isEqualTo(count > 8);
             assertThat(bars.get(bars.size() - 2).to())
                     .isCloseTo(bars.get(bars.size() - 1).to(), within(1e-6));
         }

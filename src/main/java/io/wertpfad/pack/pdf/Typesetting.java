@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
-import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
 
@@ -85,7 +85,9 @@ final class Typesetting {
     private static int lowest(Box box) {
         return box.getChildren().stream()
                 .mapToInt(Typesetting::lowest)
-                .reduce(box instanceof BlockBox && box.getChildCount() > 0 ? 0 : box.getAbsY() + box.getHeight(), Math::max);
+                .reduce(
+                        box instanceof BlockBox && box.getChildCount() > 0 ? 0 : box.getAbsY() + box.getHeight(),
+                        Math::max);
     }
 
     byte[] write() {
