@@ -15,6 +15,9 @@ final class BarRenderer extends XYBarRenderer {
 
     private static final double HATCH = 3;
 
+    /** The height in points that can still be told from the lines beside it. */
+    private static final double LEAST = 1.4;
+
     BarRenderer(List<Bar.Look> looks, ChartStyle style) {
         setUseYInterval(true);
         setShadowVisible(false);
@@ -48,8 +51,14 @@ final class BarRenderer extends XYBarRenderer {
             if (look.hatched()) {
                 hatch(graphics, bar.getBounds2D());
             } else {
-                graphics.fill(bar);
+                graphics.fill(seen(bar.getBounds2D()));
             }
+        }
+
+        /** A bar lower than a line can be seen is a line. */
+        private static Rectangle2D seen(Rectangle2D bar) {
+            double more = Math.max(0, LEAST - bar.getHeight());
+            return new Rectangle2D.Double(bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more);
         }
 
         @Override

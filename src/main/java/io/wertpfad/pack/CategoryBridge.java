@@ -5,6 +5,7 @@ import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
+import io.wertpfad.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,10 @@ final class CategoryBridge {
 
     /** The waterfall of a measure; null if there is none, or if its categories do not add up. */
     static @Nullable BarsModel of(MeasurePart measure) {
-        CategoryShares shares = measure.value().categories();
+        return of(measure.value().categories(), measure.unit(), measure.lowerIsBetter());
+    }
+
+    static @Nullable BarsModel of(@Nullable CategoryShares shares, Unit unit, boolean lowerIsBetter) {
         if (shares == null || shares.lines().size() < 2) {
             return null;
         }
@@ -59,7 +63,7 @@ final class CategoryBridge {
         }
         double level = whole ? before : 0;
         for (Step step : steps(shares.lines())) {
-            boolean better = measure.lowerIsBetter() == step.change() < 0;
+            boolean better = lowerIsBetter == step.change() < 0;
             bars.add(step(step.label(), level, level + step.change(), step.change(), better));
             level += step.change();
         }
@@ -67,9 +71,8 @@ final class CategoryBridge {
                 whole
                         ? new Bar(message("bars.pilot"), 0, after, after, false, Bar.Look.MEASURED)
                         : new Bar(message("bars.change"), 0, change, change, true, Bar.Look.MEASURED));
-        Wording unit =
-                new Wording(measure.unit().symbol(Language.DE), measure.unit().symbol(Language.EN));
-        return new BarsModel(bars, unit, true, null);
+        Wording symbol = new Wording(unit.symbol(Language.DE), unit.symbol(Language.EN));
+        return new BarsModel(bars, symbol, true, null);
     }
 
     private static Bar step(Message label, double from, double to, double change, boolean better) {
@@ -77,26 +80,29 @@ final class CategoryBridge {
         return new Bar(label, from, to, change, true, look);
     }
 
-    /** The lines in their order; of many the largest changes, and the others as one. */
+    /** The largest change first, and last the others of many as one. */
     private static List<Step> steps(List<CategoryLine> lines) {
-        List<Step> all = lines.stream()
+        List<CategoryLine> all = largestFirst(lines);
+        int named = all.size() <= MOST ? all.size() : MOST - 1;
+        List<Step> steps = new ArrayList<>(all.stream()
+                .limit(named)
                 .map(l -> new Step(l.label(), Objects.requireNonNull(l.change())))
-                .toList();
-        if (all.size() <= MOST) {
-            return all;
+                .toList());
+        if (named < all.size()) {
+            double rest = all.stream()
+                    .skip(named)
+                    .mapToDouble(l -> Objects.requireNonNull(l.change()))
+                    .sum();
+            steps.add(new Step(message("bars.others", all.size() - named), rest));
         }
-        List<Step> largest = all.stream()
-                .sorted(Comparator.comparingDouble(s -> -Math.abs(s.change())))
-                .limit(MOST - 1L)
-                .toList();
-        List<Step> steps =
-                new ArrayList<>(all.stream().filter(largest::contains).toList());
-        double rest = all.stream()
-                .filter(s -> !largest.contains(s))
-                .mapToDouble(Step::change)
-                .sum();
-        steps.add(new Step(message("bars.others", all.size() - steps.size()), rest));
         return steps;
+    }
+
+    /** Categories by the size of their change, those without one last. */
+    static List<CategoryLine> largestFirst(List<CategoryLine> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparingDouble(l -> l.change() == null ? 1 : -Math.abs(l.change())))
+                .toList();
     }
 
     private static Message message(String key, Object... arguments) {

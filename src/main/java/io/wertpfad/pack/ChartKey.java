@@ -1,5 +1,6 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.AssessedPoint;
 import io.wertpfad.trend.Assessment.Kind;
 import io.wertpfad.trend.Assessment.Part;
@@ -28,9 +29,9 @@ enum ChartKey {
     }
 
     /** The marks that a chart has. */
-    static List<ChartKey> of(ChartModel chart) {
+    static List<ChartKey> of(Assessment assessment) {
         return Arrays.stream(values())
-                .filter(k -> chart.assessment().points().stream().anyMatch(p -> p.value() != null && of(p) == k))
+                .filter(k -> assessment.points().stream().anyMatch(p -> p.value() != null && of(p) == k))
                 .toList();
     }
 
@@ -41,8 +42,12 @@ enum ChartKey {
         return point.part() == Part.BASELINE || point.part() == Part.PILOT ? VALUE : OUTSIDE;
     }
 
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String key() {
-        return "chart.key." + name().toLowerCase(Locale.ROOT);
+        return "chart.key." + code();
     }
 
     void draw(Graphics2D graphics, AffineTransform place, ChartStyle style) {

@@ -87,12 +87,12 @@ final class ChartLabels {
         return labels.stream().mapToDouble(Label::width).max().orElse(0);
     }
 
-    /** Between the plot and the labels; wider where the forecast's bar stands on the edge. */
+    /** Between the plot and the labels; wider where the forecast's bar stands on the edge or reaches over it. */
     double gap() {
-        if (!chart.endsWithForecast()) {
-            return GAP;
+        if (chart.forecastMayReachOut()) {
+            return GAP + 2 * ChartOverlay.HALF_BAR_WIDTH;
         }
-        return GAP + (chart.forecastHasValue() ? 2 : 1) * ChartOverlay.HALF_BAR_WIDTH;
+        return GAP + (chart.endsWithForecast() ? ChartOverlay.HALF_BAR_WIDTH : 0);
     }
 
     /** Those that fit below each other into a height, the most important first, in the order of the chart from above. */

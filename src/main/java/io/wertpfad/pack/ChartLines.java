@@ -4,6 +4,7 @@ import io.wertpfad.decision.Possible;
 import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.AssessedPoint;
 import io.wertpfad.trend.Assessment.Limits;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ record ChartLines(
     @Nullable
     Double upper(AssessedPoint point) {
         return around(point, limits.upper(), 1);
+    }
+
+    /** Whether there is a limit at any of some points. */
+    boolean areSeen(List<AssessedPoint> points) {
+        return points.stream().anyMatch(p -> lower(p) != null || upper(p) != null);
     }
 
     /** Around a seasonal baseline the limits follow its course. */

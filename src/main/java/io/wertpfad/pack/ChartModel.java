@@ -34,6 +34,9 @@ record ChartModel(
         Window span,
         ValueScale scale) {
 
+    /** A forecast that stands beside a value reaches over no more months than these, however narrow they are. */
+    private static final int REACHED = 2;
+
     /** Place of a month on the time axis. */
     int place(YearMonth month) {
         YearMonth first = span.from();
@@ -77,6 +80,12 @@ record ChartModel(
     /** Whether the forecast stands on the right edge of the plot. */
     boolean endsWithForecast() {
         return span.to().equals(assessment.forecast().period());
+    }
+
+    /** Whether the forecast stands beside its month's value and so near the right edge that it may reach over it. */
+    boolean forecastMayReachOut() {
+        YearMonth period = assessment.forecast().period();
+        return period != null && forecastHasValue() && place(period) >= months() - 1 - REACHED;
     }
 
     boolean seasonal() {

@@ -55,7 +55,7 @@ record ChartSheet(ChartModel chart, ChartStyle style, Language language, String 
 
     private void key(Graphics2D graphics, EmbeddedFont font, double y) {
         double x = MARGIN;
-        for (ChartKey item : ChartKey.of(chart)) {
+        for (ChartKey item : ChartKey.of(chart.assessment())) {
             String text = Message.of(ChartSheet.class, item.key()).in(language);
             AffineTransform place = AffineTransform.getTranslateInstance(x + 3, y - font.ascent() * 0.33);
             item.draw(graphics, place, style);

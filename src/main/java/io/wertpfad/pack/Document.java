@@ -40,14 +40,16 @@ record Document(
         data = List.copyOf(data);
     }
 
-    static Document of(PackContent content, Language language, ChartStyle style) {
+    static Document of(FirstPage first) {
+        PackContent content = first.pack();
+        Language language = first.say().language();
         PackContent.Identity identity = content.identity();
         String name = name(content.name(), language, identity.revision());
         return new Document(
                 name,
                 language,
                 "pack",
-                Map.of("pack", content, "say", new Say(language), "pages", new Pages(content, style)),
+                model(first),
                 PackFigures.of(content),
                 say(language, "pack.title", identity.customerName(), Dates.month(identity.period(), language)),
                 say(language, "pack.subject", content.contentHash()),
@@ -72,6 +74,16 @@ record Document(
                 Imprint.of(content),
                 Sidecar.json(content, language),
                 List.of());
+    }
+
+    static Map<String, Object> model(FirstPage first) {
+        return Map.of("pack", first.pack(), "say", first.say(), "pages", new Pages(first.pack()), "first", first);
+    }
+
+    /** The same with another page 1. */
+    Document beginningWith(FirstPage first) {
+        return new Document(
+                name, language, template, model(first), figures, title, subject, identity, imprint, json, data);
     }
 
     /** All that is attached to the PDF: the sidecar first. */

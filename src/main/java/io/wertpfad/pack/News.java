@@ -13,14 +13,9 @@ import java.util.stream.Stream;
 /**
  * What page 1 has room for of what is different from the last pack, and from the revision that this one replaces.
  *
- * @param crowded whether there is little room
+ * @param extent how much there is room for
  */
-record News(PackContent pack, boolean crowded) {
-
-    /** So many lines the column beside the decisions holds, with what else is there. */
-    private static final int MOST_CHANGES = 8;
-
-    private static final int MOST_REVISED = 3;
+record News(PackContent pack, Extent extent) {
 
     List<Change> changes() {
         Set<String> decided = new HashSet<>();
@@ -31,8 +26,8 @@ record News(PackContent pack, boolean crowded) {
                 .filter(c -> c.kind() != Change.Kind.REVISED)
                 .toList());
         Collections.reverse(told);
-        int room = crowded ? MOST_CHANGES / 2 - revised().size() : MOST_CHANGES;
-        return told.stream().limit(room).toList();
+        int room = extent.changes() - (extent.crowded() ? revised().size() : 0);
+        return told.stream().limit(Math.max(0, room)).toList();
     }
 
     int moreChanges() {
@@ -43,7 +38,7 @@ record News(PackContent pack, boolean crowded) {
     }
 
     List<Difference> revised() {
-        return findings().limit(crowded ? MOST_REVISED - 1 : MOST_REVISED).toList();
+        return findings().limit(extent.revised()).toList();
     }
 
     int moreRevised() {

@@ -90,7 +90,7 @@ final class PackCharts {
                 measure.assessment().forecast().period());
     }
 
-    private static ChartLines lines(MeasurePart measure) {
+    static ChartLines lines(MeasurePart measure) {
         boolean seasonal = measure.baselineRule().kind() == Measure.BaselineRule.Kind.SEASONAL;
         Measure.Target target = measure.target();
         return ChartLines.of(

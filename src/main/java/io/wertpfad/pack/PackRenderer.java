@@ -11,6 +11,7 @@ import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
 /**
@@ -22,6 +23,7 @@ public final class PackRenderer {
     static final String SET = "steering-pack";
     static final String STYLE = "pack.css";
     static final String FRAME = "screen";
+    private static final String FIRST_PAGE = "decide";
 
     private final Templates templates;
     private final ChartStyle style;
@@ -45,23 +47,45 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        return render(document(content, language), EmptyCharts.of(content, language));
+        Document screen = Document.of(FirstPage.whole(content, style, new Say(language)));
+        FirstPage first = fitting(content, screen);
+        Document paper = screen.beginningWith(first);
+        String printed = xhtml(paper);
+        String shown = first.extent().isAll() ? printed : xhtml(screen);
+        return render(paper, printed, shown, EmptyCharts.of(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
-        return render(Document.of(content, language), List.of());
-    }
-
-    Document document(PackContent content, Language language) {
-        return Document.of(content, language, style);
-    }
-
-    private Rendered render(Document document, List<String> emptyCharts) {
+        Document document = Document.of(content, language);
         String xhtml = xhtml(document);
+        return render(document, xhtml, xhtml, List.of());
+    }
+
+    /** The pack as it is printed. */
+    Document document(PackContent content, Language language) {
+        Document whole = Document.of(FirstPage.whole(content, style, new Say(language)));
+        return whole.beginningWith(fitting(content, whole));
+    }
+
+    /** As much as one page has room for, found by laying it out; the value path gets the height that is left. */
+    private FirstPage fitting(PackContent content, Document document) {
+        FirstPage first = FirstPage.whole(content, style, new Say(document.language()));
+        for (Extent extent : Extent.FROM_MOST) {
+            first = first.with(extent);
+            String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
+            OptionalDouble left = AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
+            if (left.isPresent()) {
+                return first.plus(left.getAsDouble());
+            }
+        }
+        return first;
+    }
+
+    private Rendered render(Document document, String printed, String shown, List<String> emptyCharts) {
         Drawings drawings = drawings(document);
-        AccessiblePdf pdf = AccessiblePdf.of(source(document, xhtml, drawings));
-        byte[] html = WebPage.of(page(document, xhtml, drawings));
+        AccessiblePdf pdf = AccessiblePdf.of(source(document, printed, drawings));
+        byte[] html = WebPage.of(page(document, shown, drawings));
         return new Rendered(
                 document.name(),
                 document.imprint().edition(),

@@ -26,7 +26,7 @@ public final class PackTemplates {
     /** The templates that are rendered by themselves, with the variables of each. All others are inserted by one of them. */
     static final Map<String, Map<String, Type>> VARIABLES = Map.of(
             "pack",
-            Map.of("pack", PackContent.class, "say", Say.class, "pages", Pages.class),
+            Map.of("pack", PackContent.class, "say", Say.class, "pages", Pages.class, "first", FirstPage.class),
             "portfolio",
             Map.of("portfolio", PortfolioContent.class, "say", Say.class),
             "screen",

@@ -1,24 +1,16 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.decision.LifeCycleStatement;
+import io.wertpfad.decision.ValueStatement.CategoryLine;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.decision.ValueTotals;
-import io.wertpfad.decision.Verdict;
-import io.wertpfad.decision.agenda.Limbo;
-import io.wertpfad.decision.agenda.Moves;
 import io.wertpfad.decision.agenda.Serving;
-import io.wertpfad.pack.PackContent.Change;
 import io.wertpfad.pack.PackContent.ClosedPart;
-import io.wertpfad.pack.PackContent.Completeness;
-import io.wertpfad.pack.PackContent.Due;
 import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.PackContent.Valued;
 import io.wertpfad.pack.PointsPart.DecisionLine;
 import io.wertpfad.pack.PointsPart.EvidenceLine;
 import io.wertpfad.pack.PointsPart.MeetingLine;
-import io.wertpfad.pack.Replacement.Difference;
-import io.wertpfad.pack.ShortNotices.NoticeLine;
-import io.wertpfad.portfolio.Measure;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.math.BigDecimal;
@@ -26,29 +18,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How charts and sentences are spread over pages: charts as large as they can be, at most six on a page. */
-record Pages(PackContent pack, ChartStyle style) {
+/** How charts and sentences are spread over the pages behind the first: charts as large as they can be, at most six on a page. */
+record Pages(PackContent pack) {
 
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
     private static final int FEW = 3;
-
-    private static final int LINES_OF_A_DECISION = 4;
-    private static final int MANY_LINES = 10;
-    private static final int ROOM = 80;
-
-    /** Names and recommendations, without contributions. */
-    private static final int LITTLE_ROOM = 56;
-
-    /** Names only. */
-    private static final int LEAST_ROOM = 44;
-
-    private static final int MANY_BESIDE = 16;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
@@ -62,22 +41,27 @@ record Pages(PackContent pack, ChartStyle style) {
     /** Of more costs than these, with names of three lines, the table is too high to stand beside its drawing. */
     private static final int MANY_CATEGORIES = 6;
 
-    private static final Set<Limbo.Kind> DUE_ANYWAY = Set.of(Limbo.Kind.OVERDUE, Limbo.Kind.PILOT_OVER);
-
-    private static final List<Verdict> BEST_FIRST = List.of(
-            Verdict.TARGET_REACHED,
-            Verdict.IMPROVED,
-            Verdict.NO_EFFECT_SHOWN,
-            Verdict.NO_RELEVANT_EFFECT,
-            Verdict.WORSE,
-            Verdict.INSUFFICIENT_DATA);
-
     /** The charts of a use case, by page and row: as many on each page as on the others, or one more. */
     public List<List<List<MeasurePart>>> charts(UseCasePart useCase) {
         int perPage = perPage(useCase);
         return parts(useCase.measures(), Math.max(1, perPage)).stream()
                 .map(page -> parts(page, columns(perPage)))
                 .toList();
+    }
+
+    /** Whether any of some charts has a mark of a kind: {@code value}, {@code outside}, {@code improvement} or {@code concern}. */
+    public boolean hasMark(List<List<MeasurePart>> charts, String mark) {
+        return charts.stream()
+                .flatMap(List::stream)
+                .flatMap(m -> ChartKey.of(m.assessment()).stream())
+                .anyMatch(k -> k.code().equals(mark));
+    }
+
+    /** Whether any of some charts shows limits. */
+    public boolean hasLimits(List<List<MeasurePart>> charts) {
+        return charts.stream()
+                .flatMap(List::stream)
+                .anyMatch(m -> PackCharts.lines(m).areSeen(m.assessment().points()));
     }
 
     /** Class of the style sheet for the charts of a use case, the same for all of its pages. */
@@ -108,27 +92,6 @@ record Pages(PackContent pack, ChartStyle style) {
         int charts = useCase.measures().size();
         int pages = (charts + PER_PAGE - 1) / PER_PAGE;
         return pages == 0 ? 0 : (charts + pages - 1) / pages;
-    }
-
-    /** What is to be said of a pilot that hangs, beside that its decision is due and how long. */
-    public List<Message> hanging(Due due) {
-        Stream<Message> limbo = pack.decide().limbo().stream()
-                .filter(l -> l.useCase().equals(due.useCase()) && !DUE_ANYWAY.contains(l.kind()))
-                .map(Limbo::what);
-        Stream<Message> moves = pack.useCases().stream()
-                .filter(u -> u.id().equals(due.useCase()))
-                .map(u -> u.charter().moves())
-                .filter(Moves::isWithoutEnd)
-                .flatMap(m -> m.sentences().stream());
-        return Stream.concat(moves, limbo).toList();
-    }
-
-    /** Pilots in limbo whose decision is not due now, but with which the meeting has to deal. */
-    public List<Limbo> hangingBeside() {
-        Set<String> due = pack.decide().due().stream().map(Due::useCase).collect(Collectors.toSet());
-        return pack.decide().limbo().stream()
-                .filter(l -> !due.contains(l.useCase()))
-                .toList();
     }
 
     /** The latest meetings, and earlier ones of which something is overdue; all of them are in the sidecar. */
@@ -165,40 +128,6 @@ record Pages(PackContent pack, ChartStyle style) {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** What the steering has decided so far, in short and by use case; the sidecar has every sentence. */
-    public List<NoticeLine> notices() {
-        return new ShortNotices(pack.decide().notices()).lines();
-    }
-
-    /** Whether a decision point is still open because a decision on it was not joint. */
-    public boolean leftOpen() {
-        return new ShortNotices(pack.decide().notices()).leftOpen();
-    }
-
-    /** What page 1 has room for of what is different from the last pack: of the decisions the last one of each use case. */
-    public List<Change> changes() {
-        return news().changes();
-    }
-
-    /** How many more differences there are from the last pack; that it is a revision is told by itself. */
-    public int moreChanges() {
-        return news().moreChanges();
-    }
-
-    /** What matters most of what a revision says differently: use cases, recommendations, verdicts, those of key measures first. */
-    public List<Difference> revised() {
-        return news().revised();
-    }
-
-    /** How many more findings a revision says differently. */
-    public int moreRevised() {
-        return news().moreRevised();
-    }
-
-    private News news() {
-        return new News(pack, crowded());
-    }
-
     /** Those building blocks of other customers that are printed of what could serve here. */
     public List<Serving> servings() {
         return StrongestServings.of(pack.stays().servings());
@@ -207,30 +136,6 @@ record Pages(PackContent pack, ChartStyle style) {
     /** How many more could serve here. */
     public int moreServings() {
         return pack.stays().servings().size() - servings().size();
-    }
-
-    /** The five dimensions, in the order of the cells of the matrix. */
-    public List<Measure.Dimension> dimensions() {
-        return List.of(Measure.Dimension.values());
-    }
-
-    /** The verdicts in a cell of the matrix, the best first, with the measures that have them. */
-    public List<SameVerdict> verdicts(List<MeasurePart> cell) {
-        return BEST_FIRST.stream()
-                .map(v -> new SameVerdict(
-                        v, cell.stream().filter(m -> m.verdict() == v).toList()))
-                .filter(v -> !v.measures().isEmpty())
-                .toList();
-    }
-
-    record SameVerdict(Verdict verdict, List<MeasurePart> measures) {
-
-        /** More names than a cell can hold are left to the pages of the use case. */
-        public List<Wording> names() {
-            return measures.size() > FEW
-                    ? List.of()
-                    : measures.stream().map(MeasurePart::name).toList();
-        }
     }
 
     /** The use cases whose value is told, those that are scaled or ended behind the active ones. */
@@ -280,6 +185,17 @@ record Pages(PackContent pack, ChartStyle style) {
                 .toList();
     }
 
+    /** The baseline against which all values of a use case are; null if it is not the same for all. */
+    public @Nullable Message against(Valued useCase) {
+        List<Message> all = useCase.measures().stream()
+                .filter(m -> m.value().reason() == null)
+                .map(m -> m.value().against())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
     /** The totals of a use case that are more than one measure's own. */
     public List<ValueTotals.Total> sums(Valued useCase) {
         return useCase.totals().stream().filter(t -> t.measures() > 1).toList();
@@ -293,6 +209,11 @@ record Pages(PackContent pack, ChartStyle style) {
     /** The waterfall of a measure's costs; null if there is none. */
     public @Nullable BarsModel categories(MeasurePart measure) {
         return CategoryBridge.of(measure);
+    }
+
+    /** The categories as in the waterfall: the largest change first. */
+    public List<CategoryLine> lines(CategoryShares categories) {
+        return CategoryBridge.largestFirst(categories.lines());
     }
 
     /** Whether a table of costs is too high to stand beside its drawing. */
@@ -314,41 +235,6 @@ record Pages(PackContent pack, ChartStyle style) {
                 .orElse(BigDecimal.ZERO);
         int digits = largest.precision() - largest.scale();
         return digits <= DIGITS ? 0 : Math.min(9, (digits - DIGITS + 2) / 3 * 3);
-    }
-
-    /** What the picture of the value path says. */
-    public String path(Say say) {
-        return PathModel.of(pack.decide()).text(say);
-    }
-
-    /** Whether all places have a decision that is due: then page 1 has room for what is short only. */
-    public boolean crowded() {
-        return pack.decide().due().size() >= FEW;
-    }
-
-    /** How complete the values of the use cases are; where there is no room for all, of those that lack some. */
-    public List<Completeness> coverage() {
-        return pack.decide().completeness().stream()
-                .filter(c ->
-                        !crowded() || c.present() < c.expected() || !c.lacking().isEmpty())
-                .toList();
-    }
-
-    /** The height in points that page 1 has for the value path: less where there is much to decide. */
-    public int pathRoom() {
-        int lines = pack.decide().due().stream()
-                        .mapToInt(due -> LINES_OF_A_DECISION + hanging(due).size())
-                        .sum()
-                + 2 * (hangingBeside().size() + notices().size())
-                + pack.decide().upcoming().size()
-                + revised().size();
-        int beside = 2 * changes().size() + pack.decide().completeness().size();
-        return crowded() || beside > MANY_BESIDE ? LEAST_ROOM : lines > MANY_LINES ? LITTLE_ROOM : ROOM;
-    }
-
-    /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */
-    public int pathHeight(Say say, int width, int most) {
-        return Math.min(most, (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
     }
 
     public boolean hasNotes(Valued useCase) {

@@ -47,6 +47,11 @@ final class PathLayout {
         return bottom(new PathLayout(path, say, style, width, Detail.ALL).placed(Double.MAX_VALUE));
     }
 
+    /** The height at which a width shows all names, if not what the use cases contribute. */
+    static double heightOfNames(PathModel path, Say say, ChartStyle style, double width) {
+        return bottom(new PathLayout(path, say, style, width, Detail.NO_CONTRIBUTION).placed(Double.MAX_VALUE));
+    }
+
     /** As much of the path as fits. */
     static List<Placed> of(PathModel path, Say say, ChartStyle style, double width, double height) {
         List<Placed> placed = List.of();

@@ -7,6 +7,8 @@ import io.wertpfad.pack.PackContent.UseCasePart;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.portfolio.Window;
+import io.wertpfad.text.Language;
+import io.wertpfad.text.Templates;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -177,5 +179,35 @@ class ChartModelTests {
                 .distinct();
 
         assertThat(shapes).hasSize(3);
+    }
+
+    /** The key of a page explains what its charts have, and nothing else. */
+    @Test
+    void explainsOnlyTheMarksThatThereAre() {
+        PackContent smallest = PackContent.of(Packs.smallest(), Edition.INTERNAL);
+        PackContent usual = PackContent.of(Packs.usual(), Edition.INTERNAL);
+        String one = keys(smallest);
+        String many = keys(usual);
+
+        assertThat(one).contains("monthly value").doesNotContain("signal:", "Hollow");
+        assertThat(many).contains("monthly value", "signal: better");
+        for (PackContent content : List.of(smallest, usual)) {
+            Pages pages = new Pages(content);
+            content.useCases()
+                    .forEach(useCase -> pages.charts(useCase).forEach(page -> {
+                        List<ChartKey> marks = page.stream()
+                                .flatMap(List::stream)
+                                .flatMap(m -> ChartKey.of(m.assessment()).stream())
+                                .toList();
+                        for (ChartKey key : ChartKey.values()) {
+                            assertThat(pages.hasMark(page, key.code())).isEqualTo(marks.contains(key));
+                        }
+                    }));
+        }
+    }
+
+    private static String keys(PackContent content) {
+        PackRenderer renderer = new PackRenderer(new Templates(null));
+        return renderer.xhtml(renderer.document(content, Language.EN));
     }
 }

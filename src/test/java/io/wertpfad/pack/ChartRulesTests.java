@@ -155,6 +155,39 @@ class ChartRulesTests {
                 .anyMatch(t -> t.matches("Zuletzt \\d{2,3}\\.000\u00a0EUR"));
     }
 
+    /** A forecast beside the last value, with months so narrow that it reaches over the one month after it. */
+    @Test
+    void keepsTheForecastFromTheLabelsWhereTheDecisionFollowsTheData() {
+        for (int months = 12; months <= 60; months += 6) {
+            ChartModel chart = decidedNextMonth(months);
+            assertThat(chart.forecastHasValue()).isTrue();
+            DrawnTexts drawn = drawn(chart, 241, 174);
+            double box = drawn.all("line").stream()
+                    .filter(l -> TextBox.inherited(l, "stroke").equals("rgb(93,58,138)"))
+                    .mapToDouble(l -> Math.max(
+                            Double.parseDouble(l.getAttribute("x1")), Double.parseDouble(l.getAttribute("x2"))))
+                    .max()
+                    .orElseThrow();
+            double label = drawn.all("text").stream()
+                    .filter(t -> t.getTextContent().startsWith("Latest"))
+                    .mapToDouble(t -> TextBox.of(t).space().getMinX())
+                    .min()
+                    .orElseThrow();
+            assertThat(label - box).as(months + " months").isGreaterThan(2);
+        }
+    }
+
+    private static ChartModel decidedNextMonth(int months) {
+        Random random = new Random(5);
+        List<Series.Point> points = IntStream.range(0, months)
+                .mapToObj(m -> Series.Point.of(START.plusMonths(m), 100 + random.nextGaussian()))
+                .toList();
+        BareQuestion asked = BareQuestion.of(new Window(START, START.plusMonths(months / 2)), Better.LOWER)
+                .toReach(95.0)
+                .toDecideOn(START.plusMonths(months).atDay(20));
+        return new SeriesChart("x", BareTrend.assess(new Series(points), asked, new PackCalendar(5))).model();
+    }
+
     private static ChartModel any(Random random) {
         int months = random.nextInt(40);
         double level = Math.pow(10, random.nextInt(12) - 3);

@@ -45,7 +45,8 @@ class LongListsTests {
     private static final PackContent MUCH = PackContent.of(MuchDecided.source(), Edition.INTERNAL);
     private static final Map<Language, String> PATH = Map.of(Language.DE, "Wertpfad:", Language.EN, "Value path:");
 
-    private final Pages pages = new Pages(MUCH, DrawnTexts.STYLE);
+    private final Pages pages = new Pages(MUCH);
+    private final FirstPage first = first(MUCH);
 
     @ParameterizedTest
     @EnumSource
@@ -61,14 +62,14 @@ class LongListsTests {
 
     @Test
     void countsTheDecisionsOfAUseCaseThatWereNotJoint() {
-        assertThat(pages.notices()).hasSize(3);
-        assertThat(pages.notices().get(0).said())
+        assertThat(first.notices()).hasSize(3);
+        assertThat(first.notices().get(0).said())
                 .extracting(m -> m.in(Language.DE))
                 .containsExactly("5 Entscheidungen ohne den Kunden, zuletzt am 12.08.2026: anpassen.");
-        assertThat(pages.notices().get(0).said())
+        assertThat(first.notices().get(0).said())
                 .extracting(m -> m.in(Language.EN))
                 .containsExactly("5 decisions without the customer, last on 12 Aug 2026: adapt.");
-        assertThat(pages.leftOpen()).isTrue();
+        assertThat(first.leftOpen()).isTrue();
         JsonNode sidecar = JsonMapper.builder().build().readTree(Sidecar.json(MUCH, Language.DE));
         assertThat(sidecar.at("/decide/notices")).hasSize(15);
         assertThat(sidecar.at("/decision_points/decisions")).hasSize(15);
@@ -79,24 +80,24 @@ class LongListsTests {
         assertThat(MUCH.decide().changes())
                 .filteredOn(c -> c.kind() == Change.Kind.DECIDED)
                 .hasSize(15);
-        assertThat(pages.changes())
+        assertThat(first.changes())
                 .filteredOn(c -> c.kind() == Change.Kind.DECIDED)
                 .extracting(Change::on)
                 .containsExactly(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 12));
-        assertThat(pages.changes()).extracting(Change::kind).doesNotContain(Change.Kind.REVISED);
-        assertThat(pages.changes().size() + pages.moreChanges())
+        assertThat(first.changes()).extracting(Change::kind).doesNotContain(Change.Kind.REVISED);
+        assertThat(first.changes().size() + first.moreChanges())
                 .isEqualTo(MUCH.decide().changes().size() - 1);
     }
 
     @Test
     void namesOnPageOneTheFindingsThatARevisionSaysDifferently() {
-        Pages usual = new Pages(PackContent.of(Packs.usual(), Edition.INTERNAL), DrawnTexts.STYLE);
+        FirstPage usual = first(PackContent.of(Packs.usual(), Edition.INTERNAL));
 
         assertThat(usual.revised())
                 .extracting(Replacement.Difference::kind)
                 .containsExactly(Replacement.Kind.ADVICE, Replacement.Kind.ADDED, Replacement.Kind.ADDED);
         assertThat(usual.moreRevised()).isEqualTo(2);
-        assertThat(new Pages(PackContent.of(Packs.smallest(), Edition.INTERNAL), DrawnTexts.STYLE).revised())
+        assertThat(first(PackContent.of(Packs.smallest(), Edition.INTERNAL)).revised())
                 .isEmpty();
     }
 
@@ -162,7 +163,7 @@ class LongListsTests {
         List<MeetingLine> meetings = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> new MeetingLine(LocalDate.of(2026, 10, 9 - i), List.of(), List.of(), agreed))
                 .toList();
-        Pages many = new Pages(meeting(meetings), DrawnTexts.STYLE);
+        Pages many = new Pages(meeting(meetings));
 
         assertThat(many.meetings().subList(0, 3))
                 .allMatch(m -> m.on().equals(LocalDate.of(2026, 10, 8)))
@@ -234,6 +235,11 @@ class LongListsTests {
         assertThat(StrongestServings.ofAll(all))
                 .filteredOn(s -> s.grade() == Strength.Grade.STRONG)
                 .hasSize(10);
+    }
+
+    private static FirstPage first(PackContent content) {
+        return FirstPage.whole(content, DrawnTexts.STYLE, new Say(Language.DE))
+                .with(Extent.FROM_MOST.get(content.decide().due().size() < 3 ? 0 : 5));
     }
 
     private static Strength.@Nullable Grade grade(int i) {

@@ -28,12 +28,15 @@ class PageLayoutTests {
     private static final Pattern HALF_NUMBER =
             Pattern.compile("(?<!\\.[0-9])[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
 
+    /** Where the running foot begins, in points from above. */
+    private static final double FOOT = 550;
+
     private static final Map<Kind, byte[]> MADE = new ConcurrentHashMap<>();
 
     record Kind(String size, Language language) {}
 
     static List<Kind> packs() {
-        return Stream.of("usual", "smallest", "largest", "huge")
+        return Stream.of("usual", "smallest", "largest", "huge", "long-lived")
                 .flatMap(size -> Stream.of(Language.values()).map(language -> new Kind(size, language)))
                 .toList();
     }
@@ -43,6 +46,7 @@ class PageLayoutTests {
             PackSource source = switch (k.size()) {
                 case "usual" -> Packs.usual();
                 case "smallest" -> Packs.smallest();
+                case "long-lived" -> Packs.longLived(12);
                 case "huge" -> Packs.huge();
                 default -> Packs.largest();
             };
@@ -84,6 +88,23 @@ class PageLayoutTests {
         assertThat(pages(blocks, "Messpunkte", "Measures").findFirst())
                 .isEqualTo(pages(blocks, "Proof-of-Value-Vereinbarung", "Proof-of-value charter")
                         .findFirst());
+    }
+
+    /** A part that follows on a page with room does not leave the rest of it empty. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void fillsThePagesBehindTheValuesByMoreThanHalf(Language language) throws IOException {
+        byte[] pdf = pdf(new Kind("usual", language));
+        List<TagTree.Block> blocks = TagTree.blocks(pdf);
+        int first =
+                pages(blocks, "Erzielter Wert", "Value realised").findFirst().orElseThrow();
+        int last = pages(blocks, "Daten und Methode", "Data and method")
+                .findFirst()
+                .orElseThrow();
+        List<Double> lowest = PrintedText.lowest(pdf, FOOT);
+
+        assertThat(last).isGreaterThan(first + 1);
+        assertThat(lowest.subList(first, last - 1)).allMatch(y -> y > FOOT / 2);
     }
 
     private static Stream<Integer> pages(List<TagTree.Block> blocks, String... texts) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -49,6 +51,15 @@ final class PrintedText extends PDFTextStripper {
             }
         }
         return found;
+    }
+
+    /** How far down the words of each page reach that are above a line, in points from above. */
+    static List<Double> lowest(byte[] pdf, double above) throws IOException {
+        SortedMap<Integer, Double> lowest = new TreeMap<>();
+        words(pdf).stream()
+                .filter(word -> word.space().getMaxY() < above)
+                .forEach(word -> lowest.merge(word.page(), word.space().getMaxY(), Math::max));
+        return List.copyOf(lowest.values());
     }
 
     /** Words that begin a line with a unit or the rest of one, with no figure before it. */

@@ -35,6 +35,8 @@ class TemplateDocumentationTests {
     void describesEveryMethod() throws IOException {
         assertThat(first("## The methods of `say`")).containsExactlyElementsOf(TemplateFields.methods(Say.class));
         assertThat(first("## The methods of `pages`")).containsExactlyElementsOf(TemplateFields.methods(Pages.class));
+        assertThat(first("## The methods of `first`"))
+                .containsExactlyElementsOf(TemplateFields.methods(FirstPage.class));
     }
 
     @Test

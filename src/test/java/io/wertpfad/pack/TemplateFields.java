@@ -26,7 +26,7 @@ final class TemplateFields {
 
     /** Said with {@code say.text} or {@code say.unit}, and of no parts for a template. */
     private static final Set<Class<?>> WHOLE =
-            Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class, BarsModel.class);
+            Set.of(Message.class, Wording.class, Unit.class, Say.class, Pages.class, FirstPage.class, BarsModel.class);
 
     private TemplateFields() {}
 
@@ -37,9 +37,11 @@ final class TemplateFields {
         PackTemplates.VARIABLES.values().stream()
                 .flatMap(variables -> variables.values().stream())
                 .forEach(type -> add(type, open));
-        Arrays.stream(Pages.class.getDeclaredMethods())
-                .filter(m -> methods(Pages.class).stream().anyMatch(called -> called.startsWith(m.getName() + "(")))
-                .forEach(m -> add(m.getGenericReturnType(), open));
+        for (Class<?> type : List.of(Pages.class, FirstPage.class)) {
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(m -> methods(type).stream().anyMatch(called -> called.startsWith(m.getName() + "(")))
+                    .forEach(m -> add(m.getGenericReturnType(), open));
+        }
         while (!open.isEmpty()) {
             Class<?> type = open.pop();
             if (type.isRecord() && !WHOLE.contains(type) && !found.containsKey(name(type))) {
@@ -49,7 +51,7 @@ final class TemplateFields {
         return found;
     }
 
-    /** The methods of {@code say} or {@code pages}, and how they are called. */
+    /** The methods of a variable, and how they are called. */
     static Set<String> methods(Class<?> type) {
         List<String> components =
                 Arrays.stream(type.getRecordComponents()).map(c -> c.getName()).toList();

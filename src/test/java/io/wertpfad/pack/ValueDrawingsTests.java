@@ -3,16 +3,20 @@ package io.wertpfad.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wertpfad.decision.ValueStatement.CategoryLine;
+import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +80,73 @@ class ValueDrawingsTests {
                 .isCloseTo(bars.get(bars.size() - 2).to(), within(1e-6));
         assertThat(bars.get(bars.size() - 1).from()).isZero();
         assertThat(bridge.scale().place(0)).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void ordersTheStepsByTheSizeOfTheirChangeAndPutsTheOthersLast() {
+        for (int count : new int[] {3, 12}) {
+            List<Bar> bars = bridge(count).bars();
+            List<Double> steps = bars.subList(1, bars.size() - 1).stream()
+                    .map(b -> Math.abs(b.shown()))
+                    .toList();
+            int named = count > 8 ? 7 : count;
+
+            assertThat(steps.subList(0, named)).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(bars.get(1).label().in(Language.EN)).contains(String.valueOf(count));
+            assertThat(bars.get(bars.size() - 2).label().in(Language.EN).contains("other"))
+                    .isEqualTo(count > 8);
+            assertThat(bars.get(bars.size() - 2).to())
+                    .isCloseTo(bars.get(bars.size() - 1).to(), within(1e-6));
+        }
+    }
+
+    /** A step of a thousandth of the highest bar is drawn as high as a line. */
+    @Test
+    void drawsAStepThatIsTooSmallToBeSeenAsALineWithItsFigure() {
+        Message label = Message.of(ValueDrawingsTests.class, "bars.year", "1");
+        BarsModel model = new BarsModel(
+                List.of(
+                        new Bar(label, 0, 50_000, 50_000, false, Bar.Look.BEFORE),
+                        new Bar(label, 50_000, 49_995, -5, true, Bar.Look.GAIN),
+                        new Bar(label, 49_995, 40_000, -9_995, true, Bar.Look.GAIN),
+                        new Bar(label, 0, 40_000, 40_000, false, Bar.Look.MEASURED)),
+                new Wording("EUR", "EUR"),
+                true,
+                null);
+        DrawnTexts drawn = DrawnTexts.of(new BarsDrawing(model, DrawnTexts.STYLE, Language.EN), 360, 88);
+
+        assertThat(drawn.texts()).contains("−5\u00a0EUR");
+        assertThat(drawn.all("rect"))
+                .filteredOn(r -> Double.parseDouble(r.getAttribute("width")) < 100)
+                .hasSize(4)
+                .allMatch(r -> Double.parseDouble(r.getAttribute("height")) > 1);
+    }
+
+    private BarsModel bridge(int count) {
+        MeasurePart owning = content.useCases().stream()
+                .flatMap(u -> u.measures().stream())
+                .filter(m -> m.anchor().equals(OWNING))
+                .findFirst()
+                .orElseThrow();
+        List<CategoryLine> lines = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new CategoryLine(
+                        "c" + i,
+                        Message.of(ValueDrawingsTests.class, "bars.year", String.valueOf(i)),
+                        1_000.0,
+                        1_000.0 - 80 * i,
+                        -80.0 * i,
+                        null))
+                .toList();
+        double change = -40.0 * count * (count + 1);
+        CategoryLine total = new CategoryLine(
+                "",
+                Message.of(ValueDrawingsTests.class, "bars.year", "0"),
+                1_000.0 * count,
+                1_000.0 * count + change,
+                change,
+                null);
+        return Objects.requireNonNull(
+                CategoryBridge.of(new CategoryShares(lines, total, List.of()), owning.unit(), true));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -33,6 +34,15 @@ public record AccessiblePdf(byte[] bytes, List<String> boxes) {
     /** The same source gives the same bytes, whatever the machine, its fonts, its zone, its locale and its JDK. */
     public static AccessiblePdf of(PdfSource source) {
         return NeutralLocale.during(() -> render(source));
+    }
+
+    /** The height in points that is left below a document of one page; empty if it has more pages. Nothing is written. */
+    public static OptionalDouble leftOver(PdfSource source) {
+        return NeutralLocale.during(() -> {
+            Typesetting typesetting = new Typesetting(source, parse(source, c -> {}));
+            typesetting.layOut();
+            return typesetting.leftOver();
+        });
     }
 
     private static AccessiblePdf render(PdfSource source) {

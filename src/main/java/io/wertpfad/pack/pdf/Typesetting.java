@@ -2,10 +2,14 @@ package io.wertpfad.pack.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.Box;
 
 /** One document on its way from XHTML to PDF: first its boxes are laid out on pages, then the pages are written. */
 final class Typesetting {
@@ -65,6 +69,25 @@ final class Typesetting {
             }
         }
         return moved;
+    }
+
+    /** The height in points below what stands on the only page; empty if there are more. */
+    OptionalDouble leftOver() {
+        BlockBox root = renderer.getRootBox();
+        Layer layer = root == null ? null : root.getLayer();
+        if (root == null || layer == null || layer.getPages().size() != 1) {
+            return OptionalDouble.empty();
+        }
+        double room = layer.getPages().get(0).getBottom() - lowest(root);
+        return room < 0 ? OptionalDouble.empty() : OptionalDouble.of(room / ITextRenderer.DEFAULT_DOTS_PER_POINT);
+    }
+
+    private static int lowest(Box box) {
+        return box.getChildren().stream()
+                .mapToInt(Typesetting::lowest)
+                .reduce(
+                        box instanceof BlockBox && box.getChildCount() > 0 ? 0 : box.getAbsY() + box.getHeight(),
+                        Math::max);
     }
 
     byte[] write() {

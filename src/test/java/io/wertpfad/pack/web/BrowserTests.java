@@ -60,6 +60,7 @@ class BrowserTests {
         "smallest, INTERNAL, DE, 390",
         "smallest, INTERNAL, DE, 1280",
         "largest, INTERNAL, EN, 390",
+        "long-lived, INTERNAL, DE, 360",
         "portfolio, INTERNAL, DE, 390",
         "portfolio, INTERNAL, DE, 1280",
     })
@@ -80,6 +81,9 @@ class BrowserTests {
         "huge, DE, 1000",
         "huge, EN, 1440",
         "largest, DE, 1200",
+        "long-lived, DE, 360",
+        "long-lived, DE, 1280",
+        "long-lived, EN, 1280",
         "sample, DE, 1000",
         "sample, DE, 1200",
         "sample, DE, 1440",
@@ -181,6 +185,7 @@ class BrowserTests {
         return switch (pack) {
             case "portfolio" -> RENDERER.render(Packs.portfolio(), language);
             case "smallest" -> RENDERER.render(PackContent.of(Packs.smallest(), edition), language);
+            case "long-lived" -> RENDERER.render(PackContent.of(Packs.longLived(12), edition), language);
             case "huge" -> RENDERER.render(PackContent.of(Packs.huge(), edition), language);
             case "sample" -> RENDERER.render(PackContent.of(SamplePack.source(), edition), language);
             case "largest" -> RENDERER.render(PackContent.of(Packs.largest(), edition), language);
