@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param targetReachable whether the interval touches the target's side; null if it cannot be said
  * @param headline the message of the measure in one short line, the title of its chart
  * @param reasons full sentences that name figures, dates and targets
+ * @param kept since when the verdict, its headline and its reasons are kept, and what today's verdict would be; null if they are
+ *     today's. The assessment always is.
  */
 public record Judgement(
         Measure measure,
@@ -31,7 +33,8 @@ public record Judgement(
         @Nullable Boolean targetReachable,
         Course course,
         Message headline,
-        List<Message> reasons) {
+        List<Message> reasons,
+        @Nullable Message kept) {
 
     public Judgement {
         reasons = List.copyOf(reasons);
@@ -51,7 +54,8 @@ public record Judgement(
                 Course.targetReachable(assessment, subject.lowerIsBetter()),
                 findings.course(),
                 findings.headline(),
-                findings.reasons());
+                findings.reasons(),
+                null);
     }
 
     /**
@@ -59,19 +63,22 @@ public record Judgement(
      * are those of the pack that settled it, and say so.
      */
     Judgement settledBy(Judgement then, YearMonth pack) {
-        return with(then, "reason.settled", pack);
+        return with(then, "settled", pack);
     }
 
     /** The same for the verdict on which the steering decided. */
     Judgement decidedOn(Judgement then, LocalDate decision) {
-        return with(then, "reason.decided_on", decision);
+        return with(then, "decided_on", decision);
     }
 
     private Judgement with(Judgement then, String key, Object when) {
         boolean same = verdict == then.verdict;
-        List<Message> settled = new ArrayList<>(same ? reasons : then.reasons);
-        if (!same) {
-            settled.add(Message.of(Judgement.class, key, Subject.of(measure).prefix(), when, verdict.label()));
+        Message kept = same
+                ? null
+                : Message.of(Judgement.class, "reason." + key, Subject.of(measure).prefix(), when, verdict.label());
+        List<Message> given = new ArrayList<>(same ? reasons : then.reasons);
+        if (kept != null) {
+            given.add(kept);
         }
         return new Judgement(
                 measure,
@@ -81,7 +88,8 @@ public record Judgement(
                 relevance,
                 then.targetReachable,
                 then.course,
-                same ? headline : then.headline,
-                settled);
+                same ? headline : Message.of(Judgement.class, "headline." + key, then.headline, when),
+                given,
+                kept);
     }
 }

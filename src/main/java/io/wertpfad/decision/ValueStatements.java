@@ -10,6 +10,7 @@ import io.wertpfad.trend.Trend;
 import io.wertpfad.trend.ValueRealised;
 import io.wertpfad.trend.ValueRealised.By;
 import io.wertpfad.trend.ValueRealised.Weighing;
+import io.wertpfad.unit.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -102,12 +103,17 @@ public final class ValueStatements {
         return notes;
     }
 
+    /** Five hours in each of which two pieces more were made have not saved pieces per hour of anything. */
+    private static boolean addsUp(Unit unit) {
+        return !unit.isLevel() && !unit.isQuotient();
+    }
+
     /** By what a month counts; null where a sum over months has no meaning. */
     static @Nullable Weighing weighing(Measure measure) {
         return switch (measure.aggregate()) {
             case COUNT -> new Weighing(By.MONTH, 1);
-            case SUM -> measure.unit().isLevel() ? null : new Weighing(By.MONTH, 1);
-            case MEAN -> measure.unit().isLevel() ? null : new Weighing(By.COUNT, 1);
+            case SUM -> addsUp(measure.unit()) ? new Weighing(By.MONTH, 1) : null;
+            case MEAN -> addsUp(measure.unit()) ? new Weighing(By.COUNT, 1) : null;
             case RATIO -> new Weighing(By.DENOMINATOR, ValueUnit.divisor(measure));
             case MEDIAN, P90, LAST -> null;
         };

@@ -218,7 +218,7 @@ final class Composition {
                 .filter(u -> !u.decisionDue() && !u.phase().isClosed())
                 .sorted(Comparator.comparing(u -> u.phase().decisionDate()))
                 .map(u -> new Upcoming(
-                        u.id(), u.name(), u.phase().decisionDate(), u.phase().servingPeriod()))
+                        u.id(), u.name(), u.phase().decisionDate(), u.phase().servingPeriod(), u.course()))
                 .toList();
         ValuePath path = source.customer().valuePath();
         return new Decide(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor unique within the pack, names its chart
  * @param target as agreed: a change in percent or a value; null if none
  * @param possible between which ends its values can lie
+ * @param kept why verdict and headline are not today's, with today's; null if they are
  * @param value what it brought since the pilot began
  * @param monthsExpected months of both windows up to the period
  */
@@ -45,6 +46,7 @@ public record MeasurePart(
         Course course,
         Message headline,
         List<Message> reasons,
+        @Nullable Message kept,
         ValueStatement value,
         int monthsExpected,
         List<YearMonth> monthsMissing) {
@@ -80,6 +82,7 @@ public record MeasurePart(
                 judgement.course(),
                 judgement.headline(),
                 judgement.reasons(),
+                judgement.kept(),
                 value,
                 months.expected().size(),
                 months.missing(judgement.assessment()));

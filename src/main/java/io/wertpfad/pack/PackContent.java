@@ -132,8 +132,15 @@ public record PackContent(
             PointsPart.@Nullable HurdleLine hurdle,
             @Nullable Wording nextStage) {}
 
-    /** A decision to come, and the period whose pack serves it. */
-    public record Upcoming(String useCase, Wording name, LocalDate decisionDate, YearMonth servingPeriod) {}
+    /** A decision to come, the period whose pack serves it, and where the pilot stands. */
+    public record Upcoming(
+            String useCase, Wording name, LocalDate decisionDate, YearMonth servingPeriod, Course course) {
+
+        /** Whether it is foreseen that the decision will not be an easy one. */
+        public boolean isInDoubt() {
+            return course == Course.OFF_COURSE || course == Course.AT_RISK;
+        }
+    }
 
     /** A sentence about a use case. */
     public record Notice(String useCase, Wording name, Message what) {}

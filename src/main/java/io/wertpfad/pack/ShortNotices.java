@@ -71,10 +71,15 @@ record ShortNotices(List<Notice> notices) {
     private static Object without(List<Message> counted) {
         Set<?> absent = counted.stream().map(r -> r.arguments().get(2)).collect(Collectors.toSet());
         return absent.size() == 1 && absent.iterator().next() instanceof List<?> parties
-                ? parties.stream()
+                ? and(parties.stream()
                         .map(p -> inShort("without." + ((Message) p).key(), List.of()))
-                        .toList()
+                        .toList())
                 : inShort("without.all", List.of());
+    }
+
+    private static Message and(List<Message> parties) {
+        int last = parties.size() - 1;
+        return last == 0 ? parties.get(0) : inShort("without.and", List.of(parties.subList(0, last), parties.get(last)));
     }
 
     private static Message inShort(String key, List<?> arguments) {

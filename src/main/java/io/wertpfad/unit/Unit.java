@@ -82,6 +82,11 @@ public final class Unit {
         return Catalogue.LEVELS.contains(symbol);
     }
 
+    /** Whether it is one of something per something else: pieces per hour. */
+    public boolean isQuotient() {
+        return symbol.indexOf('/') >= 0;
+    }
+
     /** Whether it is a mass, as CO2 must be. */
     public boolean isMass() {
         return measure.getSystemUnit().equals(Units.KILOGRAM);

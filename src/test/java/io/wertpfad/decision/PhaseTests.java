@@ -145,8 +145,11 @@ class PhaseTests {
         assertThat(later.recommendation().advice()).isEqualTo(Recommendation.Advice.SCALE);
         assertThat(german(judgement.reasons()))
                 .last()
-                .isEqualTo("Stillstand: Dieser Befund stammt aus dem Paket Juni 2026 und gilt, bis das Steering"
-                        + " gemeinsam entscheidet; mit den heutigen Daten lautete er „Wirkung nicht belegt“.");
+                .isEqualTo("Stillstand: Befund und Begründung stammen mit ihren Zahlen aus dem Paket Juni 2026; der"
+                        + " Befund gilt, bis das Steering gemeinsam entscheidet. Mit den heutigen Daten lautete er"
+                        + " „Wirkung nicht belegt“.");
+        assertThat(judgement.kept()).isEqualTo(judgement.reasons().get(judgement.reasons().size() - 1));
+        assertThat(judgement.headline().in(Language.DE)).endsWith("(Paket Juni 2026)");
     }
 
     @Test
@@ -264,7 +267,7 @@ class PhaseTests {
         assertThat(german(closed.judgements().get(0).reasons()))
                 .last()
                 .isEqualTo(
-                        "Stillstand: Auf diesem Befund beruht die Entscheidung vom 10.10.2026; mit den heutigen Daten"
+                        "Stillstand: Auf diesem Befund und seinen damaligen Zahlen beruht die Entscheidung vom 10.10.2026; mit den heutigen Daten"
                                 + " lautete er „Wirkung nicht belegt“.");
     }
 

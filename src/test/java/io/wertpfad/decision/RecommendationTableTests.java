@@ -137,7 +137,8 @@ class RecommendationTableTests {
                 !outOfReach,
                 outOfReach ? Course.OFF_COURSE : Course.ON_COURSE,
                 Message.of(Verdict.class, "verdict." + verdict),
-                List.of(Message.of(Verdict.class, "verdict." + verdict)));
+                List.of(Message.of(Verdict.class, "verdict." + verdict)),
+                null);
     }
 
     private static Assessment nothing() {

@@ -92,8 +92,8 @@ class ValueStatementsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"MEAN, %", "MEAN, ‰", "SUM, %", "MEAN, ppm"})
-    void addsUpNoSharesOfCases(Aggregate aggregate, String unit) {
+    @CsvSource({"MEAN, %", "MEAN, ‰", "SUM, %", "MEAN, ppm", "MEAN, kWh/pcs", "SUM, EUR/h"})
+    void addsUpNoSharesAndNoRates(Aggregate aggregate, String unit) {
         ValueStatement value = statement(Dimension.QUALITY, unit, aggregate, Cases.series(52, 1, LESS), DECEMBER);
 
         assertThat(value.realised()).isNull();

@@ -37,7 +37,9 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
         Optional<DecidedOn> evidence = facts.evidence().stream()
                 .filter(e -> e.useCase().equals(decision.useCase()) && e.on().equals(decision.date()))
                 .findFirst();
-        boolean against = evidence.filter(e -> !e.recommendation()
+        // A recommendation that was worked out afterwards was before nobody who could have followed it.
+        boolean against = evidence.filter(DecidedOn::reported)
+                .filter(e -> !e.recommendation()
                         .advice()
                         .code()
                         .equals(decision.outcome().code()))
