@@ -1,6 +1,7 @@
 package io.wertpfad.pack;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much page 1 says at most. What is left out of one or cut in it stands on later pages and in the sidecar.
@@ -29,6 +30,7 @@ record Extent(
         int path) {
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final int MANY_CHANGES = 5;
 
     /** The most first: lists are shortened, then names and sentences, then measures go, until a sentence has a line or two. */
     static final List<Extent> FROM_MOST = List.of(
@@ -49,6 +51,15 @@ record Extent(
 
     boolean isAll() {
         return equals(ALL);
+    }
+
+    /** The same with more changes, the most first. */
+    List<Extent> tellingMore() {
+        return IntStream.of(ALL.changes, MANY_CHANGES)
+                .filter(more -> more > changes)
+                .mapToObj(more -> new Extent(
+                        crowded, more, ALL.revised, beside, hanging, name, sentence, named, verdicts, path))
+                .toList();
     }
 
     /** Whether long names are shortened. */

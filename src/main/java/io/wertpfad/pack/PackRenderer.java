@@ -11,6 +11,7 @@ import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
@@ -73,13 +74,30 @@ public final class PackRenderer {
         FirstPage first = FirstPage.whole(content, style, new Say(document.language()));
         for (Extent extent : Extent.FROM_MOST) {
             first = first.with(extent);
-            String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
-            OptionalDouble left = AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
+            OptionalDouble left = leftBelow(first, document);
             if (left.isPresent()) {
-                return first.plus(left.getAsDouble());
+                return tellingMore(first, document).orElse(first.plus(left.getAsDouble()));
             }
         }
         return first;
+    }
+
+    /** The changes stand in a column of their own, which may have room where the decisions have none. */
+    private Optional<FirstPage> tellingMore(FirstPage first, Document document) {
+        for (Extent extent : first.extent().tellingMore()) {
+            FirstPage more = first.with(extent);
+            OptionalDouble left = leftBelow(more, document);
+            if (left.isPresent()) {
+                return Optional.of(more.plus(left.getAsDouble()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The height in points that is left below page 1; empty if it takes more than a page. */
+    private OptionalDouble leftBelow(FirstPage first, Document document) {
+        String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
+        return AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
     }
 
     private Rendered render(Document document, String printed, String shown, List<String> emptyCharts) {

@@ -28,6 +28,7 @@ record Pages(PackContent pack) {
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
     private static final int FEW = 3;
+    private static final int MOST_BEFORE_CHARTER = 5;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
     private static final int DIGITS = 8;
@@ -75,6 +76,11 @@ record Pages(PackContent pack) {
         String name = say.text(measure.name());
         int most = perPage(useCase) <= LARGE ? LONGEST_NAME : LONGEST_NAME / 2;
         return say.text(measure.headline()).replace(name, TextLines.shortened(name, most));
+    }
+
+    /** Whether a use case has so many measures that its charter would stand alone behind their table. */
+    public boolean beginsWithCharter(UseCasePart useCase) {
+        return useCase.measures().size() > MOST_BEFORE_CHARTER;
     }
 
     /** Whether the table of a use case's measures has figures so long that its columns need smaller type. */

@@ -100,6 +100,9 @@ final class PreviewCommand implements Callable<Integer> {
             Files.write(html, pack.html());
             console.line(pdf.toString());
             console.line(html.toString());
+            if (!pack.boxes().isEmpty()) {
+                console.say("report.boxes", pdf.getFileName(), String.join(" ", pack.boxes()));
+            }
             List<String> violations = check ? PackGate.violations(pack.pdf()) : List.of();
             violations.forEach(v -> console.say("preview.violates", pdf.getFileName(), v));
             sound &= violations.isEmpty();

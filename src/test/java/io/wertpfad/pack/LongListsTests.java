@@ -19,7 +19,6 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Templates;
 import io.wertpfad.text.Wording;
-import io.wertpfad.unit.Unit;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,24 +101,6 @@ class LongListsTests {
     }
 
     @Test
-    void tellsARealisedValueInPercentInPercentagePointsAsTheValuePageDoes() {
-        Replacement.Difference difference = new Replacement.Difference(
-                Replacement.Kind.REALISED,
-                "a",
-                new Wording("a", "a"),
-                "m",
-                new Wording("m", "m"),
-                null,
-                Unit.of("%").orElseThrow(),
-                1.5,
-                null,
-                null,
-                null);
-
-        assertThat(new Say(Language.EN).said(difference, true)).isEqualTo("+1.5\u00a0percentage points");
-    }
-
-    @Test
     void shortensWhatIsOpenBeforeTheLatestDecisions() {
         assertThat(pages.decisions()).hasSize(15);
         assertThat(pages.earlierDecisions()).isZero();
@@ -152,7 +133,7 @@ class LongListsTests {
         assertThat(pages.figures(evidence, new Say(Language.DE)))
                 .contains("Messpunkt 1", "Messpunkt 3")
                 .doesNotContain("Messpunkt 4")
-                .endsWith(" · und 5 weitere in den beigefügten Daten (JSON)");
+                .endsWith(" · und 5 weitere in der JSON-Datei zum Paket");
     }
 
     @Test

@@ -19,14 +19,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where lines and pages end. */
 class PageLayoutTests {
 
     private static final PackRenderer RENDERER = new PackRenderer(new Templates(null));
-    /** A short date may end a line: {@code 24.10.} */
+    /** A short date may end a line, {@code 24.10.}, and a long one a sentence. */
     private static final Pattern HALF_NUMBER =
-            Pattern.compile("(?<!\\.[0-9])[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
+            Pattern.compile("(?<!\\.[0-9]|[. ]20[0-9])[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
 
     /** Where the running foot begins, in points from above. */
     private static final double FOOT = 550;
@@ -64,6 +65,26 @@ class PageLayoutTests {
                             .results())
                     .extracting(found -> found.group())
                     .isEmpty();
+        }
+    }
+
+    /** Behind a table that fills its page the charter would have one of its own. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 8, 9, 10})
+    void leavesNoCharterAloneOnAPage(int measures) throws IOException {
+        byte[] pdf = RENDERER.render(PackContent.of(Packs.measuring(measures), Edition.INTERNAL), Language.DE)
+                .pdf();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper page = new PDFTextStripper();
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                page.setStartPage(i);
+                page.setEndPage(i);
+                String text = page.getText(document);
+                if (text.contains("Proof-of-Value-Vereinbarung")) {
+                    assertThat(text).as("page %d, with rows of the table", i).contains("Zielsicherheit");
+                }
+            }
         }
     }
 
