@@ -75,7 +75,8 @@ public record Judgement(
         boolean same = verdict == then.verdict;
         Message kept = same
                 ? null
-                : Message.of(Judgement.class, "reason." + key, Subject.of(measure).prefix(), when, verdict.label());
+                : Message.of(
+                        Judgement.class, "reason." + key, Subject.of(measure).prefix(), when, verdict.label());
         List<Message> given = new ArrayList<>(same ? reasons : then.reasons);
         if (kept != null) {
             given.add(kept);

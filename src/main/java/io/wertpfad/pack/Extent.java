@@ -57,8 +57,8 @@ record Extent(
     List<Extent> tellingMore() {
         return IntStream.of(ALL.changes, MANY_CHANGES)
                 .filter(more -> more > changes)
-                .mapToObj(more -> new Extent(
-                        crowded, more, ALL.revised, beside, hanging, name, sentence, named, verdicts, path))
+                .mapToObj(more ->
+                        new Extent(crowded, more, ALL.revised, beside, hanging, name, sentence, named, verdicts, path))
                 .toList();
     }
 

@@ -79,7 +79,9 @@ record ShortNotices(List<Notice> notices) {
 
     private static Message and(List<Message> parties) {
         int last = parties.size() - 1;
-        return last == 0 ? parties.get(0) : inShort("without.and", List.of(parties.subList(0, last), parties.get(last)));
+        return last == 0
+                ? parties.get(0)
+                : inShort("without.and", List.of(parties.subList(0, last), parties.get(last)));
     }
 
     private static Message inShort(String key, List<?> arguments) {

@@ -148,7 +148,8 @@ class PhaseTests {
                 .isEqualTo("Stillstand: Befund und Begründung stammen mit ihren Zahlen aus dem Paket Juni 2026; der"
                         + " Befund gilt, bis das Steering gemeinsam entscheidet. Mit den heutigen Daten lautete er"
                         + " „Wirkung nicht belegt“.");
-        assertThat(judgement.kept()).isEqualTo(judgement.reasons().get(judgement.reasons().size() - 1));
+        assertThat(judgement.kept())
+                .isEqualTo(judgement.reasons().get(judgement.reasons().size() - 1));
         assertThat(judgement.headline().in(Language.DE)).endsWith("(Paket Juni 2026)");
     }
 

@@ -26,8 +26,8 @@ class PageLayoutTests {
 
     private static final PackRenderer RENDERER = new PackRenderer(new Templates(null));
     /** A short date may end a line, {@code 24.10.}, and a long one a sentence. */
-    private static final Pattern HALF_NUMBER =
-            Pattern.compile("(?<!\\.[0-9]|[. ]20[0-9])[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
+    private static final Pattern HALF_NUMBER = Pattern.compile(
+            "(?<!\\.[0-9]|[. ]20[0-9])[0-9][.,]\\h*\\R\\h*[0-9]|[−+]\\h*\\R\\h*[0-9]|[0-9]-\\h*\\R\\h*%");
 
     /** Where the running foot begins, in points from above. */
     private static final double FOOT = 550;

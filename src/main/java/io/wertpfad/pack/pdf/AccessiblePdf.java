@@ -5,7 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -46,7 +46,7 @@ public record AccessiblePdf(byte[] bytes, List<String> boxes) {
     }
 
     private static AccessiblePdf render(PdfSource source) {
-        SortedSet<Integer> boxed = new TreeSet<>();
+        NavigableSet<Integer> boxed = new TreeSet<>();
         Typesetting typesetting = new Typesetting(source, parse(source, boxed::add));
         typesetting.layOut();
         return new AccessiblePdf(

@@ -61,9 +61,8 @@ class LimboTests {
             assertThat(l.kind()).isEqualTo(Kind.ADAPTED_AGAIN);
             assertThat(l.concernsMeeting()).as("new since the last pack").isTrue();
             assertThat(german(l.what()))
-                    .isEqualTo(
-                            "Zweimal angepasst (10.05.2026, 15.09.2026), ohne dass ein Ziel geändert wurde; seit 20"
-                                    + " Tagen.");
+                    .isEqualTo("Zweimal angepasst (10.05.2026, 15.09.2026), ohne dass ein Ziel geändert wurde; seit 20"
+                            + " Tagen.");
         });
         assertThat(story.in("2026-10").limbo().get(0).concernsMeeting()).isFalse();
         assertThat(story.in("2026-12").limbo().get(0).concernsMeeting())
