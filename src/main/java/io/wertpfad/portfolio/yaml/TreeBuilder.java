@@ -54,7 +54,7 @@ final class TreeBuilder {
             return new Unreadable(place);
         }
         if (event instanceof ScalarEvent scalar) {
-            boolean refused = isTagged(scalar.getTag(), place) | hasControl(scalar.getValue(), place);
+            boolean refused = isTagged(scalar.getTag(), place) || hasControl(scalar.getValue(), place);
             return refused
                     ? new Unreadable(place)
                     : new Scalar(place, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
