@@ -10,6 +10,7 @@ import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
+import io.wertpfad.trend.Assessment.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,6 +121,19 @@ class ValueDrawingsTests {
                 .filteredOn(r -> Double.parseDouble(r.getAttribute("width")) < 100)
                 .hasSize(4)
                 .allMatch(r -> Double.parseDouble(r.getAttribute("height")) > 1);
+    }
+
+    /** In the table of totals they are ten points high, and in templates of one's own as high as those want them. */
+    @ParameterizedTest
+    @CsvSource({"122, 13", "122, 10", "104, 9", "60, 3"})
+    void drawsTheBarOfAValueWhateverHeightALineHas(double width, double height) {
+        ValueBar bar = new ValueBar(40, new Interval(30, 50), new ValueBar.Scale(0.2, 50, 0.7));
+
+        DrawnTexts drawn = DrawnTexts.of(new ValueBarDrawing(bar, DrawnTexts.STYLE), width, height);
+
+        assertThat(drawn.all("rect"))
+                .anySatisfy(r -> assertThat(Double.parseDouble(r.getAttribute("width")))
+                        .isCloseTo(width * 0.7 * 40 / 50, within(0.1)));
     }
 
     private BarsModel bridge(int count) {
