@@ -88,6 +88,11 @@ record Pages(PackContent pack) {
                 .anyMatch(figure -> figure.length() > LONGEST_FIGURE);
     }
 
+    /** Whether the decision's pack is a later one, so that the level of the whole pilot is a forecast. */
+    public boolean isAhead(UseCasePart useCase) {
+        return useCase.phase().finalLook().isAfter(pack.identity().period());
+    }
+
     private static int perPage(UseCasePart useCase) {
         int charts = useCase.measures().size();
         int pages = (charts + PER_PAGE - 1) / PER_PAGE;
