@@ -231,6 +231,27 @@ record Say(Language language) {
                 : Numbers.exact(amount.scaleByPowerOfTen(-power).setScale(0, RoundingMode.HALF_UP), language);
     }
 
+    /** A figure of a column whose figures have the same decimals: they can be reckoned up. */
+    public String even(@Nullable Double value, Unit unit, int decimals) {
+        return value == null ? NOTHING : withUnit(Numbers.exact(rounded(value, decimals), language), unit(unit));
+    }
+
+    /** The same for a change, with its sign. */
+    public String evenChange(@Nullable Double change, Unit unit, int decimals) {
+        return change == null ? NOTHING : withUnit(Numbers.signed(rounded(change, decimals), language), points(unit));
+    }
+
+    /** The same for a gain or loss. */
+    public String evenGain(@Nullable Double value, ValueUnit unit, int decimals) {
+        return value == null
+                ? NOTHING
+                : withUnit(Numbers.signed(rounded(value, decimals), language), text(unit.words()));
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
     /** The unit of amounts that are counted in a power of ten: {@code Tsd. EUR}. */
     public String amounts(@Nullable Unit unit, int power) {
         String symbol = unit == null ? "" : unit(unit);
