@@ -92,6 +92,11 @@ final class Amounts {
         return Message.of(Amounts.class, "amount.percent", signed(value, like));
     }
 
+    /** The same, told apart from a percentage that it is not. */
+    static Message percentApart(double value, double like, BigDecimal other) {
+        return Message.of(Amounts.class, "amount.percent", signed(Numbers.roundedApart(value, like, other)));
+    }
+
     /** A figure whose unit follows later: {@code 36,2} of {@code 36,2 bis 41,9 h}. */
     static Message number(double value) {
         return Message.of(Amounts.class, "number", value);
@@ -99,7 +104,10 @@ final class Amounts {
 
     /** A change whose unit follows later. */
     static Message signed(double value, double like) {
-        BigDecimal rounded = Numbers.rounded(value, like);
+        return signed(Numbers.rounded(value, like));
+    }
+
+    private static Message signed(BigDecimal rounded) {
         return Message.of(Amounts.class, rounded.signum() > 0 ? "number.plus" : "number", rounded);
     }
 

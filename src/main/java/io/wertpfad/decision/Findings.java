@@ -20,6 +20,8 @@ final class Findings {
 
     private static final Set<String> BY_RELEVANCE = Set.of("no_relevant_effect", "improved.small");
 
+    private static final String TARGET_MISSED = "improved.target_missed.";
+
     private final Subject subject;
     private final Question question;
     private final Assessment assessment;
@@ -52,7 +54,7 @@ final class Findings {
         Message change = percent == null || subject.percent()
                 ? amounts.change(
                         Objects.requireNonNull(effect.change()), Interval.largest(effect.change(), effect.interval()))
-                : Amounts.percent(percent, Interval.largest(percent, effect.intervalPercent()));
+                : percent(percent, Interval.largest(percent, effect.intervalPercent()));
         return message("headline", subject.heading(), change, message("headline." + outcome(), yardstick()));
     }
 
@@ -82,7 +84,7 @@ final class Findings {
         if (shown.change() < shown.relevance()) {
             return "improved.small";
         }
-        return subject.target() == null ? "improved" : "improved.target_missed." + stage;
+        return subject.target() == null ? "improved" : TARGET_MISSED + stage;
     }
 
     /** What the words of an outcome measure by: the smallest change that matters, or the target. */
@@ -184,9 +186,17 @@ final class Findings {
         double like = Interval.largest(percent, percents);
         return message(
                 "detail",
-                Amounts.percent(percent, like),
+                percent(percent, like),
                 Amounts.signed(percents.lower(), like),
                 Amounts.percent(percents.upper(), like));
+    }
+
+    /** Nobody should read that −10 % misses a target of −10 %. */
+    private Message percent(double percent, double like) {
+        Measure.Target target = subject.target();
+        return target != null && target.relative() && outcome().startsWith(TARGET_MISSED)
+                ? Amounts.percentApart(percent, like, target.amount())
+                : Amounts.percent(percent, like);
     }
 
     private void forecast(List<Message> reasons) {

@@ -2,6 +2,7 @@ package io.wertpfad.pack;
 
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
+import java.math.BigDecimal;
 
 /**
  * A bar of a chart and what is written at it.
@@ -13,10 +14,11 @@ import io.wertpfad.text.Numbers;
  */
 record Bar(Message label, double from, double to, double shown, boolean signed, Look look) {
 
-    /** The figure with its unit, with three significant digits, as the table beside it has it. */
+    /** The figure with its unit: a change with three significant digits, others as they were rounded. */
     String value(Say say, String unit) {
-        String number =
-                signed ? Numbers.signed(shown, shown, say.language()) : Numbers.significant(shown, say.language());
+        String number = signed
+                ? Numbers.signed(shown, shown, say.language())
+                : Numbers.exact(BigDecimal.valueOf(shown), say.language());
         return say.withUnit(number, unit);
     }
 

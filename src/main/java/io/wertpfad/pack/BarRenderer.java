@@ -36,6 +36,18 @@ final class BarRenderer extends XYBarRenderer {
         }
     }
 
+    /** A bar as what it is; one lower than a line can be seen is a line. */
+    static void paint(Graphics2D graphics, Bar.Look look, Rectangle2D bar, ChartStyle style) {
+        graphics.setPaint(style.colour(look.colour()));
+        if (look.hatched()) {
+            hatch(graphics, bar);
+        } else {
+            double more = Math.max(0, LEAST - bar.getHeight());
+            graphics.fill(new Rectangle2D.Double(
+                    bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more));
+        }
+    }
+
     private record Painter(List<Bar.Look> looks, ChartStyle style) implements XYBarPainter {
 
         @Override
@@ -46,19 +58,7 @@ final class BarRenderer extends XYBarRenderer {
                 int column,
                 RectangularShape bar,
                 RectangleEdge base) {
-            Bar.Look look = looks.get(column);
-            graphics.setPaint(style.colour(look.colour()));
-            if (look.hatched()) {
-                hatch(graphics, bar.getBounds2D());
-            } else {
-                graphics.fill(seen(bar.getBounds2D()));
-            }
-        }
-
-        /** A bar lower than a line can be seen is a line. */
-        private static Rectangle2D seen(Rectangle2D bar) {
-            double more = Math.max(0, LEAST - bar.getHeight());
-            return new Rectangle2D.Double(bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more);
+            paint(graphics, looks.get(column), bar.getBounds2D(), style);
         }
 
         @Override

@@ -5,7 +5,9 @@ import io.wertpfad.pack.pdf.EmbeddedFont;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Numbers;
 import io.wertpfad.trend.Assessment.Kind;
+import io.wertpfad.text.Message;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -23,7 +25,8 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /**
  * Draws bars with their figures above and their names below. Where the figures have no room, there is an axis instead, and
- * only the last bar and the one that is marked keep theirs.
+ * only the last bar keeps its own, of linked ones the first, too. An axis that does not begin at zero says so, and the bars that
+ * would begin there are cut.
  */
 record BarsDrawing(BarsModel model, ChartStyle style, Language language) implements Drawing {
 
@@ -32,7 +35,9 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
     private static final double SYMBOL = 7;
     private static final double TICK_ROOM = 8;
     private static final double EDGE = 0.5;
-    private static final int LABEL_LINES = 3;
+
+    /** The height above the foot of a bar at which it is cut, in points. */
+    private static final double CUT = 5;
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
@@ -41,9 +46,10 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         SortedMap<Double, String> ticks = direct ? new TreeMap<>() : ticks();
         double left = ticks.values().stream().mapToDouble(font::width).max().orElse(-TICK_ROOM) + TICK_ROOM;
         double slot = (width - left) / model.bars().size();
-        List<List<String>> names = names(font, slot);
-        double foot = names.stream().mapToInt(List::size).max().orElse(0) * font.getSize2D() * LINE + 4;
-        double head = font.getSize2D() * LINE * (model.mark() == null ? 1 : 2) + 3;
+        BarNames names = BarNames.of(model, font, slot, new Say(language));
+        double foot = names.height() + 4;
+        boolean twoLines = model.mark() != null || !model.scale().fromZero();
+        double head = font.getSize2D() * LINE * (twoLines ? 2 : 1) + 3;
         Rectangle2D space = new Rectangle2D.Double(left, head, width - left, height - head - foot);
         XYPlot plot = plot(ticks, font);
         AxisSpace values = new AxisSpace();
@@ -59,11 +65,11 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         Place place = new Place(space, model.scale(), slot);
         lines(graphics, place);
         graphics.setFont(font);
-        for (int i = 0; i < names.size(); i++) {
-            names(graphics, names.get(i), place, i, font);
-        }
+        graphics.setPaint(style.colour("axis"));
+        names.draw(graphics, space, EDGE);
+        cuts(graphics, place, font);
         mark(graphics, place, width);
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < model.bars().size(); i++) {
             if (direct || isKept(i)) {
                 figure(graphics, i, place, width);
             }
@@ -77,8 +83,8 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         List<Bar.Look> looks = new ArrayList<>();
         for (int i = 0; i < model.bars().size(); i++) {
             Bar bar = model.bars().get(i);
-            double from = scale.place(bar.from());
-            double to = scale.place(bar.to());
+            double from = Math.max(0, scale.place(bar.from()));
+            double to = Math.max(0, scale.place(bar.to()));
             series.add(i, i - BAR, i + BAR, to, Math.min(from, to), Math.max(from, to));
             looks.add(bar.look());
         }
@@ -115,7 +121,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
     }
 
     private boolean isKept(int bar) {
-        return bar == model.bars().size() - 1;
+        return bar == model.bars().size() - 1 || (model.linked() && bar == 0 && model.bars().size() > 2);
     }
 
     private String figure(Bar bar) {
@@ -123,35 +129,11 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         return bar.value(say, say.text(model.unit()));
     }
 
-    /** Names of the bars; of many short ones only as many as have room. */
-    private List<List<String>> names(EmbeddedFont font, double slot) {
-        Say say = new Say(language);
-        List<String> all = model.bars().stream().map(b -> say.text(b.label())).toList();
-        double widest = all.stream().mapToDouble(font::width).max().orElse(0);
-        int every = model.linked() ? 1 : Math.max(1, (int) Math.ceil((1.5 * widest + 2) / slot));
-        List<List<String>> names = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            names.add(i % every == 0 ? TextLines.of(all.get(i), font, slot * every - 2, LABEL_LINES) : List.of());
-        }
-        return names;
-    }
-
-    private void names(Graphics2D graphics, List<String> lines, Place place, int bar, EmbeddedFont font) {
-        graphics.setPaint(style.colour("axis"));
-        double y = place.space().getMaxY() + 2;
-        double right = place.space().getMaxX() - EDGE;
-        for (String line : lines) {
-            y += font.getSize2D() * LINE;
-            double left = Math.max(0, Math.min(place.x(bar) - font.width(line) / 2, right - font.width(line)));
-            graphics.drawString(line, (float) left, (float) (y - font.descent()));
-        }
-    }
-
-    /** The zero line, and what leads from the end of a bar to the next. */
+    /** The line on which the bars stand, and what leads from the end of a bar to the next. */
     private void lines(Graphics2D graphics, Place place) {
         graphics.setPaint(style.colour("axis"));
         graphics.setStroke(new BasicStroke(0.7f));
-        double zero = place.y(0);
+        double zero = Math.min(place.y(0), place.space().getMaxY());
         graphics.draw(
                 new Line2D.Double(place.space().getMinX(), zero, place.space().getMaxX(), zero));
         if (!model.linked()) {
@@ -162,6 +144,28 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
             double y = place.y(model.bars().get(i).to());
             double half = BAR * place.slot();
             graphics.draw(new Line2D.Double(place.x(i) + half, y, place.x(i + 1) - half, y));
+        }
+    }
+
+    /** That the axis does not begin at zero: in words, and as a gap in each bar that does. */
+    private void cuts(Graphics2D graphics, Place place, EmbeddedFont font) {
+        if (model.scale().fromZero()) {
+            return;
+        }
+        Say say = new Say(language);
+        String from = say.withUnit(Numbers.exact(model.scale().from(), language), say.text(model.unit()));
+        graphics.setPaint(style.colour("axis"));
+        graphics.drawString(
+                Message.of(BarsDrawing.class, "chart.from", from).in(language), 0f, (float) font.ascent());
+        double half = BAR * place.slot() + 1;
+        double y = place.space().getMaxY() - CUT;
+        for (int i = 0; i < model.bars().size(); i++) {
+            if (model.bars().get(i).from() == 0) {
+                double x = place.x(i);
+                graphics.setPaint(Color.WHITE);
+                graphics.setStroke(new BasicStroke(2.5f));
+                graphics.draw(new Line2D.Double(x - half, y + 2, x + half, y - 2));
+            }
         }
     }
 
@@ -191,8 +195,9 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         boolean judged = bar.look().isGain() || bar.look().isLoss();
         double symbol = judged ? SYMBOL : 0;
         double whole = bold.width(text) + symbol;
-        double left = Math.max(0, Math.min(place.x(index) - whole / 2, width - whole - EDGE));
-        double y = place.y(Math.max(bar.from(), bar.to())) - 3;
+        double left = Math.max(
+                Math.max(0, place.space().getMinX() + 1), Math.min(place.x(index) - whole / 2, width - whole - EDGE));
+        double y = top(left, left + whole, place) - 3;
         if (judged) {
             AffineTransform at = AffineTransform.getTranslateInstance(left + 2.5, y - bold.ascent() * 0.36);
             graphics.setPaint(style.colour(bar.look().colour()));
@@ -202,6 +207,19 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         graphics.setPaint(style.colour("actual"));
         graphics.setFont(bold);
         graphics.drawString(text, (float) (left + symbol), (float) y);
+    }
+
+    /** The upper end of the highest bar between two places. */
+    private double top(double left, double right, Place place) {
+        double half = BAR * place.slot();
+        double top = place.space().getMaxY();
+        for (int i = 0; i < model.bars().size(); i++) {
+            Bar bar = model.bars().get(i);
+            if (place.x(i) + half > left && place.x(i) - half < right) {
+                top = Math.min(top, place.y(Math.max(bar.from(), bar.to())));
+            }
+        }
+        return top;
     }
 
     private record Place(Rectangle2D space, ValueScale scale, double slot) {

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bars side by side on one scale that begins at zero.
+ * Bars side by side on one scale. It begins at zero, but where small steps lead from one large bar to the next.
  *
  * @param unit of all figures
  * @param linked whether each bar begins where the one before ends
@@ -25,8 +25,8 @@ public record BarsModel(
     }
 
     ValueScale scale() {
-        return ValueScale.of(DoubleStream.concat(
-                DoubleStream.of(0), bars.stream().flatMapToDouble(b -> DoubleStream.of(b.from(), b.to()))));
+        DoubleStream ends = bars.stream().mapToDouble(Bar::to);
+        return ValueScale.of(linked ? ends : DoubleStream.concat(DoubleStream.of(0), ends));
     }
 
     /** What the bars say, one after the other. */

@@ -4,8 +4,11 @@ import io.wertpfad.decision.ValueStatement.CategoryLine;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
 import io.wertpfad.text.Wording;
 import io.wertpfad.unit.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +16,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waterfall from the monthly costs of the baseline to those of the pilot, category by category. Where the changes could
- * not be seen beside the costs, it begins at zero and shows the changes alone: bars never begin anywhere else.
+ * The waterfall from the monthly costs of the baseline to those of the pilot, category by category. Its costs have the decimals
+ * of its largest change, so that they can be reckoned up.
  */
 final class CategoryBridge {
-
-    /** Of the largest cost; what all changes together must be at least, to be seen beside it. */
-    private static final double SEEN = 0.12;
 
     private static final int MOST = 8;
     private static final double ROUNDING = 1e-6;
@@ -53,26 +53,31 @@ final class CategoryBridge {
                 || Math.abs(before + change - after) > ROUNDING * size) {
             return null;
         }
-        double seen = shares.lines().stream()
-                .mapToDouble(l -> Math.abs(Objects.requireNonNull(l.change())))
-                .sum();
-        boolean whole = seen >= SEEN * size;
+        double like = steps(shares.lines()).stream()
+                .mapToDouble(s -> Math.abs(s.change()))
+                .max()
+                .orElse(0);
         List<Bar> bars = new ArrayList<>();
-        if (whole) {
-            bars.add(new Bar(message("bars.baseline"), 0, before, before, false, Bar.Look.BEFORE));
-        }
-        double level = whole ? before : 0;
+        bars.add(new Bar(message("bars.baseline"), 0, before, whole(before, like), false, Bar.Look.BEFORE));
+        double level = before;
         for (Step step : steps(shares.lines())) {
             boolean better = lowerIsBetter == step.change() < 0;
             bars.add(step(step.label(), level, level + step.change(), step.change(), better));
             level += step.change();
         }
-        bars.add(
-                whole
-                        ? new Bar(message("bars.pilot"), 0, after, after, false, Bar.Look.MEASURED)
-                        : new Bar(message("bars.change"), 0, change, change, true, Bar.Look.MEASURED));
+        bars.add(new Bar(message("bars.pilot"), 0, after, whole(after, like), false, Bar.Look.MEASURED));
         Wording symbol = new Wording(unit.symbol(Language.DE), unit.symbol(Language.EN));
         return new BarsModel(bars, symbol, true, null);
+    }
+
+    /** A cost with the decimals of three digits of a change, but no fewer digits than three. */
+    private static double whole(double cost, double like) {
+        BigDecimal usual = Numbers.rounded(cost, cost);
+        int decimals = like == 0 ? usual.scale() : Numbers.rounded(like, like).scale();
+        BigDecimal exact = BigDecimal.valueOf(cost);
+        return usual.scale() >= decimals
+                ? usual.doubleValue()
+                : exact.setScale(Math.min(decimals, exact.scale()), RoundingMode.HALF_UP).doubleValue();
     }
 
     private static Bar step(Message label, double from, double to, double change, boolean better) {

@@ -87,11 +87,8 @@ final class ChartLabels {
         return labels.stream().mapToDouble(Label::width).max().orElse(0);
     }
 
-    /** Between the plot and the labels; wider where the forecast's bar stands on the edge or reaches over it. */
+    /** Between the plot and the labels; wider where the forecast's bar stands on the edge. */
     double gap() {
-        if (chart.forecastMayReachOut()) {
-            return GAP + 2 * ChartOverlay.HALF_BAR_WIDTH;
-        }
         return GAP + (chart.endsWithForecast() ? ChartOverlay.HALF_BAR_WIDTH : 0);
     }
 

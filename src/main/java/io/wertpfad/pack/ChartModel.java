@@ -34,9 +34,6 @@ record ChartModel(
         Window span,
         ValueScale scale) {
 
-    /** A forecast that stands beside a value reaches over no more months than these, however narrow they are. */
-    private static final int REACHED = 2;
-
     /** Place of a month on the time axis. */
     int place(YearMonth month) {
         YearMonth first = span.from();
@@ -64,28 +61,28 @@ record ChartModel(
         return from.isAfter(to) ? null : new Window(from, to);
     }
 
-    /** Whether the month of the forecast is on the axis. */
+    /** Whether there is a forecast to draw. */
     boolean showsForecast() {
-        YearMonth period = assessment.forecast().period();
-        return period != null && span.contains(period);
+        return hasForecast(assessment, lines, span);
     }
 
-    /** Whether the forecast is for a month that has its value: the two must not hide each other. */
-    boolean forecastHasValue() {
-        return showsForecast()
-                && assessment.points().stream()
-                        .anyMatch(p -> p.period().equals(assessment.forecast().period()) && p.value() != null);
+    /**
+     * Whether the level of the whole pilot is a forecast that has its place on the axis. With the last month of the data it is a
+     * level that is known, and where the expected values have a course through the year, the level of all months says nothing
+     * of the month at which it would stand.
+     */
+    static boolean hasForecast(Assessment assessment, ChartLines lines, Window span) {
+        YearMonth month = assessment.forecast().period();
+        List<AssessedPoint> points = assessment.points();
+        return month != null
+                && !lines.seasonal()
+                && span.contains(month)
+                && (points.isEmpty() || month.isAfter(points.get(points.size() - 1).period()));
     }
 
     /** Whether the forecast stands on the right edge of the plot. */
     boolean endsWithForecast() {
-        return span.to().equals(assessment.forecast().period());
-    }
-
-    /** Whether the forecast stands beside its month's value and so near the right edge that it may reach over it. */
-    boolean forecastMayReachOut() {
-        YearMonth period = assessment.forecast().period();
-        return period != null && forecastHasValue() && place(period) >= months() - 1 - REACHED;
+        return showsForecast() && span.to().equals(assessment.forecast().period());
     }
 
     boolean seasonal() {

@@ -22,9 +22,6 @@ final class ChartOverlay {
     static final double HALF_BAR_WIDTH = 4;
 
     private static final double HALF_BAR = 0.4;
-    private static final double BESIDE = 9;
-    private static final double APART = 2;
-
     private static final double TARGET_HALF_WIDTH = 1;
 
     private final ChartModel chart;
@@ -85,9 +82,7 @@ final class ChartOverlay {
             return;
         }
         double half = Math.min(HALF_BAR_WIDTH, HALF_BAR * area.space().getWidth() / chart.months());
-        double beside = chart.forecastHasValue() ? BESIDE : 0;
-        double edge = area.right() + (chart.forecastHasValue() ? half + APART : 0);
-        double centre = Math.min(area.x(chart.place(forecast.period())) + beside, edge);
+        double centre = Math.min(area.x(chart.place(forecast.period())), area.right());
         graphics.setPaint(style.colour("forecast"));
         graphics.setStroke(new BasicStroke(0.6f));
         if (forecast.interval() != null) {

@@ -98,6 +98,11 @@ public record MeasurePart(
         return assessment.effect().pilot();
     }
 
+    /** Whether it is better, but not as much as was agreed. */
+    boolean missesTarget() {
+        return target != null && verdict == Verdict.IMPROVED;
+    }
+
     /** Whether anything can be said of the variation: no signal is no statement where nothing could give one. */
     public boolean hasVariation() {
         return assessment.variation() != Variation.COMMON_CAUSE

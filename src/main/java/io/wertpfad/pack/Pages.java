@@ -4,6 +4,7 @@ import io.wertpfad.decision.LifeCycleStatement;
 import io.wertpfad.decision.ValueStatement.CategoryLine;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.decision.ValueTotals;
+import io.wertpfad.decision.ValueUnit;
 import io.wertpfad.decision.agenda.Serving;
 import io.wertpfad.pack.PackContent.ClosedPart;
 import io.wertpfad.pack.PackContent.UseCasePart;
@@ -92,6 +93,11 @@ record Pages(PackContent pack) {
                         say.value(m.targetLevel(), m.unit()),
                         say.change(m)))
                 .anyMatch(figure -> figure.length() > LONGEST_FIGURE);
+    }
+
+    /** Whether the decision's pack is a later one, so that the level of the whole pilot is a forecast. */
+    public boolean isAhead(UseCasePart useCase) {
+        return useCase.phase().finalLook().isAfter(pack.identity().period());
     }
 
     private static int perPage(UseCasePart useCase) {
@@ -220,6 +226,34 @@ record Pages(PackContent pack) {
     /** The categories as in the waterfall: the largest change first. */
     public List<CategoryLine> lines(CategoryShares categories) {
         return CategoryBridge.largestFirst(categories.lines());
+    }
+
+    /**
+     * The decimals of all figures of a table of costs, so that they can be reckoned up: those of three digits of the largest
+     * change, but none where that is large; less than zero where not even whole amounts fit their columns.
+     */
+    public int decimals(CategoryShares categories) {
+        List<CategoryLine> all = new ArrayList<>(categories.lines());
+        all.add(categories.total());
+        int change = digits(all.stream().map(CategoryLine::change));
+        int largest = digits(all.stream().flatMap(l -> Stream.of(l.baseline(), l.pilot(), l.yearly())));
+        return largest > DIGITS ? DIGITS - largest : Math.max(0, FEW - change);
+    }
+
+    /** Before the decimal sign of the largest of some figures; less than one for what is small. */
+    private static int digits(Stream<@Nullable Double> figures) {
+        double largest = figures.filter(Objects::nonNull).mapToDouble(Math::abs).max().orElse(0);
+        BigDecimal exact = BigDecimal.valueOf(largest);
+        return largest == 0 ? FEW : exact.precision() - exact.scale();
+    }
+
+    /** The measures with a value that is in no total, as it is not known what the numerator of their ratio counts. */
+    public List<Wording> notInTotals() {
+        return valueGroups().stream()
+                .flatMap(g -> g.useCase().measures().stream())
+                .filter(m -> m.value().value() != null && m.value().unit() instanceof ValueUnit.Numerator)
+                .map(MeasurePart::name)
+                .toList();
     }
 
     /** Whether a table of costs is too high to stand beside its drawing. */

@@ -4,6 +4,7 @@ import io.wertpfad.decision.Labels;
 import io.wertpfad.decision.ValueUnit;
 import io.wertpfad.pack.PackContent.Word;
 import io.wertpfad.pack.Replacement.Difference;
+import io.wertpfad.portfolio.Measure;
 import io.wertpfad.portfolio.Party;
 import io.wertpfad.text.Dates;
 import io.wertpfad.text.Language;
@@ -75,6 +76,23 @@ record Say(Language language) {
         return value == null ? NOTHING : Numbers.significant(value, language) + gap(unit(unit)) + unit(unit);
     }
 
+    /** A level of a measure, with as many digits as it takes to tell the pilot's from a target that it misses. */
+    public String level(MeasurePart measure, @Nullable Double level) {
+        Double now = measure.now();
+        Double target = measure.targetLevel();
+        String unit = unit(measure.unit());
+        return level == null || now == null || target == null || !measure.missesTarget()
+                ? value(level, measure.unit())
+                : withUnit(Numbers.significant(level, Numbers.digitsApart(now, target), language), unit);
+    }
+
+    /** The target over all months of the forecast where it is not written as the target over those so far; else empty. */
+    public String forecastTarget(MeasurePart measure) {
+        Double target = measure.assessment().forecast().targetLevel();
+        String written = value(target, measure.unit());
+        return target == null || written.equals(value(measure.targetLevel(), measure.unit())) ? "" : written;
+    }
+
     String value(double value, Wording unit) {
         String symbol = unit.in(language);
         return Numbers.significant(value, language) + gap(symbol) + symbol;
@@ -114,8 +132,15 @@ record Say(Language language) {
     /** The change of a measure: relative where that has a meaning, else in its unit. */
     public String change(MeasurePart measure) {
         Double change = changeOf(measure);
-        String unit = changeUnit(measure);
-        return change == null ? NOTHING : Numbers.signed(change, largest(measure), language) + gap(unit) + unit;
+        if (change == null) {
+            return NOTHING;
+        }
+        Measure.Target target = measure.target();
+        boolean missed = target != null && target.relative() && relative(measure) && measure.missesTarget();
+        BigDecimal rounded = missed
+                ? Numbers.roundedApart(change, largest(measure), target.amount())
+                : Numbers.rounded(change, largest(measure));
+        return withUnit(Numbers.signed(rounded, language), changeUnit(measure));
     }
 
     /** The interval of {@link #change}, as exact; empty if there is none. */
@@ -204,6 +229,27 @@ record Say(Language language) {
         return amount == null
                 ? NOTHING
                 : Numbers.exact(amount.scaleByPowerOfTen(-power).setScale(0, RoundingMode.HALF_UP), language);
+    }
+
+    /** A figure of a column whose figures have the same decimals: they can be reckoned up. */
+    public String even(@Nullable Double value, Unit unit, int decimals) {
+        return value == null ? NOTHING : withUnit(Numbers.exact(rounded(value, decimals), language), unit(unit));
+    }
+
+    /** The same for a change, with its sign. */
+    public String evenChange(@Nullable Double change, Unit unit, int decimals) {
+        return change == null ? NOTHING : withUnit(Numbers.signed(rounded(change, decimals), language), points(unit));
+    }
+
+    /** The same for a gain or loss. */
+    public String evenGain(@Nullable Double value, ValueUnit unit, int decimals) {
+        return value == null
+                ? NOTHING
+                : withUnit(Numbers.signed(rounded(value, decimals), language), text(unit.words()));
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** The unit of amounts that are counted in a power of ten: {@code Tsd. EUR}. */

@@ -1,22 +1,12 @@
 package io.wertpfad.pack;
 
 import io.wertpfad.pack.pdf.Drawing;
-import io.wertpfad.pack.pdf.EmbeddedFont;
 import io.wertpfad.trend.Assessment.Interval;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.TreeMap;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** Draws a value as a bar within a line of a table: from the zero line to the right if it is a gain, with its interval. */
 record ValueBarDrawing(ValueBar bar, ChartStyle style) implements Drawing {
@@ -26,9 +16,15 @@ record ValueBarDrawing(ValueBar bar, ChartStyle style) implements Drawing {
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
-        XYPlot plot = plot();
-        plot.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, null, new PlotRenderingInfo(null));
         double zero = x(0, width);
+        double end = x(bar.value(), width);
+        // Drawn straight: a plot of JFreeChart draws nothing where it is lower than ten points, as lines of a table may be.
+        BarRenderer.paint(
+                graphics,
+                bar.look(),
+                new Rectangle2D.Double(
+                        Math.min(zero, end), (0.5 - HALF_BAR) * height, Math.abs(end - zero), 2 * HALF_BAR * height),
+                style);
         graphics.setPaint(style.colour("axis"));
         graphics.setStroke(new BasicStroke(0.7f));
         graphics.draw(new Line2D.Double(zero, 0, zero, height));
@@ -55,31 +51,5 @@ record ValueBarDrawing(ValueBar bar, ChartStyle style) implements Drawing {
             graphics.draw(new Line2D.Double(from, y - cap, from, y + cap));
             graphics.draw(new Line2D.Double(to, y - cap, to, y + cap));
         }
-    }
-
-    /** The bar, as JFreeChart knows it. */
-    XYPlot plot() {
-        EmbeddedFont font = new EmbeddedFont(false, style.size("text"));
-        double zero = bar.scale().place(0);
-        double end = bar.scale().place(bar.value());
-        XYIntervalSeries series = new XYIntervalSeries("value", false, true);
-        series.add(0, -HALF_BAR, HALF_BAR, end, Math.min(zero, end), Math.max(zero, end));
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(series);
-        LabelledAxis along = new LabelledAxis(0, 1, new TreeMap<>(), font, style.colour("axis"));
-        LabelledAxis across = new LabelledAxis(-0.5, 0.5, new TreeMap<>(), font, style.colour("axis"));
-        along.setVisible(false);
-        across.setVisible(false);
-        XYPlot plot = new XYPlot(data, across, along, new BarRenderer(List.of(bar.look()), style));
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setFixedDomainAxisSpace(new AxisSpace());
-        plot.setFixedRangeAxisSpace(new AxisSpace());
-        plot.setOutlineVisible(false);
-        plot.setBackgroundPaint(null);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        return plot;
     }
 }

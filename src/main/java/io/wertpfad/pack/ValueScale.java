@@ -5,7 +5,6 @@ import io.wertpfad.trend.Assessment;
 import io.wertpfad.trend.Assessment.Interval;
 import io.wertpfad.trend.Assessment.Part;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -36,8 +35,7 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
     /** The scale for all that a chart of an assessment shows over a span of months. */
     static ValueScale of(Assessment assessment, ChartLines lines, Window span) {
         Interval interval = assessment.forecast().interval();
-        YearMonth period = assessment.forecast().period();
-        boolean ahead = period != null && span.contains(period);
+        boolean ahead = ChartModel.hasForecast(assessment, lines, span);
         DoubleStream targets = assessment.points().stream()
                 .filter(p -> p.part() == Part.PILOT)
                 .flatMapToDouble(p -> DoubleStream.of(present(lines.target(p))));

@@ -14,6 +14,7 @@ import java.util.Locale;
 public final class Numbers {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final int MOST_MORE = 6;
     private static final int MAX_DECIMALS = 340;
     private static final int LARGEST_WRITTEN_OUT = 17;
     private static final int SMALLEST_WRITTEN_OUT = -9;
@@ -45,10 +46,45 @@ public final class Numbers {
         return rounded.scale() > decimals ? rounded.setScale(decimals, RoundingMode.HALF_UP) : rounded;
     }
 
+    /**
+     * {@link #rounded}, with as many more decimals as it takes to tell it from another figure; none where they are the same but
+     * for what doubles leave.
+     */
+    public static BigDecimal roundedApart(double value, double like, BigDecimal other) {
+        BigDecimal usual = rounded(value, like);
+        BigDecimal apart = usual;
+        for (int more = 1; more <= MOST_MORE && apart.compareTo(other) == 0; more++) {
+            apart = BigDecimal.valueOf(value).setScale(Math.max(0, usual.scale()) + more, RoundingMode.HALF_UP);
+        }
+        return apart.compareTo(other) == 0 ? usual : apart;
+    }
+
+    /** How many significant digits two figures need to be told apart: three, unless they would be written the same. */
+    public static int digitsApart(double one, double other) {
+        int usual = THREE_DIGITS.getPrecision();
+        for (int digits = usual; digits <= usual + MOST_MORE; digits++) {
+            MathContext rounding = new MathContext(digits, RoundingMode.HALF_UP);
+            BigDecimal written = BigDecimal.valueOf(one).round(rounding);
+            if (written.compareTo(BigDecimal.valueOf(other).round(rounding)) != 0) {
+                return digits;
+            }
+        }
+        return usual;
+    }
+
+    /** With as many significant digits as given. */
+    public static String significant(double value, int digits, Language language) {
+        return exact(BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP)), language);
+    }
+
     /** {@link #rounded} with a sign for gains too. */
     public static String signed(double value, double like, Language language) {
-        BigDecimal rounded = rounded(value, like);
-        return (rounded.signum() > 0 ? "+" : "") + exact(rounded, language);
+        return signed(rounded(value, like), language);
+    }
+
+    /** All digits, with a sign for gains too. */
+    public static String signed(BigDecimal value, Language language) {
+        return (value.signum() > 0 ? "+" : "") + exact(value, language);
     }
 
     /** All digits of the number, without trailing zeros. */

@@ -155,12 +155,12 @@ class ChartRulesTests {
                 .anyMatch(t -> t.matches("Zuletzt \\d{2,3}\\.000\u00a0EUR"));
     }
 
-    /** A forecast beside the last value, with months so narrow that it reaches over the one month after it. */
+    /** A forecast for the next month, with months so narrow that it reaches over the one month after it. */
     @Test
-    void keepsTheForecastFromTheLabelsWhereTheDecisionFollowsTheData() {
+    void keepsTheForecastFromTheLabelsWhereTheDecisionIsNear() {
         for (int months = 12; months <= 60; months += 6) {
-            ChartModel chart = decidedNextMonth(months);
-            assertThat(chart.forecastHasValue()).isTrue();
+            ChartModel chart = decided(months, 1);
+            assertThat(chart.showsForecast()).isTrue();
             DrawnTexts drawn = drawn(chart, 241, 174);
             double box = drawn.all("line").stream()
                     .filter(l -> TextBox.inherited(l, "stroke").equals("rgb(93,58,138)"))
@@ -177,14 +177,29 @@ class ChartRulesTests {
         }
     }
 
-    private static ChartModel decidedNextMonth(int months) {
+    /** With the last month of the data, the level of the pilot is known: there is nothing ahead. */
+    @Test
+    void drawsNoForecastForAMonthThatIsInTheData() {
+        ChartModel known = decided(24, 0);
+        ChartModel ahead = decided(24, 1);
+
+        assertThat(known.assessment().forecast().value()).isNotNull();
+        assertThat(known.showsForecast()).isFalse();
+        assertThat(drawn(known, 368, 174).lines("forecast")).isZero();
+        assertThat(drawn(known, 368, 174).texts()).noneMatch(t -> t.startsWith("Forecast"));
+        assertThat(drawn(ahead, 368, 174).lines("forecast")).isPositive();
+        assertThat(drawn(ahead, 368, 174).texts()).anyMatch(t -> t.startsWith("Forecast"));
+    }
+
+    /** A series with noise, whose forecast is for a month after its last. */
+    private static ChartModel decided(int months, int ahead) {
         Random random = new Random(5);
         List<Series.Point> points = IntStream.range(0, months)
                 .mapToObj(m -> Series.Point.of(START.plusMonths(m), 100 + random.nextGaussian()))
                 .toList();
         BareQuestion asked = BareQuestion.of(new Window(START, START.plusMonths(months / 2)), Better.LOWER)
                 .toReach(95.0)
-                .toDecideOn(START.plusMonths(months).atDay(20));
+                .toDecideOn(START.plusMonths(months + ahead).atDay(20));
         return new SeriesChart("x", BareTrend.assess(new Series(points), asked, new PackCalendar(5))).model();
     }
 

@@ -52,6 +52,20 @@ class SeasonalTargetTests {
                         step -> assertThat(chart.scale().place(step.level())).isBetween(0.0, 1.0));
     }
 
+    /** The level of all months of the pilot is not what its last month will be. */
+    @Test
+    void drawsNoForecastAtAMonthOfTheCourse() {
+        ChartModel chart = chart(null, -20.0, BASELINE.from().plusMonths(27));
+        ChartFrames frames = new ChartFrames(List.of(chart), DrawnTexts.STYLE, Language.EN);
+
+        DrawnTexts drawn = DrawnTexts.of(new ChartDrawing(chart, frames), 368, 182);
+
+        assertThat(chart.assessment().forecast().value()).isNotNull();
+        assertThat(chart.assessment().forecast().period()).isEqualTo(PILOT.to());
+        assertThat(drawn.lines("forecast")).isZero();
+        assertThat(drawn.texts()).noneMatch(t -> t.startsWith("Forecast"));
+    }
+
     @Test
     void staysALevelWhereALevelIsAgreed() {
         ChartModel chart = chart(70.0, null);
@@ -60,6 +74,10 @@ class SeasonalTargetTests {
     }
 
     private static ChartModel chart(@Nullable Double target, @Nullable Double change) {
+        return chart(target, change, PILOT.to());
+    }
+
+    private static ChartModel chart(@Nullable Double target, @Nullable Double change, YearMonth now) {
         List<Series.Point> points = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             double value = (i < 24 ? 1 : 0.85) * level(i) + i % 3 * 0.2;
@@ -71,7 +89,7 @@ class SeasonalTargetTests {
                 PILOT.from(),
                 PILOT.to(),
                 PILOT.to(),
-                PILOT.to(),
+                now,
                 true,
                 target,
                 change,

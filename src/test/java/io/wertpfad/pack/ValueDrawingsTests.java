@@ -10,6 +10,7 @@ import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
+import io.wertpfad.trend.Assessment.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,70 @@ class ValueDrawingsTests {
         assertThat(bars.get(bars.size() - 1).to())
                 .isCloseTo(bars.get(bars.size() - 2).to(), within(1e-6));
         assertThat(bars.get(bars.size() - 1).from()).isZero();
-        assertThat(bridge.scale().place(0)).isBetween(0.0, 1.0);
+        assertThat(bars).allSatisfy(b -> assertThat(bridge.scale().place(b.to())).isBetween(0.0, 1.0));
+    }
+
+    /** Steps of some percent of the costs are seen: the axis is cut, says so, and the bars that it cuts show it. */
+    @Test
+    void cutsTheAxisUnderSmallStepsAndSaysSo() {
+        BarsModel small = Objects.requireNonNull(figures.categories().get(OWNING));
+        BarsModel large = bridge(12);
+        DrawnTexts cut = DrawnTexts.of(new BarsDrawing(small, DrawnTexts.STYLE, Language.EN), 360, 150);
+        DrawnTexts whole = DrawnTexts.of(new BarsDrawing(large, DrawnTexts.STYLE, Language.EN), 360, 150);
+
+        assertThat(small.scale().fromZero()).isFalse();
+        assertThat(cut.texts()).anyMatch(t -> t.matches("Axis begins at [0-9,]+\u00a0EUR"));
+        assertThat(white(cut)).isEqualTo(2);
+        assertThat(large.scale().fromZero()).isTrue();
+        assertThat(whole.texts()).noneMatch(t -> t.startsWith("Axis"));
+        assertThat(white(whole)).isZero();
+        List<Bar> steps = small.bars().subList(1, small.bars().size() - 1);
+        assertThat(steps)
+                .anySatisfy(b -> assertThat(
+                                Math.abs(small.scale().place(b.to()) - small.scale().place(b.from())))
+                        .isGreaterThan(0.15));
+    }
+
+    private static long white(DrawnTexts drawn) {
+        return drawn.all("line").stream()
+                .filter(l -> TextBox.inherited(l, "stroke").equals("white"))
+                .count();
+    }
+
+    /** A thousand of a million: with three digits, the costs would not be as far apart as the changes say. */
+    @Test
+    void writesCostsWithTheDecimalsOfTheChanges() {
+        BarsModel bridge = bridge(List.of(-58_000.0, -58_208.0), 1_007_412);
+
+        assertThat(bridge.text(new Say(Language.EN)).replace('\u00a0', ' '))
+                .startsWith("Baseline 1,007,400 EUR")
+                .endsWith("Pilot 891,200 EUR");
+    }
+
+    @Test
+    void keepsTheFiguresOfBothCostsWhereOthersHaveNoRoom() {
+        DrawnTexts drawn = DrawnTexts.of(new BarsDrawing(bridge(8), DrawnTexts.STYLE, Language.EN), 216, 200);
+
+        assertThat(drawn.texts()).contains("8,000\u00a0EUR", "5,120\u00a0EUR");
+        assertThat(drawn.unreadable()).isEmpty();
+    }
+
+    /** On a telephone, eight costs have 21 points each. */
+    @ParameterizedTest
+    @CsvSource({"216, 200", "360, 150"})
+    void neverBreaksTheNamesOfCostsWithinAWord(double width, double height) {
+        List<String> names = List.of("Baseline", "Instandhaltung", "Energie und Medien", "Ersatzteile", "Logistik", "IT", "Personal");
+        List<Bar> bars = names.stream()
+                .map(n -> new Bar(
+                        Message.of(ValueDrawingsTests.class, "bars.year", n), 0, 10, 10, false, Bar.Look.BEFORE))
+                .toList();
+        BarsModel model = new BarsModel(bars, new Wording("EUR", "EUR"), true, null);
+        DrawnTexts drawn = DrawnTexts.of(new BarsDrawing(model, DrawnTexts.STYLE, Language.EN), width, height);
+
+        assertThat(drawn.unreadable()).isEmpty();
+        assertThat(drawn.texts())
+                .contains("Baseline", "Instandhaltung", "Ersatzteile", "Logistik", "Personal")
+                .anyMatch(t -> t.startsWith("Energie"));
     }
 
     @Test
@@ -122,27 +186,45 @@ class ValueDrawingsTests {
                 .allMatch(r -> Double.parseDouble(r.getAttribute("height")) > 1);
     }
 
+    /** In the table of totals they are ten points high, and in templates of one's own as high as those want them. */
+    @ParameterizedTest
+    @CsvSource({"122, 13", "122, 10", "104, 9", "60, 3"})
+    void drawsTheBarOfAValueWhateverHeightALineHas(double width, double height) {
+        ValueBar bar = new ValueBar(40, new Interval(30, 50), new ValueBar.Scale(0.2, 50, 0.7));
+
+        DrawnTexts drawn = DrawnTexts.of(new ValueBarDrawing(bar, DrawnTexts.STYLE), width, height);
+
+        assertThat(drawn.all("rect"))
+                .anySatisfy(r -> assertThat(Double.parseDouble(r.getAttribute("width")))
+                        .isCloseTo(width * 0.7 * 40 / 50, within(0.1)));
+    }
+
     private BarsModel bridge(int count) {
+        return bridge(
+                IntStream.rangeClosed(1, count).mapToObj(i -> -80.0 * i).toList(), 1_000.0 * count);
+    }
+
+    private BarsModel bridge(List<Double> changes, double before) {
         MeasurePart owning = content.useCases().stream()
                 .flatMap(u -> u.measures().stream())
                 .filter(m -> m.anchor().equals(OWNING))
                 .findFirst()
                 .orElseThrow();
-        List<CategoryLine> lines = IntStream.rangeClosed(1, count)
+        List<CategoryLine> lines = IntStream.range(0, changes.size())
                 .mapToObj(i -> new CategoryLine(
                         "c" + i,
-                        Message.of(ValueDrawingsTests.class, "bars.year", String.valueOf(i)),
-                        1_000.0,
-                        1_000.0 - 80 * i,
-                        -80.0 * i,
+                        Message.of(ValueDrawingsTests.class, "bars.year", String.valueOf(i + 1)),
+                        before / changes.size(),
+                        before / changes.size() + changes.get(i),
+                        changes.get(i),
                         null))
                 .toList();
-        double change = -40.0 * count * (count + 1);
+        double change = changes.stream().mapToDouble(Double::doubleValue).sum();
         CategoryLine total = new CategoryLine(
                 "",
                 Message.of(ValueDrawingsTests.class, "bars.year", "0"),
-                1_000.0 * count,
-                1_000.0 * count + change,
+                before,
+                before + change,
                 change,
                 null);
         return Objects.requireNonNull(

@@ -6,7 +6,7 @@ import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
 import org.xhtmlrenderer.layout.breaker.DefaultLineBreakingStrategy;
 import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 
-/** Breaks lines as the renderer does, but leaves numbers, their signs and percent signs whole: −4,39 and 95-%. */
+/** Breaks lines as the renderer does, but leaves numbers, their signs, percent signs and degrees whole: −4,39, 95-% and °C. */
 final class LineBreaks implements LineBreakingStrategy {
 
     private final LineBreakingStrategy renderers = new DefaultLineBreakingStrategy();
@@ -38,6 +38,9 @@ final class LineBreaks implements LineBreakingStrategy {
                 case '-' -> position == 1 || opens(text.charAt(position - 2));
                 default -> false;
             };
+        }
+        if (last == '°') {
+            return Character.isLetter(next);
         }
         return next == '%' && (Character.isDigit(last) || (last == '-' && afterDigit));
     }

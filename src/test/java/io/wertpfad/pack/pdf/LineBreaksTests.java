@@ -27,6 +27,7 @@ class LineBreaksTests {
                 "(-|3 %)",
                 "95-|%-Intervall",
                 "95|%",
+                "in °|C",
                 "12:|30",
                 "1/|2"
             })
@@ -44,6 +45,7 @@ class LineBreaksTests {
                 "2025-|12",
                 "95-%-|Intervall",
                 "Wert, |5 h",
+                "90° |nach links",
                 "EUR/|t",
                 "|12",
                 "12|"
