@@ -51,7 +51,7 @@ public record PointsPart(
      * @param counts whether it closed a decision point
      * @param extension which extension of the pilot it is, 0 if none
      * @param evidence what was known then; null where nothing was
-     * @param against whether a pack that the steering had recommended something else
+     * @param against whether something else was recommended, if only as worked out afterwards
      * @param notes sentences on what it means beside the other decisions on the use case
      */
     public record DecisionLine(

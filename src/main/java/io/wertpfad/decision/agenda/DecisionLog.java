@@ -37,9 +37,7 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
         Optional<DecidedOn> evidence = facts.evidence().stream()
                 .filter(e -> e.useCase().equals(decision.useCase()) && e.on().equals(decision.date()))
                 .findFirst();
-        // A recommendation that was worked out afterwards was before nobody who could have followed it.
-        boolean against = evidence.filter(DecidedOn::reported)
-                .filter(e -> !e.recommendation()
+        boolean against = evidence.filter(e -> !e.recommendation()
                         .advice()
                         .code()
                         .equals(decision.outcome().code()))
@@ -51,9 +49,11 @@ record DecisionLog(Facts facts, Map<String, Moves> moves) {
             notes.add(message("log.extension", extension, Objects.requireNonNull(decision.nextDecisionDate())));
         }
         if (against) {
+            DecidedOn before = evidence.orElseThrow();
+            // What was worked out afterwards nobody could have followed.
             notes.add(message(
-                    "log.against",
-                    evidence.orElseThrow().recommendation().advice().label()));
+                    before.reported() ? "log.against" : "log.against.later",
+                    before.recommendation().advice().label()));
         }
         notes.addAll(counts ? beside(decision) : uncounted(decision));
         return new Logged(

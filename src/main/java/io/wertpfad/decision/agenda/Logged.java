@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether it closed a decision point: it is joint, and something was agreed before it
  * @param extension the how manieth extension of the pilot it is; 0 if it is none
  * @param evidence figures and recommendation at that time; null where nothing was known of the use case
- * @param againstRecommendation whether a pack that the steering had recommended something else
+ * @param againstRecommendation whether something else was recommended, if only as worked out afterwards
  * @param notes sentences on what it means beside the other decisions on the use case
  */
 public record Logged(
