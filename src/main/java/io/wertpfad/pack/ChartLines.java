@@ -22,8 +22,7 @@ record ChartLines(
         @Nullable Double targetChange,
         Possible possible) {
 
-    static ChartLines of(
-            Assessment assessment, boolean seasonal, @Nullable Double targetChange, Possible possible) {
+    static ChartLines of(Assessment assessment, boolean seasonal, @Nullable Double targetChange, Possible possible) {
         return new ChartLines(assessment.limits(), seasonal, assessment.targetLevel(), targetChange, possible);
     }
 

@@ -96,7 +96,9 @@ final class PackCharts {
         return ChartLines.of(
                 measure.assessment(),
                 seasonal,
-                target == null || !target.relative() ? null : (Double) target.amount().doubleValue(),
+                target == null || !target.relative()
+                        ? null
+                        : (Double) target.amount().doubleValue(),
                 measure.possible());
     }
 

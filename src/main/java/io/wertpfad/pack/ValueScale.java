@@ -39,12 +39,15 @@ record ValueScale(double lowest, double highest, ValueAxis axis) {
         DoubleStream targets = assessment.points().stream()
                 .filter(p -> p.part() == Part.PILOT)
                 .flatMapToDouble(p -> DoubleStream.of(present(lines.target(p))));
-        double[] around = DoubleStream.concat(targets, DoubleStream.of(present(
-                lines.hasCourse() ? null : lines.targetLevel(),
-                assessment.effect().baseline(),
-                ahead ? assessment.forecast().value() : null,
-                ahead && interval != null ? interval.lower() : null,
-                ahead && interval != null ? interval.upper() : null))).toArray();
+        double[] around = DoubleStream.concat(
+                        targets,
+                        DoubleStream.of(present(
+                                lines.hasCourse() ? null : lines.targetLevel(),
+                                assessment.effect().baseline(),
+                                ahead ? assessment.forecast().value() : null,
+                                ahead && interval != null ? interval.lower() : null,
+                                ahead && interval != null ? interval.upper() : null)))
+                .toArray();
         double[] values = assessment.points().stream()
                 .flatMapToDouble(p -> DoubleStream.of(present(p.value(), p.expected(), lines.lower(p), lines.upper(p))))
                 .toArray();

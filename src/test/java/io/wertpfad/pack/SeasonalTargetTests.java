@@ -48,7 +48,8 @@ class SeasonalTargetTests {
         assertThat(drawn.lines("target")).isEqualTo(2 * 6);
         assertThat(drawn.unreadable()).isEmpty();
         assertThat(chart.targetSteps())
-                .allSatisfy(step -> assertThat(chart.scale().place(step.level())).isBetween(0.0, 1.0));
+                .allSatisfy(
+                        step -> assertThat(chart.scale().place(step.level())).isBetween(0.0, 1.0));
     }
 
     /** The level of all months of the pilot is not what its last month will be. */

@@ -63,17 +63,19 @@ class StylesTests {
 
     private static byte[] pdf(String css) {
         return AccessiblePdf.of(new PdfSource(
-                "<html lang=\"en\"><head><title>T</title><link rel=\"stylesheet\" href=\"a.css\"/></head><body>"
-                        + BODY
-                        + "</body></html>",
-                file -> file.equals("a.css") ? Optional.of(css.getBytes(StandardCharsets.UTF_8)) : Optional.empty(),
-                c -> false,
-                element -> null,
-                "en",
-                "Title",
-                "Author",
-                "Subject",
-                LocalDate.of(2026, 11, 5),
+                        "<html lang=\"en\"><head><title>T</title><link rel=\"stylesheet\" href=\"a.css\"/></head><body>"
+                                + BODY
+                                + "</body></html>",
+                        file -> file.equals("a.css")
+                                ? Optional.of(css.getBytes(StandardCharsets.UTF_8))
+                                : Optional.empty(),
+                        c -> false,
+                        element -> null,
+                        "en",
+                        "Title",
+                        "Author",
+                        "Subject",
+                        LocalDate.of(2026, 11, 5),
                         "0123456789abcdef0123456789abcdef",
                         List.of()))
                 .bytes();
