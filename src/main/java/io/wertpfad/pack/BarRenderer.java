@@ -43,8 +43,8 @@ final class BarRenderer extends XYBarRenderer {
             hatch(graphics, bar);
         } else {
             double more = Math.max(0, LEAST - bar.getHeight());
-            graphics.fill(new Rectangle2D.Double(
-                    bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more));
+            graphics.fill(
+                    new Rectangle2D.Double(bar.getX(), bar.getY() - more / 2, bar.getWidth(), bar.getHeight() + more));
         }
     }
 

@@ -3,9 +3,9 @@ package io.wertpfad.pack;
 import io.wertpfad.pack.pdf.Drawing;
 import io.wertpfad.pack.pdf.EmbeddedFont;
 import io.wertpfad.text.Language;
+import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
 import io.wertpfad.trend.Assessment.Kind;
-import io.wertpfad.text.Message;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -121,7 +121,8 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
     }
 
     private boolean isKept(int bar) {
-        return bar == model.bars().size() - 1 || (model.linked() && bar == 0 && model.bars().size() > 2);
+        return bar == model.bars().size() - 1
+                || (model.linked() && bar == 0 && model.bars().size() > 2);
     }
 
     private String figure(Bar bar) {
@@ -155,8 +156,7 @@ record BarsDrawing(BarsModel model, ChartStyle style, Language language) impleme
         Say say = new Say(language);
         String from = say.withUnit(Numbers.exact(model.scale().from(), language), say.text(model.unit()));
         graphics.setPaint(style.colour("axis"));
-        graphics.drawString(
-                Message.of(BarsDrawing.class, "chart.from", from).in(language), 0f, (float) font.ascent());
+        graphics.drawString(Message.of(BarsDrawing.class, "chart.from", from).in(language), 0f, (float) font.ascent());
         double half = BAR * place.slot() + 1;
         double y = place.space().getMaxY() - CUT;
         for (int i = 0; i < model.bars().size(); i++) {

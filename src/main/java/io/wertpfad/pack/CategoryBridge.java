@@ -77,7 +77,8 @@ final class CategoryBridge {
         BigDecimal exact = BigDecimal.valueOf(cost);
         return usual.scale() >= decimals
                 ? usual.doubleValue()
-                : exact.setScale(Math.min(decimals, exact.scale()), RoundingMode.HALF_UP).doubleValue();
+                : exact.setScale(Math.min(decimals, exact.scale()), RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     private static Bar step(Message label, double from, double to, double change, boolean better) {

@@ -77,7 +77,8 @@ record ChartModel(
         return month != null
                 && !lines.seasonal()
                 && span.contains(month)
-                && (points.isEmpty() || month.isAfter(points.get(points.size() - 1).period()));
+                && (points.isEmpty()
+                        || month.isAfter(points.get(points.size() - 1).period()));
     }
 
     /** Whether the forecast stands on the right edge of the plot. */

@@ -242,7 +242,8 @@ record Pages(PackContent pack) {
 
     /** Before the decimal sign of the largest of some figures; less than one for what is small. */
     private static int digits(Stream<@Nullable Double> figures) {
-        double largest = figures.filter(Objects::nonNull).mapToDouble(Math::abs).max().orElse(0);
+        double largest =
+                figures.filter(Objects::nonNull).mapToDouble(Math::abs).max().orElse(0);
         BigDecimal exact = BigDecimal.valueOf(largest);
         return largest == 0 ? FEW : exact.precision() - exact.scale();
     }

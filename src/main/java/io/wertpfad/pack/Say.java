@@ -136,8 +136,7 @@ record Say(Language language) {
             return NOTHING;
         }
         Measure.Target target = measure.target();
-        boolean missed = target != null && target.relative() && relative(measure) && measure.missesTarget();
-        BigDecimal rounded = missed
+        BigDecimal rounded = target != null && target.relative() && relative(measure) && measure.missesTarget()
                 ? Numbers.roundedApart(change, largest(measure), target.amount())
                 : Numbers.rounded(change, largest(measure));
         return withUnit(Numbers.signed(rounded, language), changeUnit(measure));

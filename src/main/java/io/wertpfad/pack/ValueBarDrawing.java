@@ -18,7 +18,8 @@ record ValueBarDrawing(ValueBar bar, ChartStyle style) implements Drawing {
     public void draw(Graphics2D graphics, double width, double height) {
         double zero = x(0, width);
         double end = x(bar.value(), width);
-        // Drawn straight: a plot of JFreeChart draws nothing where it is lower than ten points, as lines of a table may be.
+        // Drawn straight: a plot of JFreeChart draws nothing where it is lower than ten points, as lines of a table may
+        // be.
         BarRenderer.paint(
                 graphics,
                 bar.look(),

@@ -131,26 +131,52 @@ class ChartModelTests {
         UseCasePart remote = content.useCases().get(1);
         YearMonth look = Packs.PERIOD.plusMonths(2);
         assertThat(remote.charter().pilot().to()).isAfter(look);
-        UseCasePart adapted = withPhase(
-                remote,
-                new Phase(
-                        2, Packs.PERIOD.minusMonths(1), look, look.plusMonths(1).atDay(20), look, null, null));
 
-        Map<String, ChartModel> drawn = PackCharts.of(new PackContent(
-                content.identity(),
-                content.decide(),
-                List.of(adapted),
-                List.of(),
-                content.totals(),
-                content.points(),
-                content.stays(),
-                content.data(),
-                ""));
+        Map<String, ChartModel> drawn = PackCharts.of(adapted(Packs.PERIOD.minusMonths(1), look));
 
         assertThat(drawn.values())
                 .isNotEmpty()
                 .allSatisfy(
                         chart -> assertThat(chart.phase()).isEqualTo(new Window(Packs.PERIOD.minusMonths(1), look)));
+    }
+
+    @Test
+    void saysInTableAndKeyThatAnAdaptedPilotIsJudgedSinceThen() {
+        YearMonth from = Packs.PERIOD.minusMonths(1);
+        String ahead = keys(adapted(from, Packs.PERIOD.plusMonths(2)));
+        String known = keys(adapted(from, Packs.PERIOD));
+
+        assertThat(ahead.replace('\u00a0', ' '))
+                .contains("since the adaptation (from Sep 26)", "Forecast pilot level to Dec 26")
+                .contains("Solid vertical line: adaptation")
+                .doesNotContain("Pilot so far</th>");
+        assertThat(known).contains("Level since the adaptation</th>").doesNotContain("Forecast pilot level");
+        assertThat(keys(content)).doesNotContain("Solid vertical line");
+    }
+
+    /** The first use case is decided with this pack, the others with later ones. */
+    @Test
+    void callsThePilotsLevelAForecastOnlyWhereMonthsAreAhead() {
+        String pages = keys(content);
+
+        assertThat(content.useCases().get(0).phase().finalLook()).isBefore(Packs.PERIOD);
+        assertThat(pages).containsOnlyOnce("Pilot level, whole</th>").contains("Forecast pilot level to ");
+    }
+
+    private PackContent adapted(YearMonth from, YearMonth look) {
+        UseCasePart part = withPhase(
+                content.useCases().get(1),
+                new Phase(2, from, look, look.plusMonths(1).atDay(20), look, null, null));
+        return new PackContent(
+                content.identity(),
+                content.decide(),
+                List.of(part),
+                List.of(),
+                content.totals(),
+                content.points(),
+                content.stays(),
+                content.data(),
+                "");
     }
 
     private static UseCasePart withPhase(UseCasePart u, Phase phase) {

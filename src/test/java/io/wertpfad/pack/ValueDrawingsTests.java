@@ -80,7 +80,8 @@ class ValueDrawingsTests {
         assertThat(bars.get(bars.size() - 1).to())
                 .isCloseTo(bars.get(bars.size() - 2).to(), within(1e-6));
         assertThat(bars.get(bars.size() - 1).from()).isZero();
-        assertThat(bars).allSatisfy(b -> assertThat(bridge.scale().place(b.to())).isBetween(0.0, 1.0));
+        assertThat(bars)
+                .allSatisfy(b -> assertThat(bridge.scale().place(b.to())).isBetween(0.0, 1.0));
     }
 
     /** Steps of some percent of the costs are seen: the axis is cut, says so, and the bars that it cuts show it. */
@@ -99,8 +100,8 @@ class ValueDrawingsTests {
         assertThat(white(whole)).isZero();
         List<Bar> steps = small.bars().subList(1, small.bars().size() - 1);
         assertThat(steps)
-                .anySatisfy(b -> assertThat(
-                                Math.abs(small.scale().place(b.to()) - small.scale().place(b.from())))
+                .anySatisfy(b -> assertThat(Math.abs(
+                                small.scale().place(b.to()) - small.scale().place(b.from())))
                         .isGreaterThan(0.15));
     }
 
@@ -132,7 +133,8 @@ class ValueDrawingsTests {
     @ParameterizedTest
     @CsvSource({"216, 200", "360, 150"})
     void neverBreaksTheNamesOfCostsWithinAWord(double width, double height) {
-        List<String> names = List.of("Baseline", "Instandhaltung", "Energie und Medien", "Ersatzteile", "Logistik", "IT", "Personal");
+        List<String> names = List.of(
+                "Baseline", "Instandhaltung", "Energie und Medien", "Ersatzteile", "Logistik", "IT", "Personal");
         List<Bar> bars = names.stream()
                 .map(n -> new Bar(
                         Message.of(ValueDrawingsTests.class, "bars.year", n), 0, 10, 10, false, Bar.Look.BEFORE))
@@ -200,8 +202,7 @@ class ValueDrawingsTests {
     }
 
     private BarsModel bridge(int count) {
-        return bridge(
-                IntStream.rangeClosed(1, count).mapToObj(i -> -80.0 * i).toList(), 1_000.0 * count);
+        return bridge(IntStream.rangeClosed(1, count).mapToObj(i -> -80.0 * i).toList(), 1_000.0 * count);
     }
 
     private BarsModel bridge(List<Double> changes, double before) {
@@ -221,12 +222,7 @@ class ValueDrawingsTests {
                 .toList();
         double change = changes.stream().mapToDouble(Double::doubleValue).sum();
         CategoryLine total = new CategoryLine(
-                "",
-                Message.of(ValueDrawingsTests.class, "bars.year", "0"),
-                before,
-                before + change,
-                change,
-                null);
+                "", Message.of(ValueDrawingsTests.class, "bars.year", "0"), before, before + change, change, null);
         return Objects.requireNonNull(
                 CategoryBridge.of(new CategoryShares(lines, total, List.of()), owning.unit(), true));
     }
