@@ -152,6 +152,7 @@ class NearTargetTests {
         return copy(targetLevel, verdict, target, assessment, downtime.value());
     }
 
+    @SuppressWarnings("NullAway") // of a nested type in a class file it does not see that it may be null
     private MeasurePart copy(
             @Nullable Double targetLevel,
             Verdict verdict,
@@ -177,6 +178,7 @@ class NearTargetTests {
                 downtime.course(),
                 downtime.headline(),
                 downtime.reasons(),
+                downtime.kept(),
                 value,
                 downtime.monthsExpected(),
                 downtime.monthsMissing());
