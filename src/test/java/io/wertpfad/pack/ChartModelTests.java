@@ -160,7 +160,7 @@ class ChartModelTests {
         String pages = keys(content);
 
         assertThat(content.useCases().get(0).phase().finalLook()).isBefore(Packs.PERIOD);
-        assertThat(pages).containsOnlyOnce("Pilot level, whole</th>").contains("Forecast pilot level to ");
+        assertThat(pages).containsOnlyOnce("Level of the pilot</th>").contains("Forecast pilot level to ");
     }
 
     private PackContent adapted(YearMonth from, YearMonth look) {
