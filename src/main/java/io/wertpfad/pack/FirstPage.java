@@ -51,9 +51,13 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int
 
     /** More or less, with the least room for the value path: where all is said, so are its names as a rule. */
     FirstPage with(Extent other) {
-        double names = PathLayout.heightOfNames(PathModel.of(pack.decide()), say, style, PATH_WIDTH);
-        int least = other.isAll() ? (int) Math.max(other.path(), Math.min(MOST_FOR_NAMES, names)) : other.path();
+        int least = other.isAll() ? Math.max(other.path(), roomForNames()) : other.path();
         return new FirstPage(pack, style, say, other, least);
+    }
+
+    private int roomForNames() {
+        return (int)
+                Math.min(MOST_FOR_NAMES, PathLayout.heightOfNames(PathModel.of(pack.decide()), say, style, PATH_WIDTH));
     }
 
     /** The same with more room for the value path. */

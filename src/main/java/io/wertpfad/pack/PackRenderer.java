@@ -48,8 +48,9 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        Document screen = Document.of(FirstPage.whole(content, style, new Say(language)));
-        FirstPage first = fitting(content, screen);
+        FirstPage whole = FirstPage.whole(content, style, new Say(language));
+        Document screen = Document.of(whole);
+        FirstPage first = fitting(whole, screen);
         Document paper = screen.beginningWith(first);
         String printed = xhtml(paper);
         String shown = first.extent().isAll() ? printed : xhtml(screen);
@@ -65,15 +66,16 @@ public final class PackRenderer {
 
     /** The pack as it is printed. */
     Document document(PackContent content, Language language) {
-        Document whole = Document.of(FirstPage.whole(content, style, new Say(language)));
-        return whole.beginningWith(fitting(content, whole));
+        FirstPage whole = FirstPage.whole(content, style, new Say(language));
+        Document screen = Document.of(whole);
+        return screen.beginningWith(fitting(whole, screen));
     }
 
     /** As much as one page has room for, found by laying it out; the value path gets the height that is left. */
-    private FirstPage fitting(PackContent content, Document document) {
-        FirstPage first = FirstPage.whole(content, style, new Say(document.language()));
+    private FirstPage fitting(FirstPage whole, Document document) {
+        FirstPage first = whole;
         for (Extent extent : Extent.FROM_MOST) {
-            first = first.with(extent);
+            first = extent.isAll() ? whole : first.with(extent);
             OptionalDouble left = leftBelow(first, document);
             if (left.isPresent()) {
                 return tellingMore(first, document).orElse(first.plus(left.getAsDouble()));

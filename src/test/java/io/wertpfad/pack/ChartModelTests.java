@@ -167,16 +167,7 @@ class ChartModelTests {
         UseCasePart part = withPhase(
                 content.useCases().get(1),
                 new Phase(2, from, look, look.plusMonths(1).atDay(20), look, null, null));
-        return new PackContent(
-                content.identity(),
-                content.decide(),
-                List.of(part),
-                List.of(),
-                content.totals(),
-                content.points(),
-                content.stays(),
-                content.data(),
-                "");
+        return OneUseCase.of(content, part);
     }
 
     private static UseCasePart withPhase(UseCasePart u, Phase phase) {

@@ -33,9 +33,7 @@ class FontFaceTests {
     @Test
     void embedsTheFontThatLiesBesideTheTemplates() throws IOException {
         Path set = style("muster.ttf");
-        try (InputStream italic = FontFaceTests.class.getResourceAsStream("/liberation/LiberationSans-Italic.ttf")) {
-            Files.copy(italic, set.resolve("muster.ttf"));
-        }
+        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
         Templates templates = new Templates(folder);
         byte[] pdf = new PackRenderer(templates)
                 .render(PackContent.of(Packs.usual(), Edition.INTERNAL), Language.DE)
@@ -50,9 +48,7 @@ class FontFaceTests {
     @Test
     void knowsTheCharactersThatTheEmbeddedFontLacks() throws IOException {
         Path set = style("muster.ttf");
-        try (InputStream serif = FontFaceTests.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
-            Files.copy(serif, set.resolve("muster.ttf"));
-        }
+        copy("LiberationSerif-Regular.ttf", set.resolve("muster.ttf"));
         Templates templates = new Templates(folder);
         IntPredicate characters = FontCheck.characters(
                 Files.readString(set.resolve("pack.css")), file -> templates.file("steering-pack", file));
@@ -71,6 +67,12 @@ class FontFaceTests {
 
         Files.writeString(set.resolve("muster.ttf"), "no font at all");
         assertThat(mistakes()).singleElement().asString().contains("pack.css:1", "muster.ttf", "cannot be read");
+    }
+
+    private static void copy(String font, Path file) throws IOException {
+        try (InputStream stream = FontFaceTests.class.getResourceAsStream("/liberation/" + font)) {
+            Files.copy(stream, file);
+        }
     }
 
     private List<String> mistakes() {

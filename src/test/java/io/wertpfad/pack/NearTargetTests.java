@@ -129,16 +129,7 @@ class NearTargetTests {
                 u.phase(),
                 u.remarks(),
                 List.of());
-        return new PackContent(
-                content.identity(),
-                content.decide(),
-                List.of(part),
-                List.of(),
-                content.totals(),
-                content.points(),
-                content.stays(),
-                content.data(),
-                "");
+        return OneUseCase.of(content, part);
     }
 
     private static CategoryShares shares(double before, double after) {

@@ -3,9 +3,6 @@ package io.wertpfad.pack.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,19 +26,7 @@ class BoxesTests {
     }
 
     private static AccessiblePdf pdf(String text, IntPredicate ownFonts) {
-        return AccessiblePdf.of(new PdfSource(
-                "<html xmlns='http://www.w3.org/1999/xhtml' lang='de'><head><title>T</title></head><body><p>" + text
-                        + "</p></body></html>",
-                name -> Optional.empty(),
-                ownFonts,
-                object -> null,
-                "de",
-                "Probe",
-                "Wertpfad",
-                "Probe",
-                LocalDate.of(2026, 1, 1),
-                "0".repeat(64),
-                List.of()));
+        return AccessiblePdf.of(Probe.source("<p>" + text + "</p>", ownFonts));
     }
 
     private static String text(AccessiblePdf pdf) throws IOException {

@@ -2,9 +2,6 @@ package io.wertpfad.pack.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -63,8 +60,8 @@ class LineBreaksTests {
     void putsNoHalfNumberOnAnyLineHoweverNarrow() throws Exception {
         for (int width = 60; width < 130; width++) {
             String text = "Zeit: −4,39 bis −2,41 Prozentpunkte, -35.2 to -4.5%, 95-%-Intervall";
-            byte[] pdf = AccessiblePdf.of(
-                            source("<p style='word-wrap: break-word; width: " + width + "pt'>" + text + "</p>"))
+            byte[] pdf = AccessiblePdf.of(Probe.source(
+                            "<p style='word-wrap: break-word; width: " + width + "pt'>" + text + "</p>", c -> false))
                     .bytes();
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document).split("\\R"))
@@ -72,22 +69,5 @@ class LineBreaksTests {
                         .noneMatch(line -> line.strip().matches(".*([0-9][.,]|[−+]|[0-9]-| -)"));
             }
         }
-    }
-
-    private static PdfSource source(String body) {
-        String xhtml = "<html xmlns='http://www.w3.org/1999/xhtml' lang='de'><head><title>Probe</title></head><body>"
-                + body + "</body></html>";
-        return new PdfSource(
-                xhtml,
-                name -> Optional.empty(),
-                c -> false,
-                object -> null,
-                "de",
-                "Probe",
-                "Wertpfad",
-                "Probe",
-                LocalDate.of(2026, 1, 1),
-                "0".repeat(64),
-                List.of());
     }
 }
