@@ -49,6 +49,10 @@ record Extent(
 
     static final Extent ALL = FROM_MOST.get(0);
 
+    static final List<Extent> LESS = FROM_MOST.subList(1, FROM_MOST.size());
+
+    static final Extent LEAST = FROM_MOST.get(FROM_MOST.size() - 1);
+
     boolean isAll() {
         return equals(ALL);
     }

@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What page 1 says: all of it, or so much that it stays one page. Decisions, reasons and open questions come first; the rest
  * is shortened and counted.
- *
- * @param pathRoom the height in points for the value path
  */
-record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int pathRoom) {
+record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent) {
 
     private static final Set<Limbo.Kind> DUE_ANYWAY = Set.of(Limbo.Kind.OVERDUE, Limbo.Kind.PILOT_OVER);
 
@@ -40,29 +38,19 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int
     private static final int PATH_WIDTH = 760;
 
     private static final int MOST_FOR_NAMES = 100;
+    private static final int MOST_FOR_PATH = 2000;
 
     /** A letter of the customer's name takes about as much room as this many of a name below it. */
     private static final int LARGE = 2;
 
     /** As much as it may say. */
     static FirstPage whole(PackContent pack, ChartStyle style, Say say) {
-        return new FirstPage(pack, style, say, Extent.ALL, 0).with(Extent.ALL);
+        return new FirstPage(pack, style, say, Extent.ALL);
     }
 
-    /** More or less, with the least room for the value path: where all is said, so are its names as a rule. */
+    /** More or less. */
     FirstPage with(Extent other) {
-        int least = other.isAll() ? Math.max(other.path(), roomForNames()) : other.path();
-        return new FirstPage(pack, style, say, other, least);
-    }
-
-    private int roomForNames() {
-        return (int)
-                Math.min(MOST_FOR_NAMES, PathLayout.heightOfNames(PathModel.of(pack.decide()), say, style, PATH_WIDTH));
-    }
-
-    /** The same with more room for the value path. */
-    FirstPage plus(double room) {
-        return new FirstPage(pack, style, say, extent, pathRoom + (int) room);
+        return new FirstPage(pack, style, say, other);
     }
 
     /** Whether it has little room: then lists are short, and so is the space between them. */
@@ -253,9 +241,21 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent, int
         return PathModel.of(pack.decide()).text(say);
     }
 
-    /** The height in points at which the value path shows everything at a width, but not more than {@code most}. */
-    public int pathHeight(int width, int most) {
-        return Math.min(most, (int) Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
+    /** The height in points at which the value path shows everything at a width. */
+    public int pathHeight(int width) {
+        return (int) Math.min(
+                MOST_FOR_PATH, Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
+    }
+
+    /** The least height in points of the value path: where all is said, so are its names as a rule. */
+    public int pathLeast() {
+        int least = extent.isAll() ? Math.max(extent.path(), roomForNames()) : extent.path();
+        return Math.min(least, pathHeight(PATH_WIDTH));
+    }
+
+    private int roomForNames() {
+        return (int)
+                Math.min(MOST_FOR_NAMES, PathLayout.heightOfNames(PathModel.of(pack.decide()), say, style, PATH_WIDTH));
     }
 
     private static <T> List<T> first(List<T> all, int most) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 
 /**
@@ -48,64 +47,29 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        FirstPage whole = FirstPage.whole(content, style, new Say(language));
-        Document screen = Document.of(whole);
-        FirstPage first = fitting(whole, screen);
-        Document paper = screen.beginningWith(first);
-        String printed = xhtml(paper);
-        String shown = first.extent().isAll() ? printed : xhtml(screen);
-        return render(paper, printed, shown, EmptyCharts.of(content, language));
+        FirstPage whole = whole(content, language);
+        Document document = Document.of(whole);
+        Drawings drawings = drawings(document);
+        String xhtml = xhtml(document);
+        AccessiblePdf pdf = AccessiblePdf.beginningWithOnePage(source(document, xhtml, drawings))
+                .orElseGet(() -> {
+                    Document shortened = document.beginningWith(fitting(whole, document));
+                    return AccessiblePdf.of(source(shortened, xhtml(shortened), drawings));
+                });
+        return rendered(document, pdf, xhtml, drawings, EmptyCharts.of(content, language));
     }
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
         Document document = Document.of(content, language);
-        String xhtml = xhtml(document);
-        return render(document, xhtml, xhtml, List.of());
-    }
-
-    /** The pack as it is printed. */
-    Document document(PackContent content, Language language) {
-        FirstPage whole = FirstPage.whole(content, style, new Say(language));
-        Document screen = Document.of(whole);
-        return screen.beginningWith(fitting(whole, screen));
-    }
-
-    /** As much as one page has room for, found by laying it out; the value path gets the height that is left. */
-    private FirstPage fitting(FirstPage whole, Document document) {
-        FirstPage first = whole;
-        for (Extent extent : Extent.FROM_MOST) {
-            first = extent.isAll() ? whole : first.with(extent);
-            OptionalDouble left = leftBelow(first, document);
-            if (left.isPresent()) {
-                return tellingMore(first, document).orElse(first.plus(left.getAsDouble()));
-            }
-        }
-        return first;
-    }
-
-    /** The changes stand in a column of their own, which may have room where the decisions have none. */
-    private Optional<FirstPage> tellingMore(FirstPage first, Document document) {
-        for (Extent extent : first.extent().tellingMore()) {
-            FirstPage more = first.with(extent);
-            OptionalDouble left = leftBelow(more, document);
-            if (left.isPresent()) {
-                return Optional.of(more.plus(left.getAsDouble()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The height in points that is left below page 1; empty if it takes more than a page. */
-    private OptionalDouble leftBelow(FirstPage first, Document document) {
-        String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
-        return AccessiblePdf.leftOver(source(document, xhtml, drawings(document)));
-    }
-
-    private Rendered render(Document document, String printed, String shown, List<String> emptyCharts) {
         Drawings drawings = drawings(document);
-        AccessiblePdf pdf = AccessiblePdf.of(source(document, printed, drawings));
-        byte[] html = WebPage.of(page(document, shown, drawings));
+        String xhtml = xhtml(document);
+        AccessiblePdf pdf = AccessiblePdf.of(source(document, xhtml, drawings));
+        return rendered(document, pdf, xhtml, drawings, List.of());
+    }
+
+    private Rendered rendered(
+            Document document, AccessiblePdf pdf, String shown, Drawings drawings, List<String> emptyCharts) {
         return new Rendered(
                 document.name(),
                 document.imprint().edition(),
@@ -113,8 +77,41 @@ public final class PackRenderer {
                 emptyCharts,
                 pdf.boxes(),
                 pdf.bytes(),
-                html,
+                WebPage.of(page(document, shown, drawings)),
                 document.json());
+    }
+
+    /** The pack with all that page 1 can say, as it is shown and, if that is one page, printed. */
+    Document document(PackContent content, Language language) {
+        return Document.of(whole(content, language));
+    }
+
+    private FirstPage whole(PackContent content, Language language) {
+        return FirstPage.whole(content, style, new Say(language));
+    }
+
+    /** As much as one page has room for, found by laying it out by itself. */
+    private FirstPage fitting(FirstPage whole, Document document) {
+        for (Extent extent : Extent.LESS) {
+            FirstPage first = whole.with(extent);
+            if (isOnePage(first, document)) {
+                return tellingMore(first, document).orElse(first);
+            }
+        }
+        return whole.with(Extent.LEAST);
+    }
+
+    /** The changes stand in a column of their own, which may have room where the decisions have none. */
+    private Optional<FirstPage> tellingMore(FirstPage first, Document document) {
+        return first.extent().tellingMore().stream()
+                .map(first::with)
+                .filter(more -> isOnePage(more, document))
+                .findFirst();
+    }
+
+    private boolean isOnePage(FirstPage first, Document document) {
+        String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
+        return AccessiblePdf.beginsWithOnePage(source(document, xhtml, drawings(document)));
     }
 
     String xhtml(Document document) {

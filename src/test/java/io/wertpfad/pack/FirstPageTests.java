@@ -6,12 +6,12 @@ import io.wertpfad.pack.fixture.Crowded;
 import io.wertpfad.pack.fixture.Crowded.Names;
 import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.pack.fixture.TagTree;
+import io.wertpfad.pack.pdf.AccessiblePdf;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,12 +53,19 @@ class FirstPageTests {
 
     @Test
     void saysAllWhereThereIsRoom() {
-        PackContent content = PackContent.of(Packs.smallest(), Edition.INTERNAL);
-        FirstPage first = (FirstPage) Objects.requireNonNull(
-                RENDERER.document(content, Language.DE).model().get("first"));
+        Document document = RENDERER.document(PackContent.of(Packs.smallest(), Edition.INTERNAL), Language.DE);
 
-        assertThat(first.extent()).isEqualTo(Extent.ALL);
-        assertThat(first.pathRoom()).isGreaterThan(Extent.ALL.path());
+        assertThat(AccessiblePdf.beginsWithOnePage(RENDERER.source(document, RENDERER.xhtml(document))))
+                .isTrue();
+    }
+
+    @Test
+    void saysLessWhereThereIsNone() {
+        Document document =
+                RENDERER.document(PackContent.of(Crowded.of(Names.WORDS, 10, 5), Edition.INTERNAL), Language.DE);
+
+        assertThat(AccessiblePdf.beginsWithOnePage(RENDERER.source(document, RENDERER.xhtml(document))))
+                .isFalse();
     }
 
     @Test

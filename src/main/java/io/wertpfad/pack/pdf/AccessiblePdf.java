@@ -5,7 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -33,24 +33,35 @@ public record AccessiblePdf(byte[] bytes, List<String> boxes) {
 
     /** The same source gives the same bytes, whatever the machine, its fonts, its zone, its locale and its JDK. */
     public static AccessiblePdf of(PdfSource source) {
-        return NeutralLocale.during(() -> render(source));
+        return NeutralLocale.during(() -> laidOut(source).written());
     }
 
-    /** The height in points that is left below a document of one page; empty if it has more pages. Nothing is written. */
-    public static OptionalDouble leftOver(PdfSource source) {
+    /** The same if the first section of the document takes one page; else nothing is written. */
+    public static Optional<AccessiblePdf> beginningWithOnePage(PdfSource source) {
         return NeutralLocale.during(() -> {
-            Typesetting typesetting = new Typesetting(source, parse(source, c -> {}));
-            typesetting.layOut();
-            return typesetting.leftOver();
+            LaidOut document = laidOut(source);
+            return document.typesetting().beginsWithOnePage() ? Optional.of(document.written()) : Optional.empty();
         });
     }
 
-    private static AccessiblePdf render(PdfSource source) {
+    /** Whether the first section of a document takes one page. Nothing is written. */
+    public static boolean beginsWithOnePage(PdfSource source) {
+        return NeutralLocale.during(() -> laidOut(source).typesetting().beginsWithOnePage());
+    }
+
+    private static LaidOut laidOut(PdfSource source) {
         NavigableSet<Integer> boxed = new TreeSet<>();
         Typesetting typesetting = new Typesetting(source, parse(source, boxed::add));
         typesetting.layOut();
-        return new AccessiblePdf(
-                typesetting.write(), boxed.stream().map(Character::toString).toList());
+        return new LaidOut(typesetting, boxed);
+    }
+
+    private record LaidOut(Typesetting typesetting, NavigableSet<Integer> boxed) {
+
+        AccessiblePdf written() {
+            return new AccessiblePdf(
+                    typesetting.write(), boxed.stream().map(Character::toString).toList());
+        }
     }
 
     /**

@@ -53,7 +53,7 @@ final class Orphans {
     private void walk(Box box, @Nullable Element leader) {
         Element leading = leader == null ? leader(box) : leader;
         if (box instanceof LineBox line ? line.isContainsContent() : box instanceof BlockBox b && b.isReplaced()) {
-            see(pageOf(box), leading);
+            see(PageOf.middle(box, pages), leading);
             return;
         }
         for (Box child : box.getChildren()) {
@@ -79,14 +79,5 @@ final class Orphans {
         return box instanceof BlockBox && style != null && style.isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID)
                 ? box.getElement()
                 : null;
-    }
-
-    private int pageOf(Box box) {
-        int middle = box.getAbsY() + box.getHeight() / 2;
-        int number = 0;
-        while (number < pages.size() - 1 && middle >= pages.get(number).getBottom()) {
-            number++;
-        }
-        return number;
     }
 }

@@ -2,7 +2,7 @@ package io.wertpfad.pack.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.layout.Layer;
@@ -56,6 +56,7 @@ final class Typesetting {
             renderer = renderer();
             renderer.layout();
         }
+        GrowingDrawings.grow(renderer.getRootBox());
     }
 
     /** Whether one of the elements begins a page now and did not before. */
@@ -71,15 +72,25 @@ final class Typesetting {
         return moved;
     }
 
-    /** The height in points below what stands on the only page; empty if there are more. */
-    OptionalDouble leftOver() {
+    /** Whether the first section of the document stands on its first page. */
+    boolean beginsWithOnePage() {
         BlockBox root = renderer.getRootBox();
         Layer layer = root == null ? null : root.getLayer();
-        if (root == null || layer == null || layer.getPages().size() != 1) {
-            return OptionalDouble.empty();
+        Box first = root == null ? null : firstSection(root);
+        if (first == null || layer == null || layer.getPages().isEmpty()) {
+            return true;
         }
-        double room = layer.getPages().get(0).getBottom() - lowest(root);
-        return room < 0 ? OptionalDouble.empty() : OptionalDouble.of(room / ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        return Math.max(first.getAbsY() + first.getHeight(), lowest(first))
+                <= layer.getPages().get(0).getBottom();
+    }
+
+    private static @Nullable Box firstSection(BlockBox root) {
+        return root.getChildren().stream()
+                .flatMap(body -> body.getChildren().stream())
+                .filter(part -> part.getElement() != null
+                        && part.getElement().getNodeName().equals("section"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int lowest(Box box) {
