@@ -6,6 +6,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.RenderingHints;
 import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
@@ -14,8 +17,6 @@ import org.w3c.dom.Document;
 
 /** Draws into an SVG document, and writes text as text; never asks the machine for a font. */
 final class SvgGraphics extends SVGGraphics2D {
-
-    private static final int DECIMALS = 3;
 
     SvgGraphics(Document document, String id) {
         super(context(document, id), false);
@@ -27,9 +28,11 @@ final class SvgGraphics extends SVGGraphics2D {
     }
 
     private static SVGGeneratorContext context(Document document, String id) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        SVGGeneratorContext context = new Context(document);
+        context.setExtensionHandler(new DefaultExtensionHandler());
+        context.setImageHandler(new ImageHandlerBase64Encoder());
+        context.setStyleHandler(new DefaultStyleHandler());
         context.setComment(null);
-        context.setPrecision(DECIMALS);
         context.setErrorHandler(new DefaultErrorHandler());
         context.setIDGenerator(new SVGIDGenerator() {
             @Override
@@ -38,6 +41,14 @@ final class SvgGraphics extends SVGGraphics2D {
             }
         });
         return context;
+    }
+
+    private static final class Context extends SVGGeneratorContext {
+
+        Context(Document document) {
+            super(document);
+            decimalFormat = new Coordinates();
+        }
     }
 
     @Override
