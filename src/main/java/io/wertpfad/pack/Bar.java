@@ -9,17 +9,15 @@ import java.math.BigDecimal;
  *
  * @param label below it
  * @param from and {@code to}: its ends as values
- * @param shown the figure above it
+ * @param shown the figure above it, rounded as it is written
  * @param signed whether the figure is a change, written with its sign
  */
-record Bar(Message label, double from, double to, double shown, boolean signed, Look look) {
+record Bar(Message label, double from, double to, BigDecimal shown, boolean signed, Look look) {
 
-    /** The figure with its unit: a change with three significant digits, others as they were rounded. */
+    /** The figure with its unit. */
     String value(Say say, String unit) {
-        String number = signed
-                ? Numbers.signed(shown, shown, say.language())
-                : Numbers.exact(BigDecimal.valueOf(shown), say.language());
-        return say.withUnit(number, unit);
+        return say.withUnit(
+                signed ? Numbers.signed(shown, say.language()) : Numbers.exact(shown, say.language()), unit);
     }
 
     /** What a bar is, told by colour and by filling: what was measured is solid, what is reckoned ahead is hatched. */

@@ -4,7 +4,6 @@ import io.wertpfad.decision.ValueStatement.CategoryLine;
 import io.wertpfad.decision.ValueStatement.CategoryShares;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
-import io.wertpfad.text.Numbers;
 import io.wertpfad.text.Wording;
 import io.wertpfad.unit.Unit;
 import java.math.BigDecimal;
@@ -13,15 +12,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The waterfall from the monthly costs of the baseline to those of the pilot, category by category. Its costs have the decimals
- * of its largest change, so that they can be reckoned up.
+ * The waterfall from the monthly costs of the baseline to those of the pilot, category by category. Its figures have the decimals
+ * of the table beside it, so that they can be reckoned up.
  */
 final class CategoryBridge {
 
     private static final int MOST = 8;
+
+    /** Before the decimal sign, of costs that fit their columns. */
+    private static final int DIGITS = 8;
+
+    /** The digits of a change. */
+    private static final int FEW = 3;
+
     private static final double ROUNDING = 1e-6;
 
     private CategoryBridge() {}
@@ -53,37 +60,48 @@ final class CategoryBridge {
                 || Math.abs(before + change - after) > ROUNDING * size) {
             return null;
         }
-        double like = steps(shares.lines()).stream()
-                .mapToDouble(s -> Math.abs(s.change()))
-                .max()
-                .orElse(0);
+        int decimals = decimals(shares);
         List<Bar> bars = new ArrayList<>();
-        bars.add(new Bar(message("bars.baseline"), 0, before, whole(before, like), false, Bar.Look.BEFORE));
+        bars.add(new Bar(message("bars.baseline"), 0, before, rounded(before, decimals), false, Bar.Look.BEFORE));
         double level = before;
         for (Step step : steps(shares.lines())) {
             boolean better = lowerIsBetter == step.change() < 0;
-            bars.add(step(step.label(), level, level + step.change(), step.change(), better));
+            bars.add(step(step, level, decimals, better));
             level += step.change();
         }
-        bars.add(new Bar(message("bars.pilot"), 0, after, whole(after, like), false, Bar.Look.MEASURED));
+        bars.add(new Bar(message("bars.pilot"), 0, after, rounded(after, decimals), false, Bar.Look.MEASURED));
         Wording symbol = new Wording(unit.symbol(Language.DE), unit.symbol(Language.EN));
         return new BarsModel(bars, symbol, true, null);
     }
 
-    /** A cost with the decimals of three digits of a change, but no fewer digits than three. */
-    private static double whole(double cost, double like) {
-        BigDecimal usual = Numbers.rounded(cost, cost);
-        int decimals = like == 0 ? usual.scale() : Numbers.rounded(like, like).scale();
-        BigDecimal exact = BigDecimal.valueOf(cost);
-        return usual.scale() >= decimals
-                ? usual.doubleValue()
-                : exact.setScale(Math.min(decimals, exact.scale()), RoundingMode.HALF_UP)
-                        .doubleValue();
+    /**
+     * The decimals of all costs: those of three digits of the largest change, but none where that is large; less than zero where
+     * not even whole amounts fit their columns.
+     */
+    static int decimals(CategoryShares categories) {
+        List<CategoryLine> all = new ArrayList<>(categories.lines());
+        all.add(categories.total());
+        int change = digits(all.stream().map(CategoryLine::change));
+        int largest = digits(all.stream().flatMap(l -> Stream.of(l.baseline(), l.pilot(), l.yearly())));
+        return largest > DIGITS ? DIGITS - largest : Math.max(0, FEW - change);
     }
 
-    private static Bar step(Message label, double from, double to, double change, boolean better) {
-        Bar.Look look = change == 0 ? Bar.Look.OPEN : better ? Bar.Look.GAIN : Bar.Look.LOSS;
-        return new Bar(label, from, to, change, true, look);
+    /** Before the decimal sign of the largest of some figures; less than one for what is small. */
+    private static int digits(Stream<@Nullable Double> figures) {
+        double largest =
+                figures.filter(Objects::nonNull).mapToDouble(Math::abs).max().orElse(0);
+        BigDecimal exact = BigDecimal.valueOf(largest);
+        return largest == 0 ? FEW : exact.precision() - exact.scale();
+    }
+
+    private static BigDecimal rounded(double cost, int decimals) {
+        return BigDecimal.valueOf(cost).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static Bar step(Step step, double level, int decimals, boolean better) {
+        Bar.Look look = step.change() == 0 ? Bar.Look.OPEN : better ? Bar.Look.GAIN : Bar.Look.LOSS;
+        BigDecimal shown = rounded(step.change(), decimals);
+        return new Bar(step.label(), level, level + step.change(), shown, true, look);
     }
 
     /** The largest change first, and last the others of many as one. */

@@ -4,6 +4,7 @@ import io.wertpfad.decision.LifeCycleStatement;
 import io.wertpfad.decision.LifeCycleStatement.YearDifference;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
 import io.wertpfad.text.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class LifeCycleBars {
     private static Bar bar(YearDifference year) {
         double saved = year.cumulatedDiscounted().doubleValue();
         Bar.Look look = saved == 0 ? Bar.Look.OPEN : saved > 0 ? Bar.Look.PLANNED_GAIN : Bar.Look.PLANNED_LOSS;
-        return new Bar(message("bars.year", String.valueOf(year.year())), 0, saved, saved, true, look);
+        return new Bar(message("bars.year", String.valueOf(year.year())), 0, saved, Numbers.rounded(saved, saved), true, look);
     }
 
     private static Message message(String key, Object... arguments) {

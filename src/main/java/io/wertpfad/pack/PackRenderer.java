@@ -47,17 +47,37 @@ public final class PackRenderer {
      * @throws io.wertpfad.text.TemplateMistake if a template cannot be used as it is
      */
     public Rendered render(PackContent content, Language language) {
-        FirstPage whole = whole(content, language);
-        Document document = Document.of(whole);
-        Drawings drawings = drawings(document);
-        String xhtml = xhtml(document);
-        AccessiblePdf pdf = AccessiblePdf.beginningWithOnePage(source(document, xhtml, drawings))
-                .orElseGet(() -> {
-                    Document shortened = document.beginningWith(fitting(whole, document));
-                    return AccessiblePdf.of(source(shortened, xhtml(shortened), drawings));
-                });
-        return rendered(document, pdf, xhtml, drawings, EmptyCharts.of(content, language));
+        Printed printed = printed(content, language);
+        return rendered(
+                printed.whole(),
+                printed.pdf(),
+                printed.xhtml(),
+                printed.drawings(),
+                EmptyCharts.of(content, language));
     }
+
+    /** As it is, if page 1 is one page then; else with a shorter one. */
+    Printed printed(PackContent content, Language language) {
+        FirstPage first = first(content, language);
+        Document whole = Document.of(first);
+        Drawings drawings = drawings(whole);
+        String xhtml = xhtml(whole);
+        return AccessiblePdf.beginningWithOnePage(source(whole, xhtml, drawings))
+                .map(pdf -> new Printed(whole, xhtml, drawings, whole, pdf))
+                .orElseGet(() -> {
+                    Document shorter = whole.beginningWith(fitting(first, whole));
+                    AccessiblePdf pdf = AccessiblePdf.of(source(shorter, xhtml(shorter), drawings));
+                    return new Printed(whole, xhtml, drawings, shorter, pdf);
+                });
+    }
+
+    /**
+     * A pack on paper.
+     *
+     * @param whole with all that page 1 can say, and {@code xhtml} of it
+     * @param paper what is printed of it
+     */
+    record Printed(Document whole, String xhtml, Drawings drawings, Document paper, AccessiblePdf pdf) {}
 
     /** The portfolio pack in one language, in the same way. */
     public Rendered render(PortfolioContent content, Language language) {
@@ -83,10 +103,10 @@ public final class PackRenderer {
 
     /** The pack with all that page 1 can say, as it is shown and, if that is one page, printed. */
     Document document(PackContent content, Language language) {
-        return Document.of(whole(content, language));
+        return Document.of(first(content, language));
     }
 
-    private FirstPage whole(PackContent content, Language language) {
+    private FirstPage first(PackContent content, Language language) {
         return FirstPage.whole(content, style, new Say(language));
     }
 

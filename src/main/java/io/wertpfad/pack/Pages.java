@@ -228,24 +228,9 @@ record Pages(PackContent pack) {
         return CategoryBridge.largestFirst(categories.lines());
     }
 
-    /**
-     * The decimals of all figures of a table of costs, so that they can be reckoned up: those of three digits of the largest
-     * change, but none where that is large; less than zero where not even whole amounts fit their columns.
-     */
+    /** The decimals of all figures of a table of costs and of its waterfall, so that they can be reckoned up. */
     public int decimals(CategoryShares categories) {
-        List<CategoryLine> all = new ArrayList<>(categories.lines());
-        all.add(categories.total());
-        int change = digits(all.stream().map(CategoryLine::change));
-        int largest = digits(all.stream().flatMap(l -> Stream.of(l.baseline(), l.pilot(), l.yearly())));
-        return largest > DIGITS ? DIGITS - largest : Math.max(0, FEW - change);
-    }
-
-    /** Before the decimal sign of the largest of some figures; less than one for what is small. */
-    private static int digits(Stream<@Nullable Double> figures) {
-        double largest =
-                figures.filter(Objects::nonNull).mapToDouble(Math::abs).max().orElse(0);
-        BigDecimal exact = BigDecimal.valueOf(largest);
-        return largest == 0 ? FEW : exact.precision() - exact.scale();
+        return CategoryBridge.decimals(categories);
     }
 
     /** The measures with a value that is in no total, as it is not known what the numerator of their ratio counts. */

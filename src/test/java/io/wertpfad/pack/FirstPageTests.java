@@ -12,6 +12,7 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,13 @@ class FirstPageTests {
         assertThat(first)
                 .filteredOn(b -> b.within().contains("H3") && b.text().startsWith("Pilot"))
                 .hasSize(3);
+        assertThat(IntStream.range(1, first.size())
+                        .filter(i -> first.get(i - 1).within().contains("H3")
+                                && !first.get(i).within().contains("H3")))
+                .as("a heading is read before what is recommended")
+                .hasSize(3)
+                .allSatisfy(i -> assertThat(first.get(i).text().strip())
+                        .startsWith(language == Language.DE ? "Empfehlung:" : "Recommendation:"));
     }
 
     @Test

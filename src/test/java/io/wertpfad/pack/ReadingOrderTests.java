@@ -78,8 +78,8 @@ class ReadingOrderTests {
             int measures = content.useCases().stream()
                     .mapToInt(useCase -> useCase.measures().size())
                     .sum();
-            byte[] pdf = RENDERER.render(content, k.language()).pdf();
-            return Made.of(RENDERER.document(content, k.language()), measures, pdf);
+            PackRenderer.Printed printed = RENDERER.printed(content, k.language());
+            return Made.of(printed.paper(), measures, printed.pdf().bytes());
         });
     }
 

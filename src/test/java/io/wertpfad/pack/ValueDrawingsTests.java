@@ -9,8 +9,11 @@ import io.wertpfad.pack.fixture.Packs;
 import io.wertpfad.portfolio.Edition;
 import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
+import io.wertpfad.text.Numbers;
 import io.wertpfad.text.Wording;
+import io.wertpfad.unit.Unit;
 import io.wertpfad.trend.Assessment.Interval;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,14 +114,14 @@ class ValueDrawingsTests {
                 .count();
     }
 
-    /** A thousand of a million: with three digits, the costs would not be as far apart as the changes say. */
+    /** With three digits each, the costs would not be as far apart as the changes say. */
     @Test
     void writesCostsWithTheDecimalsOfTheChanges() {
         BarsModel bridge = bridge(List.of(-58_000.0, -58_208.0), 1_007_412);
 
         assertThat(bridge.text(new Say(Language.EN)).replace('\u00a0', ' '))
-                .startsWith("Baseline 1,007,400 EUR")
-                .endsWith("Pilot 891,200 EUR");
+                .startsWith("Baseline 1,007,412 EUR")
+                .endsWith("Pilot 891,204 EUR");
     }
 
     @Test
@@ -137,7 +140,7 @@ class ValueDrawingsTests {
                 "Baseline", "Instandhaltung", "Energie und Medien", "Ersatzteile", "Logistik", "IT", "Personal");
         List<Bar> bars = names.stream()
                 .map(n -> new Bar(
-                        Message.of(ValueDrawingsTests.class, "bars.year", n), 0, 10, 10, false, Bar.Look.BEFORE))
+                        Message.of(ValueDrawingsTests.class, "bars.year", n), 0, 10, BigDecimal.TEN, false, Bar.Look.BEFORE))
                 .toList();
         BarsModel model = new BarsModel(bars, new Wording("EUR", "EUR"), true, null);
         DrawnTexts drawn = DrawnTexts.of(new BarsDrawing(model, DrawnTexts.STYLE, Language.EN), width, height);
@@ -153,7 +156,7 @@ class ValueDrawingsTests {
         for (int count : new int[] {3, 12}) {
             List<Bar> bars = bridge(count).bars();
             List<Double> steps = bars.subList(1, bars.size() - 1).stream()
-                    .map(b -> Math.abs(b.shown()))
+                    .map(b -> Math.abs(b.shown().doubleValue()))
                     .toList();
             int named = count > 8 ? 7 : count;
 
@@ -166,16 +169,34 @@ class ValueDrawingsTests {
         }
     }
 
+    /** A controller adds up what the drawing says with what the table says. */
+    @Test
+    void writesTheFiguresOfTheTableBesideIt() {
+        CategoryShares shares = shares(12_345.6, List.of(-1_107.4, 63.2, -5.9));
+        BarsModel bridge = Objects.requireNonNull(CategoryBridge.of(shares, euro(), true));
+        Say say = new Say(Language.DE);
+        int decimals = CategoryBridge.decimals(shares);
+
+        assertThat(bridge.bars())
+                .extracting(b -> b.value(say, "EUR"))
+                .containsExactly(
+                        say.even(shares.total().baseline(), euro(), decimals),
+                        "−1.107\u00a0EUR",
+                        "+63\u00a0EUR",
+                        "−6\u00a0EUR",
+                        say.even(shares.total().pilot(), euro(), decimals));
+    }
+
     /** A step of a thousandth of the highest bar is drawn as high as a line. */
     @Test
     void drawsAStepThatIsTooSmallToBeSeenAsALineWithItsFigure() {
         Message label = Message.of(ValueDrawingsTests.class, "bars.year", "1");
         BarsModel model = new BarsModel(
                 List.of(
-                        new Bar(label, 0, 50_000, 50_000, false, Bar.Look.BEFORE),
-                        new Bar(label, 50_000, 49_995, -5, true, Bar.Look.GAIN),
-                        new Bar(label, 49_995, 40_000, -9_995, true, Bar.Look.GAIN),
-                        new Bar(label, 0, 40_000, 40_000, false, Bar.Look.MEASURED)),
+                        new Bar(label, 0, 50_000, BigDecimal.valueOf(50_000), false, Bar.Look.BEFORE),
+                        new Bar(label, 50_000, 49_995, BigDecimal.valueOf(-5), true, Bar.Look.GAIN),
+                        new Bar(label, 49_995, 40_000, BigDecimal.valueOf(-9_995), true, Bar.Look.GAIN),
+                        new Bar(label, 0, 40_000, BigDecimal.valueOf(40_000), false, Bar.Look.MEASURED)),
                 new Wording("EUR", "EUR"),
                 true,
                 null);
@@ -206,11 +227,19 @@ class ValueDrawingsTests {
     }
 
     private BarsModel bridge(List<Double> changes, double before) {
-        MeasurePart owning = content.useCases().stream()
+        return Objects.requireNonNull(CategoryBridge.of(shares(before, changes), euro(), true));
+    }
+
+    private Unit euro() {
+        return content.useCases().stream()
                 .flatMap(u -> u.measures().stream())
                 .filter(m -> m.anchor().equals(OWNING))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .unit();
+    }
+
+    private static CategoryShares shares(double before, List<Double> changes) {
         List<CategoryLine> lines = IntStream.range(0, changes.size())
                 .mapToObj(i -> new CategoryLine(
                         "c" + i,
@@ -223,15 +252,14 @@ class ValueDrawingsTests {
         double change = changes.stream().mapToDouble(Double::doubleValue).sum();
         CategoryLine total = new CategoryLine(
                 "", Message.of(ValueDrawingsTests.class, "bars.year", "0"), before, before + change, change, null);
-        return Objects.requireNonNull(
-                CategoryBridge.of(new CategoryShares(lines, total, List.of()), owning.unit(), true));
+        return new CategoryShares(lines, total, List.of());
     }
 
     @Test
     void hatchesWhatIsReckonedAheadAndMarksTheYearThatPaysOff() {
         BarsModel saved = Objects.requireNonNull(figures.lifeCycles().get(OWNING));
 
-        assertThat(saved.bars()).hasSize(9).allMatch(b -> b.look().hatched() || b.shown() == 0);
+        assertThat(saved.bars()).hasSize(9).allMatch(b -> b.look().hatched() || b.shown().signum() == 0);
         assertThat(saved.bars().get(0).look()).isEqualTo(Bar.Look.PLANNED_LOSS);
         assertThat(Objects.requireNonNull(saved.mark()).bar()).isEqualTo(6);
         assertThat(saved.bars().get(5).shown()).isNegative();
@@ -269,7 +297,7 @@ class ValueDrawingsTests {
                     "bars.year",
                     linked ? "Instandhaltung und Ersatzteilversorgung " + b : String.valueOf(b));
             Bar.Look look = to > level ? Bar.Look.GAIN : Bar.Look.LOSS;
-            bars.add(new Bar(label, linked ? level : 0, to, to - level, true, look));
+            bars.add(new Bar(label, linked ? level : 0, to, Numbers.rounded(to - level, to - level), true, look));
             level = linked ? to : 0;
         }
         BarsModel.Mark mark = linked || random.nextBoolean()
