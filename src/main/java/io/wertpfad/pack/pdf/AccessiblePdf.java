@@ -36,7 +36,7 @@ public record AccessiblePdf(byte[] bytes, List<String> boxes) {
         return NeutralLocale.during(() -> laidOut(source).written());
     }
 
-    /** The same if the first section of the document takes one page; else nothing is written. */
+    /** The same if the first part of the document's body takes one page; else nothing is written. */
     public static Optional<AccessiblePdf> beginningWithOnePage(PdfSource source) {
         return NeutralLocale.during(() -> {
             LaidOut document = laidOut(source);
@@ -44,7 +44,7 @@ public record AccessiblePdf(byte[] bytes, List<String> boxes) {
         });
     }
 
-    /** Whether the first section of a document takes one page. Nothing is written. */
+    /** Whether the first part of a document's body takes one page. Nothing is written. */
     public static boolean beginsWithOnePage(PdfSource source) {
         return NeutralLocale.during(() -> laidOut(source).typesetting().beginsWithOnePage());
     }

@@ -72,11 +72,11 @@ final class Typesetting {
         return moved;
     }
 
-    /** Whether the first section of the document stands on its first page. */
+    /** Whether the first part of the document's body stands on its first page. */
     boolean beginsWithOnePage() {
         BlockBox root = renderer.getRootBox();
         Layer layer = root == null ? null : root.getLayer();
-        Box first = root == null ? null : firstSection(root);
+        Box first = root == null ? null : firstPart(root);
         if (first == null || layer == null || layer.getPages().isEmpty()) {
             return true;
         }
@@ -84,11 +84,10 @@ final class Typesetting {
                 <= layer.getPages().get(0).getBottom();
     }
 
-    private static @Nullable Box firstSection(BlockBox root) {
+    private static @Nullable Box firstPart(BlockBox root) {
         return root.getChildren().stream()
                 .flatMap(body -> body.getChildren().stream())
-                .filter(part -> part.getElement() != null
-                        && part.getElement().getNodeName().equals("section"))
+                .filter(part -> part.getHeight() > 0)
                 .findFirst()
                 .orElse(null);
     }
