@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,42 @@ final class CategoryBridge {
                 figures.filter(Objects::nonNull).mapToDouble(Math::abs).max().orElse(0);
         BigDecimal exact = BigDecimal.valueOf(largest);
         return largest == 0 ? FEW : exact.precision() - exact.scale();
+    }
+
+    /** Whether the figures as they are written do not add up to the last digit. */
+    static boolean isRoundedApart(CategoryShares categories) {
+        int decimals = decimals(categories);
+        return Stream.<Function<CategoryLine, @Nullable Double>>of(
+                                CategoryLine::baseline, CategoryLine::pilot, CategoryLine::change, CategoryLine::yearly)
+                        .anyMatch(column -> !addsUp(categories, column, decimals))
+                || Stream.concat(categories.lines().stream(), Stream.of(categories.total()))
+                        .anyMatch(line -> !isDifference(line, decimals));
+    }
+
+    private static boolean addsUp(
+            CategoryShares categories, Function<CategoryLine, @Nullable Double> column, int decimals) {
+        Double total = column.apply(categories.total());
+        List<@Nullable Double> parts = categories.lines().stream().map(column).toList();
+        return total == null
+                || parts.stream().anyMatch(Objects::isNull)
+                || parts.stream()
+                                .map(part -> rounded(Objects.requireNonNull(part), decimals))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(rounded(total, decimals))
+                        == 0;
+    }
+
+    private static boolean isDifference(CategoryLine line, int decimals) {
+        Double before = line.baseline();
+        Double after = line.pilot();
+        Double change = line.change();
+        return before == null
+                || after == null
+                || change == null
+                || rounded(after, decimals)
+                                .subtract(rounded(before, decimals))
+                                .compareTo(rounded(change, decimals))
+                        == 0;
     }
 
     private static BigDecimal rounded(double cost, int decimals) {

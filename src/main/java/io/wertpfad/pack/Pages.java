@@ -233,6 +233,11 @@ record Pages(PackContent pack) {
         return CategoryBridge.decimals(categories);
     }
 
+    /** Whether the figures of a table of costs, rounded as they are, do not add up to the last digit. */
+    public boolean isRoundedApart(CategoryShares categories) {
+        return CategoryBridge.isRoundedApart(categories);
+    }
+
     /** The measures with a value that is in no total, as it is not known what the numerator of their ratio counts. */
     public List<Wording> notInTotals() {
         return valueGroups().stream()

@@ -187,6 +187,14 @@ class ValueDrawingsTests {
                         say.even(shares.total().pilot(), euro(), decimals));
     }
 
+    @Test
+    void knowsWhetherRoundedFiguresAddUp() {
+        assertThat(CategoryBridge.isRoundedApart(shares(12_000, List.of(-1_107.0, 63.0, -6.0))))
+                .isFalse();
+        assertThat(CategoryBridge.isRoundedApart(shares(12_000, List.of(-1_107.4, -63.4, -5.4))))
+                .isTrue();
+    }
+
     /** A step of a thousandth of the highest bar is drawn as high as a line. */
     @Test
     void drawsAStepThatIsTooSmallToBeSeenAsALineWithItsFigure() {
