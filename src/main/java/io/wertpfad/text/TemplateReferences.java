@@ -5,7 +5,6 @@ import io.wertpfad.text.Markup.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
 final class TemplateReferences {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]*)|@import\\s+[\"']([^\"']*)");
+    private static final Pattern URL =
+            Pattern.compile("((?i:@import))\\b(?:\\s+(?:url\\()?\\s*[\"']?[^\"');\\n]*)?|url\\(\\s*[\"']?([^\"')]*)");
     private static final Pattern LINK = Pattern.compile("#.*");
     private static final Set<String> FILES = Set.of("src", "href", "xlink:href");
 
@@ -36,6 +36,8 @@ final class TemplateReferences {
         template.document().walk(element -> {
             if (element.name().equals("object")) {
                 drawing(file, element);
+            } else if (element.name().equals("img") && !has(element, "alt")) {
+                set.report(file, element.line(), message("template.no_alt", source(element)));
             }
             for (Attribute attribute : element.attributes()) {
                 if (FILES.contains(attribute.name())) {
@@ -60,6 +62,10 @@ final class TemplateReferences {
                 || (name.equals("th:href") && !element.name().equals("a"))
                 || ((name.startsWith("th:style") || name.startsWith("th:attr"))
                         && attribute.value().contains("url("));
+    }
+
+    private static String source(Element image) {
+        return image.attribute("src").map(Attribute::value).orElse("<img>");
     }
 
     private void reference(String file, Element element, Attribute attribute) {
@@ -102,10 +108,11 @@ final class TemplateReferences {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            need(
-                    file,
-                    line,
-                    Objects.requireNonNullElse(url.group(1), url.group(2)).strip());
+            if (url.group(1) != null) {
+                set.report(file, line, message("template.no_import", file));
+            } else {
+                need(file, line, url.group(2).strip());
+            }
         }
     }
 
