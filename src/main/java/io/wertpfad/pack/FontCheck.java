@@ -27,11 +27,12 @@ final class FontCheck {
     private static final Pattern FACE = Pattern.compile("@font-face\\s*\\{([^}]*)}");
     private static final Pattern SOURCE = Pattern.compile("src:\\s*url\\(\\s*[\"']?([^\"')]*?)[\"']?\\s*\\)");
     private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(normal|bold|[1-9]00)\\s*(;|$)");
-    private static final Pattern FAMILIES = Pattern.compile("(?<![\\w-])font-family\\s*:\\s*([^;}]*)");
+    private static final Pattern FAMILIES = Pattern.compile("(?<![\\w-])(?i:font-family)\\s*:\\s*([^;}]*)");
 
     /** Families stand behind the size, which may have the height of a line with it. */
-    private static final Pattern SHORTHAND = Pattern.compile("(?<![\\w-])font\\s*:[^;}\"',]*?[\\s:]"
-            + "(?:[0-9.]+(?:%|[a-z]+)|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?:\\s*/\\s*[\\w.%]+)?\\s+([^;}]*)");
+    private static final Pattern SHORTHAND = Pattern.compile(
+            "(?i)(?<![\\w-])font\\s*(?=:)[^;}\"',]*?[\\s:]"
+                    + "(?:[0-9.]+(?:%|[a-z]+)|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?:\\s*/\\s*[\\w.%]+)?\\s+([^;}]*)");
 
     /** They say where a family comes from, and are none. */
     private static final Set<String> KEYWORDS = Set.of("inherit", "initial", "unset");

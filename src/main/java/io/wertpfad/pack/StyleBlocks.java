@@ -69,8 +69,7 @@ final class StyleBlocks {
             if (OF_RULES.matcher(head).matches()) {
                 return true;
             }
-            return nesting == Nesting.ALLOWED
-                    || (OF_MARGINS.matcher(head).matches() && inner.startsWith("@"));
+            return nesting == Nesting.ALLOWED || (OF_MARGINS.matcher(head).matches() && inner.startsWith("@"));
         }
     }
 

@@ -146,7 +146,9 @@ final class StyleCheck {
         while (rule.find()) {
             Matcher colour = COLOUR.matcher(rule.group(2));
             if (colour.find()) {
-                rules.put(rule.group(1), new Rule(line(plain, rule.start()), colour.group(1).strip()));
+                rules.put(
+                        rule.group(1),
+                        new Rule(line(plain, rule.start()), colour.group(1).strip()));
             }
         }
         return rules;

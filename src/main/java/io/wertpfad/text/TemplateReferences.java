@@ -36,8 +36,9 @@ final class TemplateReferences {
         template.document().walk(element -> {
             if (element.name().equals("object")) {
                 drawing(file, element);
-            } else if (element.name().equals("img") && !has(element, "alt")) {
-                set.report(file, element.line(), message("template.no_alt", source(element)));
+            }
+            if (isPicture(element) && !has(element, "alt")) {
+                set.report(file, element.line(), message("template.no_alt", shown(element)));
             }
             for (Attribute attribute : element.attributes()) {
                 if (FILES.contains(attribute.name())) {
@@ -64,8 +65,19 @@ final class TemplateReferences {
                         && attribute.value().contains("url("));
     }
 
-    private static String source(Element image) {
-        return image.attribute("src").map(Attribute::value).orElse("<img>");
+    /** Other drawings than charts may stand beside words that say the same. */
+    private static boolean isPicture(Element element) {
+        return element.name().equals("img")
+                || element.attribute("type")
+                        .filter(type ->
+                                element.name().equals("object") && type.value().startsWith("chart/"))
+                        .isPresent();
+    }
+
+    private static String shown(Element picture) {
+        return picture.attribute(picture.name().equals("img") ? "src" : "type")
+                .map(Attribute::value)
+                .orElse("<img>");
     }
 
     private void reference(String file, Element element, Attribute attribute) {

@@ -55,6 +55,9 @@ final class TemplateWalk {
     /** Of the last heading on the way; 0 before the first. */
     private int level;
 
+    /** Whether the template is a frame around content that is not known here, and has headings of its own. */
+    private boolean frame;
+
     TemplateWalk(TemplateSet set, IExpressionContext context) {
         this.set = set;
         this.context = context;
@@ -65,12 +68,19 @@ final class TemplateWalk {
 
     /** A template by itself. */
     void render(String template, TemplateScope scope) {
+        level = 0;
+        frame = set.template(template).filter(TemplateWalk::isFrame).isPresent();
         set.template(template)
                 .ifPresentOrElse(
                         source -> new Visit(source, List.of()).element(source.document(), scope, false),
                         () -> set.missing(template));
         ids.clear();
-        level = 0;
+    }
+
+    private static boolean isFrame(TemplateSource source) {
+        boolean[] frame = {false};
+        source.document().walk(element -> frame[0] |= element.name().equals("main"));
+        return frame[0];
     }
 
     List<Use> texts() {
@@ -128,7 +138,7 @@ final class TemplateWalk {
 
         /** Readers who move from heading to heading look for a part that is not there; no PDF/UA may have that. */
         private void heading(Element element) {
-            if (!HEADING.matcher(element.name()).matches()) {
+            if (frame || !HEADING.matcher(element.name()).matches()) {
                 return;
             }
             int own = Integer.parseInt(element.name().substring(1));

@@ -79,7 +79,8 @@ class FontFaceTests {
                 "font-family:Lato, 'Liberation Sans'",
                 "font-family: Lato, muster, sans-serif",
                 "font: italic 9pt/1.2 Lato, sans-serif",
-                "font: medium \"Lato\" !important"
+                "font: medium \"Lato\" !important",
+                "FONT:9pt Lato"
             })
     void namesTheFontThatNoRuleBrings(String written) throws IOException {
         Path set = style("muster.ttf");

@@ -127,7 +127,10 @@ class StyleCheckTests {
 
     @Test
     void takesBracesWithinCommentsAndStrings() throws IOException {
-        replace("pack.css", MUTED, "/* { } } */ .muted:before { content: \"{ } }\"; } .muted:after { content: '}'; }\n");
+        replace(
+                "pack.css",
+                MUTED,
+                "/* { } } */ .muted:before { content: \"{ } }\"; } .muted:after { content: '}'; }\n");
 
         assertThat(mistakes()).isEmpty();
     }
