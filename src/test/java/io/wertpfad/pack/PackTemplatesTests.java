@@ -34,7 +34,8 @@ class PackTemplatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alt=\"Logo\"", "alt=\"\"", "th:alt=\"#{logo.alt}\"", "th:attr=\"class=1,alt=#{logo.alt}\""})
+    @ValueSource(
+            strings = {"alt=\"Logo\"", "alt=\"\"", "th:alt=\"#{logo.alt}\"", "th:attr=\"class=1,alt=#{logo.alt}\""})
     void takesAnImageWithAlt(String alt) throws IOException {
         replace("data.html", METHODS, "<img src=\"logo.png\" " + alt + "/>" + METHODS);
 
