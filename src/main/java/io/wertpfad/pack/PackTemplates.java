@@ -32,6 +32,7 @@ public final class PackTemplates {
             "screen",
             Map.of("parts", listOf(PagePart.class), "imprint", Imprint.class, "say", Say.class));
 
+    private static final String SCREEN_STYLE = "screen.css";
     private static final Map<String, Set<String>> OF_A_MEASURE = Map.of("data-measure", Set.of());
 
     /** The drawings, the attributes that each needs, and what may be written there; nothing where only the model knows it. */
@@ -56,18 +57,18 @@ public final class PackTemplates {
         List<TemplateMistake> mistakes =
                 new ArrayList<>(templates.mistakes(PackRenderer.SET, new TemplateModel(VARIABLES, DRAWINGS)));
         mistakes.addAll(StyleCheck.of(
-                PackRenderer.SET + "/" + PackRenderer.STYLE, style(templates), style(new Templates(null))));
-        mistakes.addAll(FontCheck.of(
                 PackRenderer.SET + "/" + PackRenderer.STYLE,
-                style(templates),
+                sheet(templates, PackRenderer.STYLE),
+                sheet(new Templates(null), PackRenderer.STYLE),
                 name -> templates.file(PackRenderer.SET, name)));
+        mistakes.addAll(StyleCheck.ofScreen(PackRenderer.SET + "/" + SCREEN_STYLE, sheet(templates, SCREEN_STYLE)));
         mistakes.sort(Comparator.comparing(TemplateMistake::template).thenComparing(TemplateMistake::line));
         return mistakes;
     }
 
-    private static String style(Templates templates) {
+    private static String sheet(Templates templates, String name) {
         return templates
-                .file(PackRenderer.SET, PackRenderer.STYLE)
+                .file(PackRenderer.SET, name)
                 .map(css -> new String(css, StandardCharsets.UTF_8))
                 .orElse("");
     }

@@ -1,5 +1,7 @@
 package io.wertpfad.pack;
 
+import io.wertpfad.pack.StyleBlocks.Fault;
+import io.wertpfad.pack.StyleBlocks.Nesting;
 import io.wertpfad.pack.pdf.StyleSheetCheck;
 import io.wertpfad.pack.pdf.StyleSheetCheck.Misread;
 import io.wertpfad.text.Message;
@@ -8,15 +10,17 @@ import io.wertpfad.text.TemplateMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The style sheet of the packs: what cannot be read of it, and whether it has all the colours of the charts. The shipped one
- * says which there are.
+ * The style sheets of the packs: what is never closed or cannot be read of them, whether there are all fonts that they name, and
+ * all the colours of the charts. The shipped one says which there are.
  */
 final class StyleCheck {
 
@@ -55,7 +59,6 @@ final class StyleCheck {
             "min-inline-size",
             "max-inline-size");
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("\\.chart-([a-z-]+)\\s*\\{([^}]*)}");
     private static final Pattern COLOUR = Pattern.compile("(?:^|[;\\s])color:\\s*([^;]*)");
     private static final Pattern WRITTEN = Pattern.compile("#[0-9a-fA-F]{6}\\s*");
@@ -67,12 +70,44 @@ final class StyleCheck {
         this.label = label;
     }
 
-    /** All that is wrong with a style sheet, beside the shipped one. */
-    static List<TemplateMistake> of(String label, String css, String shipped) {
+    /**
+     * All that is wrong with the style sheet of paper and screen, beside the shipped one.
+     *
+     * @param files of the set, by name
+     */
+    static List<TemplateMistake> of(
+            String label, String css, String shipped, Function<String, Optional<byte[]>> files) {
         StyleCheck check = new StyleCheck(label);
-        StyleSheetCheck.of(css).forEach(check::misread);
-        check.colours(rules(css), rules(shipped).keySet());
+        StyleBlocks blocks = StyleBlocks.of(css, Nesting.NONE);
+        check.faults(blocks);
+        blocks.plain().ifPresent(plain -> {
+            check.misread(plain, blocks.faults());
+            check.colours(rules(plain), rules(shipped).keySet());
+            check.mistakes.addAll(FontCheck.of(label, plain, files));
+        });
         return check.mistakes;
+    }
+
+    /**
+     * What is wrong with the style sheet of the screen: browsers know more than the renderer, and fall back by themselves on
+     * fonts that they have, so that only what tears the sheet apart can be told.
+     */
+    static List<TemplateMistake> ofScreen(String label, String css) {
+        StyleCheck check = new StyleCheck(label);
+        check.faults(StyleBlocks.of(css, Nesting.ALLOWED));
+        return check.mistakes;
+    }
+
+    private void faults(StyleBlocks blocks) {
+        blocks.faults().forEach(fault -> report(fault.line(), fault.key(), fault.argument()));
+    }
+
+    private void misread(String plain, List<Fault> faults) {
+        for (Misread misread : StyleSheetCheck.of(plain)) {
+            if (faults.stream().noneMatch(fault -> fault.covers(misread.line()))) {
+                misread(misread);
+            }
+        }
     }
 
     private void misread(Misread misread) {
@@ -104,28 +139,23 @@ final class StyleCheck {
         missing.forEach(name -> report(0, "style.colour_missing", ".chart-" + name, valid));
     }
 
-    /** The same with all lines where they were. */
-    static String withoutComments(String css) {
-        return COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\n]", " "));
-    }
-
     /** The rules that give the charts a colour. */
-    private static Map<String, Rule> rules(String css) {
-        String plain = withoutComments(css);
+    private static Map<String, Rule> rules(String plain) {
         Map<String, Rule> rules = new TreeMap<>();
         Matcher rule = RULE.matcher(plain);
         while (rule.find()) {
             Matcher colour = COLOUR.matcher(rule.group(2));
             if (colour.find()) {
-                int line = 1
-                        + (int) plain.substring(0, rule.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
-                rules.put(rule.group(1), new Rule(line, colour.group(1).strip()));
+                rules.put(
+                        rule.group(1),
+                        new Rule(line(plain, rule.start()), colour.group(1).strip()));
             }
         }
         return rules;
+    }
+
+    static int line(String css, int place) {
+        return 1 + (int) css.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 
     private void report(int line, String key, Object... arguments) {

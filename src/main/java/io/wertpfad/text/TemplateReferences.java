@@ -5,7 +5,6 @@ import io.wertpfad.text.Markup.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
 final class TemplateReferences {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]*)|@import\\s+[\"']([^\"']*)");
+    private static final Pattern URL =
+            Pattern.compile("((?i:@import))\\b(?:\\s+(?:url\\()?\\s*[\"']?[^\"');\\n]*)?|url\\(\\s*[\"']?([^\"')]*)");
     private static final Pattern LINK = Pattern.compile("#.*");
     private static final Set<String> FILES = Set.of("src", "href", "xlink:href");
 
@@ -36,6 +36,9 @@ final class TemplateReferences {
         template.document().walk(element -> {
             if (element.name().equals("object")) {
                 drawing(file, element);
+            }
+            if (isPicture(element) && !has(element, "alt")) {
+                set.report(file, element.line(), message("template.no_alt", shown(element)));
             }
             for (Attribute attribute : element.attributes()) {
                 if (FILES.contains(attribute.name())) {
@@ -60,6 +63,21 @@ final class TemplateReferences {
                 || (name.equals("th:href") && !element.name().equals("a"))
                 || ((name.startsWith("th:style") || name.startsWith("th:attr"))
                         && attribute.value().contains("url("));
+    }
+
+    /** Other drawings than charts may stand beside words that say the same. */
+    private static boolean isPicture(Element element) {
+        return element.name().equals("img")
+                || element.attribute("type")
+                        .filter(type ->
+                                element.name().equals("object") && type.value().startsWith("chart/"))
+                        .isPresent();
+    }
+
+    private static String shown(Element picture) {
+        return picture.attribute(picture.name().equals("img") ? "src" : "type")
+                .map(Attribute::value)
+                .orElse("<img>");
     }
 
     private void reference(String file, Element element, Attribute attribute) {
@@ -102,10 +120,11 @@ final class TemplateReferences {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            need(
-                    file,
-                    line,
-                    Objects.requireNonNullElse(url.group(1), url.group(2)).strip());
+            if (url.group(1) != null) {
+                set.report(file, line, message("template.no_import", file));
+            } else {
+                need(file, line, url.group(2).strip());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.wertpfad.text.TemplateTypes.TextUse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class TemplateWalk {
 
     private static final Set<String> DECLARING = Set.of("each", "with", "fragment", "replace");
     private static final Set<String> REMOVALS = Set.of("all", "body", "tag", "all-but-first", "none");
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final Pattern WITHIN = Pattern.compile("[(']*#(?![{])");
     private static final Set<String> SETTABLE = new TreeSet<>(Set.of(
             "alt", "title", "class", "id", "lang", "colspan", "rowspan", "scope", "role", "abbr", "headers", "style"));
@@ -48,6 +50,13 @@ final class TemplateWalk {
     private final IExpressionContext context;
     private final List<Use> texts = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> skipping = new HashSet<>();
+
+    /** Of the last heading on the way; 0 before the first. */
+    private int level;
+
+    /** Whether the template is a frame around content that is not known here, and has headings of its own. */
+    private boolean frame;
 
     TemplateWalk(TemplateSet set, IExpressionContext context) {
         this.set = set;
@@ -59,11 +68,19 @@ final class TemplateWalk {
 
     /** A template by itself. */
     void render(String template, TemplateScope scope) {
+        level = 0;
+        frame = set.template(template).filter(TemplateWalk::isFrame).isPresent();
         set.template(template)
                 .ifPresentOrElse(
                         source -> new Visit(source, List.of()).element(source.document(), scope, false),
                         () -> set.missing(template));
         ids.clear();
+    }
+
+    private static boolean isFrame(TemplateSource source) {
+        boolean[] frame = {false};
+        source.document().walk(element -> frame[0] |= element.name().equals("main"));
+        return frame[0];
     }
 
     List<Use> texts() {
@@ -94,6 +111,7 @@ final class TemplateWalk {
             TemplateScope scope = declared(element, outer);
             boolean again = repeated || element.attribute("th:each").isPresent();
             id(element, again);
+            heading(element);
             element.attributes().stream().filter(Attribute::isEvaluated).forEach(a -> evaluated(a, scope, again));
             element.texts().forEach(text -> inlined(text.text(), text.line(), scope));
             boolean isReplaced = element.attribute("th:text").isPresent();
@@ -116,6 +134,19 @@ final class TemplateWalk {
                     report(line, message("template.id_twice", id.get().value(), other));
                 }
             }
+        }
+
+        /** Readers who move from heading to heading look for a part that is not there; no PDF/UA may have that. */
+        private void heading(Element element) {
+            if (frame || !HEADING.matcher(element.name()).matches()) {
+                return;
+            }
+            int own = Integer.parseInt(element.name().substring(1));
+            String place = source.name() + ".html:" + element.line();
+            if (own > level + 1 && skipping.add(place)) {
+                report(element.line(), message("template.level_skipped", own, level + 1));
+            }
+            level = own;
         }
 
         /** The variables that an element adds for itself and what is in it. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fonts that a template brings. */
 class FontFaceTests {
@@ -67,6 +70,55 @@ class FontFaceTests {
 
         Files.writeString(set.resolve("muster.ttf"), "no font at all");
         assertThat(mistakes()).singleElement().asString().contains("pack.css:1", "muster.ttf", "cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "font-family: \"Lato\"",
+                "font-family:Lato, 'Liberation Sans'",
+                "font-family: Lato, muster, sans-serif",
+                "font: italic 9pt/1.2 Lato, sans-serif",
+                "font: medium \"Lato\" !important",
+                "FONT:9pt Lato"
+            })
+    void namesTheFontThatNoRuleBrings(String written) throws IOException {
+        Path set = style("muster.ttf");
+        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        append(set, ".muted { " + written + "; }\n.small { font-family: Lato; }\n");
+
+        assertThat(mistakes().get(0))
+                .contains("pack.css:" + (lines() + 2) + ": ", "no font \"Lato\"", "@font-face")
+                .contains("Valid: Liberation Sans, sans-serif, serif, monospace, Muster.");
+        assertThat(mistakes()).filteredOn(m -> m.contains("\"Lato\"")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "font-family: Muster, Arial",
+                "font-family: \"liberation sans\", Arial",
+                "font-family: Liberation   Sans",
+                "font-family: SANS-SERIF",
+                "font-family: inherit",
+                "font: 9pt/1.2 'Muster', Lato",
+                "font: bold 9pt serif",
+                "font-weight: bold"
+            })
+    void takesFontsThatThereAreAndWhatBrowsersFallBackOn(String written) throws IOException {
+        Path set = style("muster.ttf");
+        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        append(set, ".muted { " + written + " }\n/* font-family: Lato */\n");
+
+        assertThat(mistakes()).isEmpty();
+    }
+
+    private static void append(Path set, String rules) throws IOException {
+        Files.writeString(set.resolve("pack.css"), rules, StandardOpenOption.APPEND);
+    }
+
+    private static int lines() throws IOException {
+        return Files.readAllLines(SHIPPED).size();
     }
 
     private static void copy(String font, Path file) throws IOException {

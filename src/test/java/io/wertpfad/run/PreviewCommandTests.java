@@ -166,7 +166,7 @@ class PreviewCommandTests {
         assertThat(command.json().get("errors")).hasSize(5);
     }
 
-    /** The library that reads style sheets tells standard output of addresses that it cannot resolve. */
+    /** The library that reads style sheets would tell standard output of addresses that it cannot resolve. */
     @Test
     void givesOneDocumentWhateverLibrariesPrint() throws Exception {
         Path set = Files.createDirectories(folder.resolve("steering-pack"));

@@ -19,6 +19,8 @@ public final class StyleSheetCheck {
 
     private static final Pattern UNKNOWN =
             Pattern.compile("(\\S+) is an unrecognized CSS property at line (\\d+)\\..*");
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?i:@import)\\b\\s*(?:\"[^\"\n]*\"|'[^'\n]*'|(?i:url)\\((?:\"[^\"\n]*\"|[^)\n]*)\\))?[^;{}\n]*;?");
     private static final Pattern MISREAD = Pattern.compile("(.*) at line (\\d+)\\. .*");
 
     private StyleSheetCheck() {}
@@ -31,16 +33,25 @@ public final class StyleSheetCheck {
      */
     public record Misread(int line, String property, String reason) {}
 
-    /** All that is not understood, in the order of the sheet. */
+    /**
+     * All that is not understood, in the order of the sheet. Other sheets that it would read are left out: no template may have
+     * them, and the renderer prints to standard output what it makes of their addresses.
+     */
     public static List<Misread> of(String css) {
         List<Misread> found = new ArrayList<>();
         CSSParser parser = new CSSParser((uri, text) -> found.add(misread(text)));
         try {
-            var unused = parser.parseStylesheet("", Origin.AUTHOR, new StringReader(css));
+            String alone = IMPORT.matcher(css).replaceAll("");
+            var unused = parser.parseStylesheet("", Origin.AUTHOR, new StringReader(alone));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    /** The families of fonts that the renderer has, whatever a sheet brings: all are the embedded one. */
+    public static List<String> families() {
+        return List.of(Typeface.FAMILY, "sans-serif", "serif", "monospace");
     }
 
     /** The properties that the renderer has. */
