@@ -34,6 +34,9 @@ final class FontCheck {
             "(?i)(?<![\\w-])font\\s*(?=:)[^;}\"',]*?[\\s:]"
                     + "(?:[0-9.]+(?:%|[a-z]+)|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?:\\s*/\\s*[\\w.%]+)?\\s+([^;}]*)");
 
+    /** The embedded font was made to their widths: in its place nobody misses them. */
+    private static final Set<String> ALIKE = Set.of("arial", "arimo", "helvetica");
+
     /** They say where a family comes from, and are none. */
     private static final Set<String> KEYWORDS = Set.of("inherit", "initial", "unset");
 
@@ -109,6 +112,7 @@ final class FontCheck {
         String lower = family.toLowerCase(Locale.ROOT);
         return valid.contains(family)
                 || KEYWORDS.contains(lower)
+                || ALIKE.contains(lower)
                 || StyleSheetCheck.families().stream().anyMatch(name -> name.equalsIgnoreCase(family));
     }
 

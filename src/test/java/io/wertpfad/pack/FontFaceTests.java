@@ -96,7 +96,8 @@ class FontFaceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "font-family: Muster, Arial",
+                "font-family: Muster, Lato",
+                "font-family: Arial, sans-serif",
                 "font-family: \"liberation sans\", Arial",
                 "font-family: Liberation   Sans",
                 "font-family: SANS-SERIF",
