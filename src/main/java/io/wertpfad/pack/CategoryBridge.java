@@ -125,9 +125,7 @@ final class CategoryBridge {
         return before == null
                 || after == null
                 || change == null
-                || rounded(after, decimals)
-                                .subtract(rounded(before, decimals))
-                                .compareTo(rounded(change, decimals))
+                || rounded(after, decimals).subtract(rounded(before, decimals)).compareTo(rounded(change, decimals))
                         == 0;
     }
 

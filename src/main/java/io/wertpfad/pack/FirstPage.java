@@ -243,8 +243,8 @@ record FirstPage(PackContent pack, ChartStyle style, Say say, Extent extent) {
 
     /** The height in points at which the value path shows everything at a width. */
     public int pathHeight(int width) {
-        return (int) Math.min(
-                MOST_FOR_PATH, Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
+        return (int)
+                Math.min(MOST_FOR_PATH, Math.ceil(PathLayout.height(PathModel.of(pack.decide()), say, style, width)));
     }
 
     /** The least height in points of the value path: where all is said, so are its names as a rule. */

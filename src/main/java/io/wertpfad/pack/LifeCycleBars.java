@@ -33,7 +33,8 @@ final class LifeCycleBars {
     private static Bar bar(YearDifference year) {
         double saved = year.cumulatedDiscounted().doubleValue();
         Bar.Look look = saved == 0 ? Bar.Look.OPEN : saved > 0 ? Bar.Look.PLANNED_GAIN : Bar.Look.PLANNED_LOSS;
-        return new Bar(message("bars.year", String.valueOf(year.year())), 0, saved, Numbers.rounded(saved, saved), true, look);
+        return new Bar(
+                message("bars.year", String.valueOf(year.year())), 0, saved, Numbers.rounded(saved, saved), true, look);
     }
 
     private static Message message(String key, Object... arguments) {

@@ -49,11 +49,7 @@ public final class PackRenderer {
     public Rendered render(PackContent content, Language language) {
         Printed printed = printed(content, language);
         return rendered(
-                printed.whole(),
-                printed.pdf(),
-                printed.xhtml(),
-                printed.drawings(),
-                EmptyCharts.of(content, language));
+                printed.whole(), printed.pdf(), printed.xhtml(), printed.drawings(), EmptyCharts.of(content, language));
     }
 
     /** As it is, if page 1 is one page then; else with a shorter one. */

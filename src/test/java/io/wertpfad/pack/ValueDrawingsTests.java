@@ -11,8 +11,8 @@ import io.wertpfad.text.Language;
 import io.wertpfad.text.Message;
 import io.wertpfad.text.Numbers;
 import io.wertpfad.text.Wording;
-import io.wertpfad.unit.Unit;
 import io.wertpfad.trend.Assessment.Interval;
+import io.wertpfad.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +140,12 @@ class ValueDrawingsTests {
                 "Baseline", "Instandhaltung", "Energie und Medien", "Ersatzteile", "Logistik", "IT", "Personal");
         List<Bar> bars = names.stream()
                 .map(n -> new Bar(
-                        Message.of(ValueDrawingsTests.class, "bars.year", n), 0, 10, BigDecimal.TEN, false, Bar.Look.BEFORE))
+                        Message.of(ValueDrawingsTests.class, "bars.year", n),
+                        0,
+                        10,
+                        BigDecimal.TEN,
+                        false,
+                        Bar.Look.BEFORE))
                 .toList();
         BarsModel model = new BarsModel(bars, new Wording("EUR", "EUR"), true, null);
         DrawnTexts drawn = DrawnTexts.of(new BarsDrawing(model, DrawnTexts.STYLE, Language.EN), width, height);
@@ -267,7 +272,9 @@ class ValueDrawingsTests {
     void hatchesWhatIsReckonedAheadAndMarksTheYearThatPaysOff() {
         BarsModel saved = Objects.requireNonNull(figures.lifeCycles().get(OWNING));
 
-        assertThat(saved.bars()).hasSize(9).allMatch(b -> b.look().hatched() || b.shown().signum() == 0);
+        assertThat(saved.bars())
+                .hasSize(9)
+                .allMatch(b -> b.look().hatched() || b.shown().signum() == 0);
         assertThat(saved.bars().get(0).look()).isEqualTo(Bar.Look.PLANNED_LOSS);
         assertThat(Objects.requireNonNull(saved.mark()).bar()).isEqualTo(6);
         assertThat(saved.bars().get(5).shown()).isNegative();

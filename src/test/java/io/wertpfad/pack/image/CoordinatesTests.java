@@ -17,8 +17,19 @@ class CoordinatesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0.0, 0", "1, 1", "-12.5, -12.5", "0.001, 0.001", "0.0004, 0", "-0.0004, 0", "9.9996, 10", "7.05, 7.05",
-        "7.005, 7.005", "123456.789, 123456.789", "1.1004, 1.1", "-3.02, -3.02"
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "-12.5, -12.5",
+        "0.001, 0.001",
+        "0.0004, 0",
+        "-0.0004, 0",
+        "9.9996, 10",
+        "7.05, 7.05",
+        "7.005, 7.005",
+        "123456.789, 123456.789",
+        "1.1004, 1.1",
+        "-3.02, -3.02"
     })
     void haveAtMostThreeDecimalsAndNoneThatSayNothing(double value, String written) {
         assertThat(FORMAT.format(value)).isEqualTo(written);

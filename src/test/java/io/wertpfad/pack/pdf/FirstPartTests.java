@@ -29,8 +29,8 @@ class FirstPartTests {
     void isNotARunningFoot(int height, boolean fits) {
         String foot = "<div style='position: running(foot)'>foot</div>";
 
-        assertThat(AccessiblePdf.beginsWithOnePage(Probe.source(
-                        foot + "<div style='height: " + height + "pt'>first</div>" + NEXT, c -> false)))
+        assertThat(AccessiblePdf.beginsWithOnePage(
+                        Probe.source(foot + "<div style='height: " + height + "pt'>first</div>" + NEXT, c -> false)))
                 .isEqualTo(fits);
     }
 }

@@ -33,8 +33,8 @@ class GrowingDrawingsTests {
 
     @Test
     void leaveTheNextPageWhereItIs() {
-        List<Double> heights = heights("<div>" + AT_MOST_2000 + "</div><div style='page-break-before: always'>"
-                + AT_MOST_2000 + "</div>");
+        List<Double> heights = heights(
+                "<div>" + AT_MOST_2000 + "</div><div style='page-break-before: always'>" + AT_MOST_2000 + "</div>");
 
         assertThat(heights).hasSize(2);
         assertThat(heights).allMatch(height -> height > 600);
@@ -52,7 +52,8 @@ class GrowingDrawingsTests {
 
     private static List<Double> heights(String body) {
         List<Double> heights = new ArrayList<>();
-        AccessiblePdf.of(Probe.source(body, c -> false).drawnBy(object -> (graphics, width, height) -> heights.add(height)));
+        AccessiblePdf.of(
+                Probe.source(body, c -> false).drawnBy(object -> (graphics, width, height) -> heights.add(height)));
         return heights;
     }
 }
