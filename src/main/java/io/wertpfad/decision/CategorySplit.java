@@ -14,10 +14,13 @@ import io.wertpfad.trend.Trend;
 import io.wertpfad.trend.ValueRealised;
 import io.wertpfad.trend.ValueRealised.By;
 import io.wertpfad.trend.ValueRealised.Weighing;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,34 @@ final class CategorySplit {
         if (realised != null && !realised.missing().isEmpty()) {
             notes.add(message("missing", realised.missing()));
         }
+        windows(realised).ifPresent(notes::add);
         return notes;
+    }
+
+    /** A value goes on after the last look, and begins before an adaptation; what is judged does not. */
+    private Optional<Message> windows(@Nullable ValueRealised realised) {
+        YearMonth start = latest(question.pilotFrom(), question.judgedFrom());
+        YearMonth end = earliest(question.now(), question.pilotTo(), question.finalLook(), question.judgedTo());
+        if (realised == null || realised.from() == null || realised.to() == null || start == null || end == null) {
+            return Optional.empty();
+        }
+        return realised.from().isBefore(start) || realised.to().isAfter(end)
+                ? Optional.of(message("windows", Spans.of(start, end), Spans.of(realised.from(), realised.to())))
+                : Optional.empty();
+    }
+
+    private static @Nullable YearMonth latest(@Nullable YearMonth... months) {
+        return Arrays.stream(months)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable YearMonth earliest(@Nullable YearMonth... months) {
+        return Arrays.stream(months)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static boolean addUp(

@@ -41,7 +41,7 @@ record Pages(PackContent pack) {
     private static final int LONGEST_FIGURE = 15;
 
     /** Of more costs than these, with names of three lines, the table is too high to stand beside its drawing. */
-    private static final int MANY_CATEGORIES = 6;
+    private static final int MANY_CATEGORIES = 5;
 
     /** The charts of a use case, by page and row: as many on each page as on the others, or one more. */
     public List<List<List<MeasurePart>>> charts(UseCasePart useCase) {

@@ -174,8 +174,9 @@ record SteeringPages(PackSource source, boolean internal) {
         return source.steering().hurdles().stream()
                 .filter(h -> h.isOpenOn(source.packDate()))
                 .map(this::hurdle)
-                .map(h -> internal ? h : h.withoutDates())
+                // Both sides of the table have the same hurdle first, whether or not they see its dates.
                 .sorted(HurdleLine.LONGEST_FIRST.thenComparing(HurdleLine::text))
+                .map(h -> internal ? h : h.withoutDates())
                 .toList();
     }
 

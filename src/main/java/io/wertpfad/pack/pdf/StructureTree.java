@@ -155,7 +155,7 @@ final class StructureTree {
         if (element.getNodeName().equals("th")) {
             table.put(
                     new PdfName("Scope"),
-                    new PdfName(element.getAttribute("scope").equals("row") ? "Row" : "Column"));
+                    new PdfName(element.getAttribute("scope").startsWith("row") ? "Row" : "Column"));
         }
         span(element, "colspan", "ColSpan", table);
         span(element, "rowspan", "RowSpan", table);
