@@ -94,7 +94,15 @@ final class Findings {
             return amounts.size(relevance);
         }
         Measure.Target target = subject.target();
-        return target == null ? "–" : amounts.target(target);
+        return target == null ? "–" : target(target);
+    }
+
+    /** A change of a share is told in points: a target in percent of it is told as a level, too, so that they can be compared. */
+    private Message target(Measure.Target target) {
+        Double level = assessment.targetLevel();
+        return subject.percent() && target.relative() && level != null
+                ? message("target.level", amounts.target(target), amounts.amount(level))
+                : amounts.target(target);
     }
 
     /** What it means; while nothing is shown yet, also how many evaluations are still to come. */

@@ -29,6 +29,10 @@ record Pages(PackContent pack) {
     private static final int PER_PAGE = 6;
     private static final int LARGE = 4;
     private static final int FEW = 3;
+    /** Before the decimal sign, of amounts whose hundredths matter. */
+    private static final int SMALL = 4;
+
+    private static final int HUNDREDTHS = -2;
     private static final int MOST_BEFORE_CHARTER = 5;
 
     /** So many of an amount fit a column of the table with all categories of both solutions. */
@@ -240,11 +244,25 @@ record Pages(PackContent pack) {
 
     /** The measures with a value that is in no total, as it is not known what the numerator of their ratio counts. */
     public List<Wording> notInTotals() {
-        return valueGroups().stream()
-                .flatMap(g -> g.useCase().measures().stream())
+        return valueGroups().stream().flatMap(this::notInTotals).toList();
+    }
+
+    private Stream<Wording> notInTotals(ValueGroup group) {
+        return group.useCase().measures().stream()
                 .filter(m -> m.value().value() != null && m.value().unit() instanceof ValueUnit.Numerator)
-                .map(MeasurePart::name)
-                .toList();
+                .map(m -> isNamedOnce(m.name()) ? m.name() : named(m.name(), group.name()));
+    }
+
+    private boolean isNamedOnce(Wording measure) {
+        return valueGroups().stream()
+                        .flatMap(g -> g.useCase().measures().stream())
+                        .filter(m -> m.name().equals(measure))
+                        .count()
+                == 1;
+    }
+
+    private static Wording named(Wording measure, Wording useCase) {
+        return new Wording(measure.de() + " (" + useCase.de() + ")", measure.en() + " (" + useCase.en() + ")");
     }
 
     /** Whether a table of costs is too high to stand beside its drawing. */
@@ -257,7 +275,10 @@ record Pages(PackContent pack) {
         return LifeCycleBars.of(measure.value().lifeCycle());
     }
 
-    /** The power of ten in which the amounts of a life-cycle statement fit their columns: 0, 3, 6 or 9. */
+    /**
+     * The power of ten in which the amounts of a life-cycle statement fit their columns: 0, 3, 6 or 9; where they are so small
+     * that whole ones would hide what they save, −2 for hundredths.
+     */
     public int power(LifeCycleStatement statement) {
         BigDecimal largest = statement.solutions().stream()
                 .flatMap(s -> Stream.concat(Stream.of(s.total().sum()), s.total().byYear().stream()))
@@ -265,6 +286,9 @@ record Pages(PackContent pack) {
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
         int digits = largest.precision() - largest.scale();
+        if (digits < SMALL) {
+            return HUNDREDTHS;
+        }
         return digits <= DIGITS ? 0 : Math.min(9, (digits - DIGITS + 2) / 3 * 3);
     }
 

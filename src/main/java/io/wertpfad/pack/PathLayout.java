@@ -144,12 +144,19 @@ final class PathLayout {
 
     private Placed stop(Stop stop, double x, double room, double y) {
         List<String> name = lines(say.text(stop.name()), bold, room - INDENT, detail.nameLines);
-        List<String> more = new ArrayList<>(lines(say.text(stop.word()), plain, room - INDENT, detail.wordLines));
+        List<String> more = new ArrayList<>(word(stop, room - INDENT));
         if (stop.contribution() != null && detail.contribution) {
             more.addAll(lines(say.text(stop.contribution()), plain, room - INDENT, MOST_LINES));
         }
         double height = (name.size() + more.size()) * line();
         return new Placed(new Rectangle2D.Double(x, y, room, height), stop, null, name, more);
+    }
+
+    private List<String> word(Stop stop, double room) {
+        List<String> whole = lines(say.text(stop.word()), plain, room, MOST_LINES);
+        return whole.size() <= detail.wordLines
+                ? whole
+                : lines(say.text(stop.brief()), plain, room, detail.wordLines);
     }
 
     private static List<String> lines(String text, EmbeddedFont font, double room, int most) {

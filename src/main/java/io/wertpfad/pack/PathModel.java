@@ -33,13 +33,15 @@ record PathModel(List<Station> stations) {
     private static Stop stop(Placed placed) {
         if (placed.advice() == null) {
             String code = placed.status().code();
-            return new Stop(placed.name(), "status", code, message("path.status." + code), placed.contribution());
+            Message word = message("path.status." + code);
+            return new Stop(placed.name(), "status", code, word, word, placed.contribution());
         }
         return new Stop(
                 placed.name(),
                 "advice",
                 placed.advice().code(),
                 message("path.advice", placed.advice().label()),
+                placed.advice().label(),
                 placed.contribution());
     }
 
@@ -104,12 +106,13 @@ record PathModel(List<Station> stations) {
      * A use case on a stage.
      *
      * @param group and {@code code} of its symbol
-     * @param word what the symbol says
+     * @param word what the symbol says, and {@code brief} the same where there is little room
      */
     record Stop(
             Wording name,
             String group,
             String code,
             Message word,
+            Message brief,
             @Nullable Wording contribution) {}
 }

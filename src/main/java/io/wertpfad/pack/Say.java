@@ -220,14 +220,17 @@ record Say(Language language) {
     }
 
     /**
-     * An amount of money without decimals, whatever its size: sums of a column can be checked.
+     * An amount of money, as exact as all others of its table: sums of a column can be checked.
      *
-     * @param power of ten in which it is counted
+     * @param power of ten in which it is counted in whole numbers; one below 0 is that of its last decimal
      */
     public String whole(@Nullable BigDecimal amount, int power) {
         return amount == null
                 ? NOTHING
-                : Numbers.exact(amount.scaleByPowerOfTen(-power).setScale(0, RoundingMode.HALF_UP), language);
+                : Numbers.exact(
+                        amount.scaleByPowerOfTen(-Math.max(0, power))
+                                .setScale(Math.max(0, -power), RoundingMode.HALF_UP),
+                        language);
     }
 
     /** A figure of a column whose figures have the same decimals: they can be reckoned up. */
@@ -254,7 +257,7 @@ record Say(Language language) {
     /** The unit of amounts that are counted in a power of ten: {@code Tsd. EUR}. */
     public String amounts(@Nullable Unit unit, int power) {
         String symbol = unit == null ? "" : unit(unit);
-        return Message.of(Say.class, "amounts." + power, symbol).in(language);
+        return Message.of(Say.class, "amounts." + Math.max(0, power), symbol).in(language);
     }
 
     /** All digits of a number. */

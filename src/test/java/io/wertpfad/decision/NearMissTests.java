@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,12 +37,23 @@ class NearMissTests {
         assertThat(judgement.reasons().get(0).in(Language.EN)).contains("a change of " + change + " ");
     }
 
+    /** A change of a share is told in points, and is to be compared with its target. */
+    @Test
+    void tellsTheLevelThatATargetInPercentOfAShareMeans() {
+        assertThat(Judgement.of(measure("%"), series(95), question()).headline().in(Language.EN))
+                .isEqualTo("Downtime −5\u00a0percentage points against baseline; target −10% (90%) not reached");
+    }
+
     private static Measure measure() {
+        return measure("h");
+    }
+
+    private static Measure measure(String unit) {
         return new Measure(
                 "downtime",
                 Measure.Dimension.TIME,
                 new Wording("Stillstand", "Downtime"),
-                Unit.of("h").orElseThrow(),
+                Unit.of(unit).orElseThrow(),
                 Measure.Better.LOWER,
                 Measure.Aggregate.SUM,
                 new Measure.Target(true, BigDecimal.valueOf(-10)),

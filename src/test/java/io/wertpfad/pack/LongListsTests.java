@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wertpfad.decision.BuildingBlock;
 import io.wertpfad.decision.Decision;
+import io.wertpfad.decision.Hurdle;
 import io.wertpfad.decision.agenda.Serving;
 import io.wertpfad.decision.agenda.Strength;
 import io.wertpfad.pack.PackContent.Change;
@@ -46,6 +47,51 @@ class LongListsTests {
 
     private final Pages pages = new Pages(MUCH);
     private final FirstPage first = first(MUCH);
+
+    /** The customer does not see when a hurdle came up, but has the same one first. */
+    @Test
+    void namesHurdlesInTheSameOrderInBothEditions() {
+        PackSource source = withHurdles(MuchDecided.source(), hurdle("A", 10, 30), hurdle("B", 1, 20), hurdle("C", 5, 20));
+
+        for (Edition edition : Edition.values()) {
+            assertThat(PackContent.of(source, edition).points().hurdles())
+                    .extracting(PointsPart.HurdleLine::text)
+                    .containsExactly("B", "C", "A");
+        }
+    }
+
+    private static Hurdle hurdle(String text, int opened, int due) {
+        return new Hurdle(
+                text, "md-0", LocalDate.of(2026, 9, opened), text, "IT", LocalDate.of(2026, 10, due), null);
+    }
+
+    private static PackSource withHurdles(PackSource source, Hurdle... hurdles) {
+        PackSource.Steering steering = source.steering();
+        return new PackSource(
+                source.customer(),
+                source.period(),
+                source.packDate(),
+                source.revision(),
+                source.revisionReason(),
+                source.dataState(),
+                source.productVersion(),
+                source.standings(),
+                source.closed(),
+                source.files(),
+                source.missing(),
+                source.restatements(),
+                source.amendments(),
+                source.previous(),
+                source.replaced(),
+                source.values(),
+                new PackSource.Steering(
+                        steering.meetings(),
+                        List.of(hurdles),
+                        steering.buildingBlocks(),
+                        steering.useCaseNames(),
+                        steering.customerNames()),
+                source.agenda());
+    }
 
     @ParameterizedTest
     @EnumSource

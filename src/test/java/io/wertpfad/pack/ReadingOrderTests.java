@@ -128,6 +128,8 @@ class ReadingOrderTests {
         assertThat(root.all("TH"))
                 .isNotEmpty()
                 .allMatch(th -> Set.of("Row", "Column").contains(th.attribute("Scope")));
+        assertThat(root.all("TH").stream().filter(th -> "Row".equals(th.attribute("Scope"))))
+                .hasSize(made(kind).xhtml().split("scope=\"row", -1).length - 1);
         for (Tag table : root.all("Table")) {
             List<Integer> widths = table.all("TR").stream()
                     .map(row -> row.all("TH", "TD").stream()

@@ -79,6 +79,14 @@ class ValuePathTests {
         assertThat(drawn(path(stages, 1, false), 760, 80).texts()).contains("Stufe 2", "Stufe 3", "Stufe " + stages);
     }
 
+    @Test
+    void saysTheBareWordWhereTheWholeOneWouldBeCut() {
+        assertThat(drawn(path(4, 1, false), 760, 120).texts()).anyMatch(t -> t.startsWith("Recommendation:"));
+        assertThat(drawn(path(10, 1, false), 760, 50).texts())
+                .contains("scaled")
+                .noneMatch(t -> t.startsWith("Recommendation:"));
+    }
+
     /** Shapes fill their boxes; texts are looked at by themselves. */
     private static boolean isWithin(PathModel path, double width, double height) {
         Rectangle2D box = new Rectangle2D.Double(-ROUNDING, -ROUNDING, width + 2 * ROUNDING, height + 2 * ROUNDING);
@@ -157,6 +165,7 @@ class ValuePathTests {
                 "advice",
                 "scale",
                 PathModel.message("path.advice", "scale"),
+                PathModel.message("path.status.scaled"),
                 wording("zahlt ein"));
     }
 
