@@ -154,9 +154,7 @@ final class PathLayout {
 
     private List<String> word(Stop stop, double room) {
         List<String> whole = lines(say.text(stop.word()), plain, room, MOST_LINES);
-        return whole.size() <= detail.wordLines
-                ? whole
-                : lines(say.text(stop.brief()), plain, room, detail.wordLines);
+        return whole.size() <= detail.wordLines ? whole : lines(say.text(stop.brief()), plain, room, detail.wordLines);
     }
 
     private static List<String> lines(String text, EmbeddedFont font, double room, int most) {

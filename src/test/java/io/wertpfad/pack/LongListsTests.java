@@ -51,7 +51,8 @@ class LongListsTests {
     /** The customer does not see when a hurdle came up, but has the same one first. */
     @Test
     void namesHurdlesInTheSameOrderInBothEditions() {
-        PackSource source = withHurdles(MuchDecided.source(), hurdle("A", 10, 30), hurdle("B", 1, 20), hurdle("C", 5, 20));
+        PackSource source =
+                withHurdles(MuchDecided.source(), hurdle("A", 10, 30), hurdle("B", 1, 20), hurdle("C", 5, 20));
 
         for (Edition edition : Edition.values()) {
             assertThat(PackContent.of(source, edition).points().hurdles())
@@ -61,8 +62,7 @@ class LongListsTests {
     }
 
     private static Hurdle hurdle(String text, int opened, int due) {
-        return new Hurdle(
-                text, "md-0", LocalDate.of(2026, 9, opened), text, "IT", LocalDate.of(2026, 10, due), null);
+        return new Hurdle(text, "md-0", LocalDate.of(2026, 9, opened), text, "IT", LocalDate.of(2026, 10, due), null);
     }
 
     private static PackSource withHurdles(PackSource source, Hurdle... hurdles) {

@@ -58,9 +58,12 @@ class TableHeadsTests {
 
     private static List<String> pages(int place, Lead lead, int rows) throws IOException {
         String row = "<tr style='page-break-inside: avoid'><td>row %d,<br/>second line</td></tr>";
-        String table = "<table style='-fs-table-paginate: paginate'><thead><tr><th>Head of rows</th></tr></thead><tbody>"
-                + IntStream.rangeClosed(1, rows).mapToObj(row::formatted).collect(Collectors.joining())
-                + "</tbody></table>";
+        String table =
+                "<table style='-fs-table-paginate: paginate'><thead><tr><th>Head of rows</th></tr></thead><tbody>"
+                        + IntStream.rangeClosed(1, rows)
+                                .mapToObj(row::formatted)
+                                .collect(Collectors.joining())
+                        + "</tbody></table>";
         String body = "<div><div style='height: " + place + "pt'>before</div>" + lead.html + table + "</div>";
         List<String> pages = new ArrayList<>();
         try (PDDocument document =
