@@ -61,15 +61,16 @@ final class FontCheck {
      */
     static List<TemplateMistake> of(String label, String plain, Function<String, Optional<byte[]>> files) {
         List<TemplateMistake> mistakes = new ArrayList<>();
-        Set<String> valid = new LinkedHashSet<>(StyleSheetCheck.families());
         for (Face face : faces(plain)) {
             message(face, files).ifPresent(what -> mistakes.add(TemplateMistake.at(label, face.line(), what)));
-            face.family().forEach(valid::add);
         }
-        replaced(plain, valid)
-                .forEach((family, line) -> mistakes.add(TemplateMistake.at(
-                        label, line, Message.of(FontCheck.class, "style.no_family", family, List.copyOf(valid)))));
+        mistakes.addAll(named(label, plain, "style.no_family", false));
         return mistakes;
+    }
+
+    /** Families that give way to another one of their list: as sheets are written, but perhaps not as it was meant. */
+    static List<TemplateMistake> replacedFonts(String label, String css) {
+        return named(label, StyleBlocks.of(css, Nesting.NONE).plain().orElse(""), "style.replaced_family", true);
     }
 
     /** The characters of all fonts that a style sheet brings, as far as they can be read. */
@@ -93,18 +94,28 @@ final class FontCheck {
     }
 
     /**
-     * Families that would silently get another font in the PDF, with the line of the first place. Behind one that there is, a
-     * sheet may name what browsers should fall back on.
+     * Families at the beginning of a list that there are not, with the line of the first place. Behind one that there is, a sheet
+     * may name what browsers should fall back on.
+     *
+     * @param fallback whether one that there is follows
      */
-    private static Map<String, Integer> replaced(String plain, Set<String> valid) {
-        Map<String, Integer> replaced = new LinkedHashMap<>();
+    private static List<TemplateMistake> named(String label, String plain, String key, boolean fallback) {
+        Set<String> valid = new LinkedHashSet<>(StyleSheetCheck.families());
+        faces(plain).forEach(face -> face.family().forEach(valid::add));
+        Map<String, Integer> lines = new LinkedHashMap<>();
         Stream.of(FAMILIES, SHORTHAND)
                 .flatMap(pattern -> pattern.matcher(plain).results())
                 .sorted(Comparator.comparing(MatchResult::start))
-                .forEach(named -> names(named.group(1))
+                .filter(list -> names(list.group(1)).anyMatch(name -> isKnown(name, valid)) == fallback)
+                .forEach(list -> names(list.group(1))
                         .takeWhile(name -> !isKnown(name, valid))
-                        .forEach(name -> replaced.putIfAbsent(name, StyleCheck.line(plain, named.start()))));
-        return replaced;
+                        .forEach(name -> lines.putIfAbsent(name, StyleCheck.line(plain, list.start()))));
+        return lines.entrySet().stream()
+                .map(place -> TemplateMistake.at(
+                        label,
+                        place.getValue(),
+                        Message.of(FontCheck.class, key, place.getKey(), List.copyOf(valid))))
+                .toList();
     }
 
     /** The renderer wants the name of a font that a sheet brings letter by letter; all else that it knows is one font. */

@@ -66,6 +66,12 @@ public final class PackTemplates {
         return mistakes;
     }
 
+    /** Fonts that the style sheet of paper names and does not have, so that the next one of the list takes their place. */
+    static List<TemplateMistake> replacedFonts(Templates templates) {
+        return FontCheck.replacedFonts(
+                PackRenderer.SET + "/" + PackRenderer.STYLE, sheet(templates, PackRenderer.STYLE));
+    }
+
     private static String sheet(Templates templates, String name) {
         return templates
                 .file(PackRenderer.SET, name)

@@ -63,7 +63,7 @@ public final class Preview {
     public Shown show(Templates templates, List<Part> parts) {
         List<TemplateMistake> wrong = PackTemplates.mistakes(templates);
         if (!wrong.isEmpty()) {
-            return new Shown(List.of(), wrong);
+            return new Shown(List.of(), wrong, List.of());
         }
         PackRenderer renderer = new PackRenderer(templates);
         List<Shown> shown =
@@ -75,14 +75,15 @@ public final class Preview {
                 met.add(mistake);
             }
         });
-        return new Shown(shown.stream().flatMap(s -> s.packs().stream()).toList(), met);
+        return new Shown(
+                shown.stream().flatMap(s -> s.packs().stream()).toList(), met, PackTemplates.replacedFonts(templates));
     }
 
     private Shown attempt(PackRenderer renderer, Part part) {
         try {
-            return new Shown(List.of(render(renderer, part)), List.of());
+            return new Shown(List.of(render(renderer, part)), List.of(), List.of());
         } catch (TemplateMistake e) {
-            return new Shown(List.of(), List.of(e));
+            return new Shown(List.of(), List.of(e), List.of());
         }
     }
 
@@ -94,12 +95,17 @@ public final class Preview {
         };
     }
 
-    /** What came of it: all packs that were asked for, or mistakes. */
-    public record Shown(List<Rendered> packs, List<TemplateMistake> mistakes) {
+    /**
+     * What came of it: all packs that were asked for, or mistakes.
+     *
+     * @param hints what may be as it was meant
+     */
+    public record Shown(List<Rendered> packs, List<TemplateMistake> mistakes, List<TemplateMistake> hints) {
 
         public Shown {
             packs = List.copyOf(packs);
             mistakes = List.copyOf(mistakes);
+            hints = List.copyOf(hints);
         }
     }
 }

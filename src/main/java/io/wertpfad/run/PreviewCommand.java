@@ -90,6 +90,7 @@ final class PreviewCommand implements Callable<Integer> {
             shown.mistakes().forEach(mistake -> console.error(console.words(mistake.message())));
             return false;
         }
+        shown.hints().forEach(hint -> console.line(console.words(hint.message())));
         Files.createDirectories(folder);
         List<Map<String, Object>> written = new ArrayList<>();
         boolean sound = true;

@@ -76,9 +76,9 @@ class FontFaceTests {
     @ValueSource(
             strings = {
                 "font-family: \"Lato\"",
-                "font-family:Lato, 'Liberation Sans'",
-                "font-family: Lato, muster, sans-serif",
-                "font: italic 9pt/1.2 Lato, sans-serif",
+                "font-family:Lato, 'Open Sans'",
+                "font-family: Lato, muster",
+                "font: italic 9pt/1.2 Lato",
                 "font: medium \"Lato\" !important",
                 "FONT:9pt Lato"
             })
@@ -112,6 +112,25 @@ class FontFaceTests {
         append(set, ".muted { " + written + " }\n/* font-family: Lato */\n");
 
         assertThat(mistakes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "font-family:Lato, 'Liberation Sans'",
+                "font-family: Lato, muster, Muster",
+                "font: italic 9pt/1.2 Lato, sans-serif"
+            })
+    void hintsAtTheFontThatGivesWayToAnotherOneOfItsList(String written) throws IOException {
+        Path set = style("muster.ttf");
+        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        append(set, ".muted { " + written + "; }\n");
+
+        assertThat(mistakes()).isEmpty();
+        assertThat(PackTemplates.replacedFonts(new Templates(folder)))
+                .first()
+                .satisfies(hint -> assertThat(hint.message().in(Language.EN))
+                        .contains("pack.css, line " + (lines() + 2), "no font \"Lato\"", "@font-face"));
     }
 
     private static void append(Path set, String rules) throws IOException {
