@@ -112,9 +112,7 @@ final class FontCheck {
                         .forEach(name -> lines.putIfAbsent(name, StyleCheck.line(plain, list.start()))));
         return lines.entrySet().stream()
                 .map(place -> TemplateMistake.at(
-                        label,
-                        place.getValue(),
-                        Message.of(FontCheck.class, key, place.getKey(), List.copyOf(valid))))
+                        label, place.getValue(), Message.of(FontCheck.class, key, place.getKey(), List.copyOf(valid))))
                 .toList();
     }
 
