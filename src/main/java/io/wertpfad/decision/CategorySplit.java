@@ -17,7 +17,6 @@ import io.wertpfad.trend.ValueRealised.Weighing;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,28 +99,14 @@ final class CategorySplit {
 
     /** A value goes on after the last look, and begins before an adaptation; what is judged does not. */
     private Optional<Message> windows(@Nullable ValueRealised realised) {
-        YearMonth start = latest(question.pilotFrom(), question.judgedFrom());
-        YearMonth end = earliest(question.now(), question.pilotTo(), question.finalLook(), question.judgedTo());
-        if (realised == null || realised.from() == null || realised.to() == null || start == null || end == null) {
+        YearMonth start = question.from();
+        YearMonth end = question.lastJudged();
+        if (realised == null || realised.from() == null || realised.to() == null || start == null) {
             return Optional.empty();
         }
         return realised.from().isBefore(start) || realised.to().isAfter(end)
                 ? Optional.of(message("windows", Spans.of(start, end), Spans.of(realised.from(), realised.to())))
                 : Optional.empty();
-    }
-
-    private static @Nullable YearMonth latest(@Nullable YearMonth... months) {
-        return Arrays.stream(months)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private static @Nullable YearMonth earliest(@Nullable YearMonth... months) {
-        return Arrays.stream(months)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private static boolean addUp(

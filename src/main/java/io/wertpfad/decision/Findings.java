@@ -8,7 +8,6 @@ import io.wertpfad.trend.Assessment.Effect;
 import io.wertpfad.trend.Assessment.Interval;
 import io.wertpfad.trend.Question;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -167,15 +166,7 @@ final class Findings {
 
     /** The pilot months that are judged, whether or not each has a value. */
     private Message pilotMonths() {
-        YearMonth from = Objects.requireNonNullElseGet(
-                question.judgedFrom(), () -> Objects.requireNonNull(question.pilotFrom()));
-        YearMonth judgedTo = question.judgedTo();
-        YearMonth to = judgedTo != null && judgedTo.isBefore(question.now()) ? judgedTo : question.now();
-        YearMonth last = question.finalLook();
-        YearMonth end = question.pilotTo();
-        to = last != null && last.isBefore(to) ? last : to;
-        to = end != null && end.isBefore(to) ? end : to;
-        return message("pilot", Spans.of(from, to));
+        return message("pilot", Spans.of(Objects.requireNonNull(question.from()), question.lastJudged()));
     }
 
     private Message detail(Effect effect) {

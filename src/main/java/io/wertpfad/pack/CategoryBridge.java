@@ -7,7 +7,6 @@ import io.wertpfad.text.Message;
 import io.wertpfad.text.Wording;
 import io.wertpfad.unit.Unit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,14 +62,14 @@ final class CategoryBridge {
         }
         int decimals = decimals(shares);
         List<Bar> bars = new ArrayList<>();
-        bars.add(new Bar(message("bars.baseline"), 0, before, rounded(before, decimals), false, Bar.Look.BEFORE));
+        bars.add(new Bar(message("bars.baseline"), 0, before, Say.rounded(before, decimals), false, Bar.Look.BEFORE));
         double level = before;
         for (Step step : steps(shares.lines())) {
             boolean better = lowerIsBetter == step.change() < 0;
             bars.add(step(step, level, decimals, better));
             level += step.change();
         }
-        bars.add(new Bar(message("bars.pilot"), 0, after, rounded(after, decimals), false, Bar.Look.MEASURED));
+        bars.add(new Bar(message("bars.pilot"), 0, after, Say.rounded(after, decimals), false, Bar.Look.MEASURED));
         Wording symbol = new Wording(unit.symbol(Language.DE), unit.symbol(Language.EN));
         return new BarsModel(bars, symbol, true, null);
     }
@@ -112,9 +111,9 @@ final class CategoryBridge {
         return total == null
                 || parts.stream().anyMatch(Objects::isNull)
                 || parts.stream()
-                                .map(part -> rounded(Objects.requireNonNull(part), decimals))
+                                .map(part -> Say.rounded(Objects.requireNonNull(part), decimals))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .compareTo(rounded(total, decimals))
+                                .compareTo(Say.rounded(total, decimals))
                         == 0;
     }
 
@@ -125,17 +124,15 @@ final class CategoryBridge {
         return before == null
                 || after == null
                 || change == null
-                || rounded(after, decimals).subtract(rounded(before, decimals)).compareTo(rounded(change, decimals))
+                || Say.rounded(after, decimals)
+                                .subtract(Say.rounded(before, decimals))
+                                .compareTo(Say.rounded(change, decimals))
                         == 0;
-    }
-
-    private static BigDecimal rounded(double cost, int decimals) {
-        return BigDecimal.valueOf(cost).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static Bar step(Step step, double level, int decimals, boolean better) {
         Bar.Look look = step.change() == 0 ? Bar.Look.OPEN : better ? Bar.Look.GAIN : Bar.Look.LOSS;
-        BigDecimal shown = rounded(step.change(), decimals);
+        BigDecimal shown = Say.rounded(step.change(), decimals);
         return new Bar(step.label(), level, level + step.change(), shown, true, look);
     }
 

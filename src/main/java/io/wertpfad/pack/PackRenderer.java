@@ -61,7 +61,7 @@ public final class PackRenderer {
         return AccessiblePdf.beginningWithOnePage(source(whole, xhtml, drawings))
                 .map(pdf -> new Printed(whole, xhtml, drawings, whole, pdf))
                 .orElseGet(() -> {
-                    Document shorter = whole.beginningWith(fitting(first, whole));
+                    Document shorter = whole.beginningWith(fitting(first, whole, drawings));
                     AccessiblePdf pdf = AccessiblePdf.of(source(shorter, xhtml(shorter), drawings));
                     return new Printed(whole, xhtml, drawings, shorter, pdf);
                 });
@@ -107,27 +107,27 @@ public final class PackRenderer {
     }
 
     /** As much as one page has room for, found by laying it out by itself. */
-    private FirstPage fitting(FirstPage whole, Document document) {
+    private FirstPage fitting(FirstPage whole, Document document, Drawings drawings) {
         for (Extent extent : Extent.LESS) {
             FirstPage first = whole.with(extent);
-            if (isOnePage(first, document)) {
-                return tellingMore(first, document).orElse(first);
+            if (isOnePage(first, document, drawings)) {
+                return tellingMore(first, document, drawings).orElse(first);
             }
         }
         return whole.with(Extent.LEAST);
     }
 
     /** The changes stand in a column of their own, which may have room where the decisions have none. */
-    private Optional<FirstPage> tellingMore(FirstPage first, Document document) {
+    private Optional<FirstPage> tellingMore(FirstPage first, Document document, Drawings drawings) {
         return first.extent().tellingMore().stream()
                 .map(first::with)
-                .filter(more -> isOnePage(more, document))
+                .filter(more -> isOnePage(more, document, drawings))
                 .findFirst();
     }
 
-    private boolean isOnePage(FirstPage first, Document document) {
+    private boolean isOnePage(FirstPage first, Document document, Drawings drawings) {
         String xhtml = templates.render(SET, FIRST_PAGE, document.language(), Document.model(first));
-        return AccessiblePdf.beginsWithOnePage(source(document, xhtml, drawings(document)));
+        return AccessiblePdf.beginsWithOnePage(source(document, xhtml, drawings));
     }
 
     String xhtml(Document document) {

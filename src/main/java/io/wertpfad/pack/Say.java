@@ -250,7 +250,8 @@ record Say(Language language) {
                 : withUnit(Numbers.signed(rounded(value, decimals), language), text(unit.words()));
     }
 
-    private static BigDecimal rounded(double value, int decimals) {
+    /** Of a figure that has the same decimals as others. */
+    static BigDecimal rounded(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 

@@ -75,14 +75,22 @@ public record Question(
     }
 
     /** First month that is judged; null: there is no pilot yet. */
-    @Nullable
-    YearMonth from() {
+    public @Nullable YearMonth from() {
         return judgedFrom == null ? pilotFrom : judgedFrom;
     }
 
     /** Last month that can be looked at. */
     YearMonth to() {
         return judgedTo == null || now.isBefore(judgedTo) ? now : judgedTo;
+    }
+
+    /** Last pilot month that is judged so far, whether or not it has a value. */
+    public YearMonth lastJudged() {
+        return earlier(earlier(to(), finalLook), pilotTo);
+    }
+
+    private static YearMonth earlier(YearMonth month, @Nullable YearMonth other) {
+        return other != null && other.isBefore(month) ? other : month;
     }
 
     /** What would have happened without the pilot. */

@@ -164,29 +164,12 @@ class ChartModelTests {
     }
 
     private PackContent adapted(YearMonth from, YearMonth look) {
-        UseCasePart part = withPhase(
-                content.useCases().get(1),
-                new Phase(2, from, look, look.plusMonths(1).atDay(20), look, null, null));
-        return OneUseCase.of(content, part);
-    }
-
-    private static UseCasePart withPhase(UseCasePart u, Phase phase) {
-        return new UseCasePart(
-                u.id(),
-                u.name(),
-                u.contribution(),
-                u.stage(),
-                u.charter(),
+        UseCasePart u = content.useCases().get(1);
+        return OneUseCase.of(
+                content,
+                u,
                 u.measures(),
-                u.advice(),
-                u.rule(),
-                u.course(),
-                u.reasons(),
-                u.decisionDue(),
-                u.overdueDays(),
-                phase,
-                u.remarks(),
-                u.totals());
+                new Phase(2, from, look, look.plusMonths(1).atDay(20), look, null, null));
     }
 
     @Test

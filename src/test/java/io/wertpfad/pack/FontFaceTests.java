@@ -35,8 +35,7 @@ class FontFaceTests {
 
     @Test
     void embedsTheFontThatLiesBesideTheTemplates() throws IOException {
-        Path set = style("muster.ttf");
-        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        withFont("LiberationSans-Italic.ttf");
         Templates templates = new Templates(folder);
         byte[] pdf = new PackRenderer(templates)
                 .render(PackContent.of(Packs.usual(), Edition.INTERNAL), Language.DE)
@@ -50,8 +49,7 @@ class FontFaceTests {
     /** Of the fonts at hand, one has a single character more. */
     @Test
     void knowsTheCharactersThatTheEmbeddedFontLacks() throws IOException {
-        Path set = style("muster.ttf");
-        copy("LiberationSerif-Regular.ttf", set.resolve("muster.ttf"));
+        Path set = withFont("LiberationSerif-Regular.ttf");
         Templates templates = new Templates(folder);
         IntPredicate characters = FontCheck.characters(
                 Files.readString(set.resolve("pack.css")), file -> templates.file("steering-pack", file));
@@ -83,8 +81,7 @@ class FontFaceTests {
                 "FONT:9pt Lato"
             })
     void namesTheFontThatNoRuleBrings(String written) throws IOException {
-        Path set = style("muster.ttf");
-        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        Path set = withFont("LiberationSans-Italic.ttf");
         append(set, ".muted { " + written + "; }\n.small { font-family: Lato; }\n");
 
         assertThat(mistakes().get(0))
@@ -107,8 +104,7 @@ class FontFaceTests {
                 "font-weight: bold"
             })
     void takesFontsThatThereAreAndWhatBrowsersFallBackOn(String written) throws IOException {
-        Path set = style("muster.ttf");
-        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        Path set = withFont("LiberationSans-Italic.ttf");
         append(set, ".muted { " + written + " }\n/* font-family: Lato */\n");
 
         assertThat(mistakes()).isEmpty();
@@ -122,8 +118,7 @@ class FontFaceTests {
                 "font: italic 9pt/1.2 Lato, sans-serif"
             })
     void hintsAtTheFontThatGivesWayToAnotherOneOfItsList(String written) throws IOException {
-        Path set = style("muster.ttf");
-        copy("LiberationSans-Italic.ttf", set.resolve("muster.ttf"));
+        Path set = withFont("LiberationSans-Italic.ttf");
         append(set, ".muted { " + written + "; }\n");
 
         assertThat(mistakes()).isEmpty();
@@ -141,10 +136,13 @@ class FontFaceTests {
         return Files.readAllLines(SHIPPED).size();
     }
 
-    private static void copy(String font, Path file) throws IOException {
+    /** A set whose style brings a font, which lies beside it. */
+    private Path withFont(String font) throws IOException {
+        Path set = style("muster.ttf");
         try (InputStream stream = FontFaceTests.class.getResourceAsStream("/liberation/" + font)) {
-            Files.copy(stream, file);
+            Files.copy(stream, set.resolve("muster.ttf"));
         }
+        return set;
     }
 
     private List<String> mistakes() {

@@ -113,23 +113,7 @@ class NearTargetTests {
         UseCasePart u = content.useCases().get(0);
         MeasurePart counted =
                 copy(downtime.targetLevel(), downtime.verdict(), downtime.target(), downtime.assessment(), value);
-        UseCasePart part = new UseCasePart(
-                u.id(),
-                u.name(),
-                u.contribution(),
-                u.stage(),
-                u.charter(),
-                List.of(counted),
-                u.advice(),
-                u.rule(),
-                u.course(),
-                u.reasons(),
-                u.decisionDue(),
-                u.overdueDays(),
-                u.phase(),
-                u.remarks(),
-                List.of());
-        return OneUseCase.of(content, part);
+        return OneUseCase.of(content, u, List.of(counted), u.phase());
     }
 
     private static CategoryShares shares(double before, double after) {
